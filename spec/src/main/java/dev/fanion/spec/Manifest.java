@@ -1,0 +1,134 @@
+package dev.fanion.spec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What TLC must say about each config: {@code spec/manifest.toml}, whose header explains the keys.
+ *
+ * <p>A manifest that loads is complete and consistent: the files are there, the names are unique, every config is listed.
+ */
+public final class Manifest {
+  private final List<Entry> entries;
+
+  private Manifest(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /**
+   * Loads {@code manifest.toml} from the spec's folder.
+   *
+   * @throws ManifestException if anything is wrong with it; the message says where and what to do
+   */
+  public static Manifest load(Path specFolder) {
+    Path folder = specFolder.toAbsolutePath().normalize();
+    Path file = folder.resolve("manifest.toml");
+    Path tla = folder.resolve("tla");
+    if (!Files.isRegularFile(file) || !Files.isDirectory(tla)) {
+      throw new ManifestException(folder + " is no spec folder: it needs a manifest.toml and a folder tla");
+    }
+    String text = read(file);
+    JsonNode root = parse(file, text);
+    List<Entry> entries = entries(root, new ManifestText(file, text), tla, new Modules(folder));
+    checkEveryConfigIsListed(tla, entries, file);
+    return new Manifest(entries);
+  }
+
+  /** All entries, in the manifest's order. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /**
+   * The entries with these names or in these groups, in the manifest's order; all of them if nothing is asked for.
+   *
+   * @throws ManifestException if one is neither; the message lists what there is
+   */
+  public List<Entry> select(Collection<String> namesOrGroups) {
+    if (namesOrGroups.isEmpty()) {
+      return entries;
+    }
+    Set<String> groups = new TreeSet<>();
+    Set<String> known = new LinkedHashSet<>();
+    entries.forEach(entry -> groups.add(entry.group()));
+    entries.forEach(entry -> known.add(entry.name()));
+    for (String wanted : namesOrGroups) {
+      if (!known.contains(wanted) && !groups.contains(wanted)) {
+        throw new ManifestException("no entry or group '" + wanted + "'; the groups are " + String.join(", ", groups)
+            + "; the entries are " + String.join(", ", known));
+      }
+    }
+    return entries.stream()
+        .filter(entry -> namesOrGroups.contains(entry.name()) || namesOrGroups.contains(entry.group()))
+        .toList();
+  }
+
+  private static JsonNode parse(Path file, String text) {
+    try {
+      JsonNode root = new TomlMapper().readTree(text);
+      checkRoot(file, root);
+      return root;
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new ManifestException(file + ":" + line + ": not TOML: " + e.getOriginalMessage()
+          + "; write key = \"text\", key = 1 or key = [\"text\"] below a line [[entry]]");
+    }
+  }
+
+  private static void checkRoot(Path file, JsonNode root) {
+    root.fieldNames().forEachRemaining(key -> {
+      if (!key.equals("entry") || !root.get(key).isArray()) {
+        throw new ManifestException(file + ": '" + key + "' at the top; write only [[entry]] tables");
+      }
+    });
+  }
+
+  private static List<Entry> entries(JsonNode root, ManifestText source, Path tla, Modules modules) {
+    List<Entry> entries = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (JsonNode table : root.path("entry")) {
+      EntryReader reader = new EntryReader(source, table, entries.size());
+      Entry entry = reader.read(tla, modules);
+      if (!taken.add(entry.name())) {
+        throw reader.error("name", "a second entry of this name", "give each entry a name of its own");
+      }
+      entries.add(entry);
+    }
+    for (Entry entry : entries) {
+      if (taken.contains(entry.group())) {
+        throw new ManifestException("'" + entry.group() + "' is both a group (of entry '" + entry.name()
+            + "') and an entry's name; rename one, so that a command line is unambiguous");
+      }
+    }
+    return entries;
+  }
+
+  private static void checkEveryConfigIsListed(Path tla, List<Entry> entries, Path file) {
+    Set<String> missing = new TreeSet<>(SpecFiles.names(tla, ".cfg"));
+    entries.forEach(entry -> missing.remove(entry.config()));
+    if (!missing.isEmpty()) {
+      throw new ManifestException(file + ": no entry runs " + String.join(", ", missing)
+          + "; add an [[entry]] that says what TLC must find, or delete the config");
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.fanion.spec;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints what went wrong, then one line for each entry, then the sum. */
+final class ResultTable {
+  private static final List<String> HEAD =
+      List.of("", "entry", "expected", "outcome", "distinct", "generated", "states/s", "seconds");
+  private static final int FIRST_NUMBER = 4;
+
+  private ResultTable() {}
+
+  static void print(List<EntryResult> results, PrintStream out) {
+    results.stream().filter(result -> !result.ok()).forEach(result -> printProblems(result, out));
+    printRows(results, out);
+    long ok = results.stream().filter(EntryResult::ok).count();
+    out.println(ok + " of " + results.size() + " entries as expected"
+        + (ok == results.size() ? "" : "; FAILED: " + failed(results)));
+  }
+
+  private static String failed(List<EntryResult> results) {
+    return String.join(", ", results.stream().filter(result -> !result.ok()).map(EntryResult::name).toList());
+  }
+
+  private static void printProblems(EntryResult result, PrintStream out) {
+    result.problems().forEach(problem -> out.println(result.name() + ": " + problem));
+    result.details().forEach(line -> out.println("    " + line));
+    out.println();
+  }
+
+  private static void printRows(List<EntryResult> results, PrintStream out) {
+    List<List<String>> rows = new ArrayList<>(List.of(HEAD));
+    results.forEach(result -> rows.add(row(result)));
+    int[] widths = new int[HEAD.size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    rows.forEach(row -> out.println(line(row, widths)));
+  }
+
+  private static List<String> row(EntryResult result) {
+    return List.of(
+        result.ok() ? "ok" : "FAIL",
+        result.name(),
+        result.expected(),
+        result.outcome(),
+        String.format("%,d", result.distinct()),
+        String.format("%,d", result.generated()),
+        String.format("%,d", result.statesPerSecond()),
+        String.format("%.1f", result.seconds()));
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String padding = " ".repeat(widths[i] - row.get(i).length());
+      line.append(i < FIRST_NUMBER ? row.get(i) + padding : padding + row.get(i)).append("  ");
+    }
+    return line.toString().stripTrailing();
+  }
+}

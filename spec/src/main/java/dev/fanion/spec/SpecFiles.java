@@ -1,0 +1,94 @@
+package dev.fanion.spec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the spec is, and which spec it is. */
+public final class SpecFiles {
+  private SpecFiles() {}
+
+  /**
+   * The spec's folder: {@code spec} below the system property {@code fanion.home}, or else below the nearest folder that
+   * contains {@code spec/tla}, from the working directory upwards.
+   *
+   * @throws ManifestException if there is none
+   */
+  public static Path find() {
+    return find(System.getProperty("fanion.home"), Path.of(""));
+  }
+
+  static Path find(@Nullable String home, Path start) {
+    if (home != null) {
+      return atHome(Path.of(home, "spec").toAbsolutePath());
+    }
+    for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve("spec/tla"))) {
+        return folder.resolve("spec");
+      }
+    }
+    throw new ManifestException("no folder spec/tla in " + start.toAbsolutePath()
+        + " or above it: run this inside a clone of Fanion, or set -Dfanion.home to one");
+  }
+
+  private static Path atHome(Path spec) {
+    if (!Files.isDirectory(spec.resolve("tla"))) {
+      throw new ManifestException(
+          "no folder " + spec.resolve("tla") + ": set the system property fanion.home to a clone of Fanion");
+    }
+    return spec;
+  }
+
+  /** SHA-256, in hexadecimal, of the names and contents of all modules and configs below {@code tla}. */
+  public static String hash(Path specFolder) {
+    Path tla = specFolder.resolve("tla");
+    MessageDigest digest = sha256();
+    for (String name : names(tla, ".tla", ".cfg")) {
+      byte[] content = read(tla.resolve(name));
+      digest.update(name.getBytes(UTF_8));
+      digest.update(ByteBuffer.allocate(9).putLong(1, content.length).array());
+      digest.update(content);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The files below a folder whose names end so: relative, with '/', sorted. */
+  static List<String> names(Path folder, String... endings) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> Stream.of(endings).anyMatch(name::endsWith))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

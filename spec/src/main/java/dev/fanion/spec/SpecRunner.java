@@ -1,0 +1,171 @@
+package dev.fanion.spec;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/**
+ * Runs TLC for entries of the manifest, each in a child process, up to two side by side, and judges each run.
+ *
+ * <p>Nothing is written to the spec's folder. However a call ends, also by an interrupt or the end of this process, no
+ * child outlives it.
+ */
+public final class SpecRunner {
+  /** How long an entry may take where the caller does not say. */
+  public static final Duration DEADLINE = Duration.ofMinutes(10);
+
+  private static final int SIDE_BY_SIDE = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+  private final PrintStream out;
+  private final boolean interactive;
+  private final Duration deadline;
+  private final Modules modules;
+  private final Set<Tlc> running = ConcurrentHashMap.newKeySet();
+
+  /** A runner with the default deadline. */
+  public SpecRunner(Path specFolder, PrintStream out, boolean interactive) {
+    this(specFolder, out, interactive, DEADLINE);
+  }
+
+  /**
+   * Creates a runner.
+   *
+   * @param specFolder the folder of the manifest
+   * @param out where progress and the table go
+   * @param interactive whether to show progress, on one line that is rewritten
+   * @param deadline how long each entry may take; one that takes longer is ended and has failed
+   */
+  public SpecRunner(Path specFolder, PrintStream out, boolean interactive, Duration deadline) {
+    this.out = out;
+    this.interactive = interactive;
+    this.deadline = deadline;
+    this.modules = new Modules(specFolder.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Runs these entries, the largest first, and prints the table. Not for several threads at a time.
+   *
+   * @return the results in the order of the entries
+   * @throws InterruptedException if the calling thread is interrupted; the children are ended
+   */
+  public List<EntryResult> run(List<Entry> entries) throws InterruptedException {
+    Thread hook = new Thread(this::closeAll, "end TLC");
+    Runtime.getRuntime().addShutdownHook(hook);
+    ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    try {
+      List<EntryResult> results = collect(entries, submit(entries, pool));
+      ResultTable.print(results, out);
+      return results;
+    } finally {
+      pool.shutdownNow();
+      pool.awaitTermination(10, TimeUnit.SECONDS);
+      closeAll();
+      unhook(hook);
+    }
+  }
+
+  private Map<Entry, Future<EntryResult>> submit(List<Entry> entries, ExecutorService pool) {
+    int workers = entries.size() == 1 ? SIDE_BY_SIDE : 1;
+    return entries.stream()
+        .distinct()
+        .sorted(Comparator.comparingLong(Entry::size).reversed())
+        .collect(Collectors.toMap(entry -> entry, entry -> pool.submit(() -> run(entry, workers))));
+  }
+
+  private List<EntryResult> collect(List<Entry> entries, Map<Entry, Future<EntryResult>> futures)
+      throws InterruptedException {
+    StatusLine status = new StatusLine(out, interactive);
+    List<EntryResult> results = new ArrayList<>();
+    try {
+      for (Entry entry : entries) {
+        Future<EntryResult> future = futures.get(entry);
+        while (!isDone(future)) {
+          status.show((int) futures.values().stream().filter(Future::isDone).count(), futures.size(), running);
+        }
+        results.add(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      status.clear();
+    }
+  }
+
+  private static boolean isDone(Future<?> future) throws InterruptedException, ExecutionException {
+    try {
+      future.get(200, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+
+  private EntryResult run(Entry entry, int workers) throws InterruptedException {
+    return new Judge(entry, runTlc(entry, workersFor(entry, workers)), modules).judge();
+  }
+
+  /** Only a complete search is the same with any number of workers: a failure is sought by one. */
+  private static int workersFor(Entry entry, int workers) {
+    if (entry.workers() > 0) {
+      return entry.workers();
+    }
+    return entry.expect() instanceof Expectation.Holds ? workers : 1;
+  }
+
+  private TlcRun runTlc(Entry entry, int workers) throws InterruptedException {
+    try (Tlc tlc = new Tlc(entry, modules)) {
+      running.add(tlc);
+      try {
+        return tlc.run(workers, deadline);
+      } finally {
+        running.remove(tlc);
+      }
+    } catch (IOException e) {
+      return TlcRun.broken(e);
+    }
+  }
+
+  private void closeAll() {
+    running.forEach(Tlc::close);
+  }
+
+  private static void unhook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook runs.
+    }
+  }
+
+  /** Runs the entries or groups named, or all: exit status 0 as expected, 1 not, 2 a bad manifest or an unknown name. */
+  public static void main(String[] names) throws InterruptedException {
+    System.exit(run(names, System.out));
+  }
+
+  static int run(String[] names, PrintStream out) throws InterruptedException {
+    try {
+      Path folder = SpecFiles.find();
+      List<Entry> entries = Manifest.load(folder).select(List.of(names));
+      List<EntryResult> results = new SpecRunner(folder, out, StatusLine.isTerminal()).run(entries);
+      return results.stream().allMatch(EntryResult::ok) ? 0 : 1;
+    } catch (ManifestException e) {
+      out.println("fanion: " + e.getMessage());
+      return 2;
+    }
+  }
+}

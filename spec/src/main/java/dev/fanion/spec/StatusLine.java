@@ -1,0 +1,53 @@
+package dev.fanion.spec;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** One line on a terminal, rewritten while entries run; says nothing where nobody watches. */
+final class StatusLine {
+  private static final int WIDTH = 79;
+
+  private final PrintStream out;
+  private final boolean interactive;
+
+  StatusLine(PrintStream out, boolean interactive) {
+    this.out = out;
+    this.interactive = interactive;
+  }
+
+  void show(int done, int all, Collection<Tlc> running) {
+    if (interactive) {
+      String line = "[" + done + "/" + all + "] "
+          + running.stream().map(Tlc::progress).sorted().collect(Collectors.joining("; "));
+      write(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
+    }
+  }
+
+  void clear() {
+    if (interactive) {
+      write("");
+      out.print("\r");
+      out.flush();
+    }
+  }
+
+  private void write(String line) {
+    out.print("\r" + line + " ".repeat(WIDTH - line.length()));
+    out.flush();
+  }
+
+  /** Whether standard output is a terminal. */
+  static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true; // Before Java 22 there is a console only on a terminal.
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.fanion.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the spec is found, and what changes its hash. */
+class SpecFilesTest {
+  @TempDir private Path home;
+
+  @BeforeEach
+  void writeSpec() throws IOException {
+    Files.createDirectories(home.resolve("spec/tla/mutants"));
+    Files.writeString(home.resolve("spec/tla/A.tla"), "a");
+    Files.writeString(home.resolve("spec/tla/mutants/B.cfg"), "b");
+  }
+
+  private String hash() {
+    return SpecFiles.hash(home.resolve("spec"));
+  }
+
+  @Test
+  void theSpecIsBelowFanionHomeOrTheNearestFolderThatHasOne() throws IOException {
+    Path deep = Files.createDirectories(home.resolve("model/oracle"));
+    assertEquals(home.resolve("spec"), SpecFiles.find(null, deep));
+    assertEquals(home.resolve("spec"), SpecFiles.find(home.toString(), Path.of("")));
+  }
+
+  @Test
+  void noSpecIsAnErrorThatSaysWhatToSet(@TempDir Path elsewhere) {
+    Path root = elsewhere.getRoot();
+    String nowhere = assertThrows(ManifestException.class, () -> SpecFiles.find(null, root)).getMessage();
+    assertTrue(nowhere.contains("run this inside a clone of Fanion, or set -Dfanion.home"), nowhere);
+    String wrong = assertThrows(ManifestException.class, () -> SpecFiles.find(elsewhere + "", root)).getMessage();
+    assertTrue(wrong.contains("set the system property fanion.home to a clone"), wrong);
+  }
+
+  @Test
+  void theHashIsOfNamesAndContentsOfModulesAndConfigs() throws IOException {
+    String before = hash();
+    assertTrue(before.matches("[0-9a-f]{64}"), before);
+    Files.writeString(home.resolve("spec/tla/notes.txt"), "no part of it");
+    assertEquals(before, hash());
+    Files.writeString(home.resolve("spec/tla/mutants/B.cfg"), "c");
+    String edited = hash();
+    assertNotEquals(before, edited);
+    Files.move(home.resolve("spec/tla/mutants/B.cfg"), home.resolve("spec/tla/B.cfg"));
+    assertNotEquals(edited, hash());
+  }
+}

@@ -1,0 +1,169 @@
+-------------------------------- MODULE Flags --------------------------------
+(***************************************************************************)
+(* The interrupt-safe flag: set from anywhere, waited on by one task at a   *)
+(* time, consumed when that wait returns.                                   *)
+(* Left out: the accesses of which set() consists, and what happens when a  *)
+(* setter stops between them; a set is one step here.                       *)
+(* Implemented by dev.fanion.ThreadSafeFlag.                                *)
+(***************************************************************************)
+EXTENDS Events
+
+\* The flag is set by task t, or by an interrupt on its own (t = None).  Whether it was set makes no difference.
+Raise(t, f) ==
+  LET w == waiter[f]
+      owing == t # None /\ w # None /\ Blocked(w) /\ w \notin timed
+      unclaimed == patience[f][1] \notin live
+  IN
+  /\ raised' = [raised EXCEPT ![f] = TRUE]
+  /\ touched' = [touched EXCEPT ![f] = w # None]
+  /\ patience' = IF owing /\ unclaimed THEN [patience EXCEPT ![f] = <<t, 0>>] ELSE patience
+
+\* set() in the loop's own context.
+FlagSet(t, f) ==
+  /\ running = t
+  /\ Raise(t, f)
+  /\ UNCHANGED <<loopVars, eventVars, waiter, armed>>
+
+\* set() in an interrupt context, while t waits for that call's return (FLG-2).
+FlagInterrupt(t, f) ==
+  /\ running = t
+  /\ "interrupt" \in Features
+  /\ Raise(t, f)
+  /\ UNCHANGED <<loopVars, eventVars, waiter, armed>>
+
+\* An interrupt is asked for, to come later.
+FlagArm(t, f) ==
+  /\ running = t
+  /\ "arm" \in Features
+  /\ ~armed[f]
+  /\ armed' = [armed EXCEPT ![f] = TRUE]
+  /\ touched' = [touched EXCEPT ![f] = waiter[f] # None]
+  /\ UNCHANGED <<loopVars, eventVars, raised, waiter, patience>>
+
+\* It comes, whatever the loop does meanwhile.
+FlagFire(f) ==
+  /\ armed[f]
+  /\ running # Over
+  /\ armed' = [armed EXCEPT ![f] = FALSE]
+  /\ Raise(None, f)
+  /\ UNCHANGED <<loopVars, eventVars, waiter>>
+
+\* The loop notices a set flag and wakes its waiter; the flag stays set (FLG-5).
+\* A wait by a task of its own returns to that task here, and consumes.
+FlagNotice(f) ==
+  LET w == waiter[f]
+      free == w \in due \/ Wrapped(w)
+      consumes == LimitedWait = "wrapped" /\ free
+      expired == w \in due /\ ending[w] = {"timeout"}
+  IN
+  /\ raised[f]
+  /\ w # None
+  /\ running # Over
+  /\ Blocked(w) \/ expired
+  /\ ready' = IF free THEN ready ELSE Append(ready, w)
+  /\ due' = IF free THEN due \cup {w} ELSE due
+  /\ ending' = [ending EXCEPT ![w] = IF consumes THEN {"woken"} ELSE @ \cup {"woken"}]
+  /\ raised' = [raised EXCEPT ![f] = ~consumes]
+  /\ timed' = IF consumes THEN timed \ {w} ELSE timed
+  /\ patience' = [patience EXCEPT ![f] = NoPatience]
+  /\ UNCHANGED <<running, live, starting, eventVars, waiter, touched, armed>>
+
+\* clear(): takes back a signal that the loop has not acted on, never a wake-up, never the waiter (FLG-8).
+FlagClear(t, f) ==
+  /\ running = t
+  /\ raised' = [raised EXCEPT ![f] = FALSE]
+  /\ patience' = [patience EXCEPT ![f] = NoPatience]
+  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed>>
+
+Unwaited(f) == waiter[f] = None /\ \A u \in Tasks : starting[u] # f
+
+\* wait() on a set flag: at once, and consumes (FLG-3).
+FlagWaitReturns(t, f, limited) ==
+  /\ running = t
+  /\ MayLimit(limited)
+  /\ Unwaited(f)
+  /\ raised[f]
+  /\ ~(limited /\ LimitedWait = "wrapped")
+  /\ raised' = [raised EXCEPT ![f] = FALSE]
+  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience>>
+
+\* wait() on a clear flag: suspends (FLG-4).
+FlagWaitBlocks(t, f, limited) ==
+  /\ running = t
+  /\ MayLimit(limited)
+  /\ Unwaited(f)
+  /\ ~raised[f]
+  /\ ~(limited /\ LimitedWait = "wrapped")
+  /\ running' = None
+  /\ waiter' = [waiter EXCEPT ![f] = t]
+  /\ timed' = IF limited THEN timed \cup {t} ELSE timed
+  /\ UNCHANGED <<live, ready, due, ending, starting, eventVars, raised, touched, armed, patience>>
+  /\ Answerable'
+
+\* wait() while another task is inside: refused, and the first is not disturbed (FLG-9).
+\* The environment asks only while the first is blocked and nothing is on its way to it.
+FlagWaitRefused(t, f, limited) ==
+  /\ running = t
+  /\ MayLimit(limited)
+  /\ SecondFlagWaiter = "refused"
+  /\ ~(limited /\ LimitedWait = "wrapped")
+  /\ waiter[f] # None
+  /\ Blocked(waiter[f])
+  /\ ~touched[f]
+  /\ UNCHANGED vars
+
+\* wait() with a limit, done by a task of its own.
+FlagWaitStarts(t, f) ==
+  /\ running = t
+  /\ MayLimit(TRUE)
+  /\ Unwaited(f)
+  /\ LimitedWait = "wrapped"
+  /\ running' = None
+  /\ timed' = timed \cup {t}
+  /\ starting' = [starting EXCEPT ![t] = f]
+  /\ UNCHANGED <<live, ready, due, ending, eventVars, flagVars>>
+
+FlagWaitBegins(t, f) ==
+  /\ running # Over
+  /\ starting[t] = f
+  /\ starting' = [starting EXCEPT ![t] = None]
+  /\ waiter' = [waiter EXCEPT ![f] = t]
+  /\ IF raised[f]
+     THEN /\ due' = due \cup {t}
+          /\ ending' = [ending EXCEPT ![t] = {"woken"}]
+          /\ timed' = timed \ {t}
+          /\ raised' = [raised EXCEPT ![f] = FALSE]
+          /\ touched' = [touched EXCEPT ![f] = TRUE]
+     ELSE UNCHANGED <<due, ending, timed, raised, touched>>
+  /\ UNCHANGED <<running, live, ready, eventVars, armed, patience>>
+
+\* Many interrupts race one waiter, the main task, until all are through; the flag is cleared behind them.
+FlagStorm(t, f) ==
+  /\ running = t
+  /\ "storm" \in Features
+  /\ live = {Main}
+  /\ ~armed[f]
+  /\ raised' = [raised EXCEPT ![f] = FALSE]
+  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience>>
+
+\* Task t leaves its flag's wait with result r: woken, it consumes; otherwise the signal stays (FLG-5, CAN-2, CAN-5).
+FlagLeave(t, r) ==
+  LET left == {f \in Flags : waiter[f] = t}
+      consumes == r = "woken" /\ ~(LimitedWait = "wrapped" /\ t \in due)
+      yielded == r = "ok" /\ t \notin due /\ t = Head(ready)
+  IN
+  /\ raised' = [f \in Flags |-> raised[f] /\ ~(f \in left /\ consumes)]
+  /\ waiter' = [f \in Flags |-> IF f \in left THEN None ELSE waiter[f]]
+  /\ touched' = [f \in Flags |-> touched[f] /\ f \notin left]
+  /\ patience' = [f \in Flags |->
+       CASE f \in left -> NoPatience
+         [] f \notin left /\ yielded /\ patience[f][1] = t /\ patience[f][2] < MaxPatience -> <<t, patience[f][2] + 1>>
+         [] OTHER -> patience[f]]
+  /\ UNCHANGED armed
+
+\* Task t is cancelled, or its limit passes: what becomes of the flag whose wait it is in.
+FlagDisturb(t) ==
+  /\ touched' = [f \in Flags |-> touched[f] \/ waiter[f] = t]
+  /\ patience' = [f \in Flags |-> IF waiter[f] = t THEN NoPatience ELSE patience[f]]
+  /\ UNCHANGED <<raised, waiter, armed>>
+=============================================================================

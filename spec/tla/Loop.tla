@@ -1,0 +1,145 @@
+-------------------------------- MODULE Loop --------------------------------
+(***************************************************************************)
+(* The loop and its tasks: who runs, who will run, how suspensions end.     *)
+(* Left out: what the other tasks do after the main task has ended; nobody  *)
+(* hears of it any more.                                                    *)
+(* Implemented by dev.fanion.EventLoop and dev.fanion.Task.                 *)
+(***************************************************************************)
+EXTENDS Flags
+
+----------------------------------------------------------------------------
+\* What tasks do.
+
+\* Creates a task, which is scheduled, not run.
+Spawn(t, u) ==
+  /\ running = t
+  /\ u \notin live
+  /\ live' = live \cup {u}
+  /\ ready' = Append(ready, u)
+  /\ ending' = [ending EXCEPT ![u] = {"started"}]
+  /\ UNCHANGED <<running, due, timed, starting, eventVars, flagVars>>
+
+\* All orders of a set's elements.
+Orders(S) == {s \in [1 .. Cardinality(S) -> S] : Range(s) = S}
+
+\* Gives the loop one turn.  By a task's third yield since its set, the loop has noticed the flag (LOP-3).
+Yield(t) ==
+  LET late == {f \in Flags : patience[f] = <<t, MaxPatience>> /\ Unnoticed(f)}
+      woken == {waiter[f] : f \in late}
+  IN
+  /\ running = t
+  /\ running' = None
+  /\ \E order \in Orders(woken) : ready' = Append(ready \o order, t)
+  /\ ending' = [u \in Tasks |->
+       CASE u = t -> {"ok"}
+         [] u # t /\ u \in woken -> {"woken"}
+         [] OTHER -> ending[u]]
+  /\ patience' = [f \in Flags |-> IF f \in late THEN NoPatience ELSE patience[f]]
+  /\ UNCHANGED <<live, due, timed, starting, eventVars, raised, waiter, touched, armed>>
+
+\* Suspends until some time has passed.
+Sleep(t) ==
+  /\ running = t
+  /\ "timeout" \in Features
+  /\ running' = None
+  /\ timed' = timed \cup {t}
+  /\ UNCHANGED <<live, ready, due, ending, starting, eventVars, flagVars>>
+
+\* Keeps the loop busy; time passes, nothing else.
+Hog(t) ==
+  /\ running = t
+  /\ "timeout" \in Features
+  /\ UNCHANGED vars
+
+\* How a task's operation may end once it was cancelled (CAN-2, CAN-3).
+CancelledEnding(u) ==
+  CASE ending[u] = {} -> {"cancelled"}
+    [] ending[u] = {"woken"} /\ CancelAfterSet = "woken" -> {"woken"}
+    [] "woken" \in ending[u] /\ (CancelAfterSet = "woken" \/ (LimitedWait = "wrapped" /\ u \in due)) ->
+         ending[u] \cup {"cancelled"}
+    [] OTHER -> {"cancelled"}
+
+\* Cancels another task at its suspension.  Off the queue at once (CAN-1); a ready task keeps its place (CAN-3).
+Cancel(t, u) ==
+  /\ running = t
+  /\ "cancel" \in Features
+  /\ u \in live \ {t, Main}
+  /\ "started" \notin ending[u]
+  /\ ending' = [ending EXCEPT ![u] = CancelledEnding(u)]
+  /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE ready
+  /\ due' = IF Blocked(u) /\ Wrapped(u) THEN due \cup {u} ELSE due
+  /\ timed' = IF "woken" \in CancelledEnding(u) THEN timed ELSE timed \ {u}
+  /\ starting' = [starting EXCEPT ![u] = None]
+  /\ queue' = [e \in Events |-> Without(queue[e], u)]
+  /\ FlagDisturb(u)
+  /\ UNCHANGED <<running, live, set>>
+
+\* Everything is thrown away.
+Finish ==
+  /\ running' = Over
+  /\ live' = {} /\ ready' = <<>> /\ due' = {} /\ timed' = {}
+  /\ ending' = [t \in Tasks |-> {}]
+  /\ starting' = [t \in Tasks |-> None]
+  /\ set' = [e \in Events |-> FALSE]
+  /\ queue' = [e \in Events |-> <<>>]
+  /\ raised' = [f \in Flags |-> FALSE]
+  /\ waiter' = [f \in Flags |-> None]
+  /\ touched' = [f \in Flags |-> FALSE]
+  /\ armed' = [f \in Flags |-> FALSE]
+  /\ patience' = [f \in Flags |-> NoPatience]
+
+\* A task ends.  With the main task the run ends (LOP-5).
+Exit(t) ==
+  /\ running = t
+  /\ IF t = Main
+     THEN Finish
+     ELSE /\ running' = None
+          /\ live' = live \ {t}
+          /\ UNCHANGED <<ready, due, ending, timed, starting, eventVars, flagVars>>
+          /\ Answerable'
+
+----------------------------------------------------------------------------
+\* What the loop does.
+
+MayRun(t) ==
+  \/ t \in due
+  \/ ready # <<>> /\ IF WakeOrder = "fifo" THEN t = Head(ready) ELSE t \in Range(ready)
+
+\* The next task runs, and learns how its operation ended: r.
+Resume(t, r) ==
+  /\ running = None
+  /\ MayRun(t)
+  /\ r \in ending[t]
+  /\ running' = t
+  /\ FlagLeave(t, r)
+  /\ ready' = Without(ready, t)
+  /\ due' = due \ {t}
+  /\ timed' = timed \ {t}
+  /\ ending' = [ending EXCEPT ![t] = {}]
+  /\ queue' = [e \in Events |-> Without(queue[e], t)]
+  /\ UNCHANGED <<live, starting, set>>
+
+\* Nothing can ever wake the main task: the loop says so (LOP-6).
+Report ==
+  /\ "deadlock" \in Features
+  /\ OnDeadlock = "reported"
+  /\ running = None
+  /\ Stuck
+  /\ Finish
+
+----------------------------------------------------------------------------
+\* What time does.
+
+\* A sleep is over, or a limit passes.  A wake-up that came first may still win (CAN-5).
+Expire(t) ==
+  LET waits == starting[t] # None \/ (\E e \in Events : t \in Range(queue[e])) \/ (\E f \in Flags : waiter[f] = t)
+  IN
+  /\ t \in timed
+  /\ timed' = timed \ {t}
+  /\ due' = due \cup {t}
+  /\ ready' = Without(ready, t)
+  /\ ending' = [ending EXCEPT ![t] = IF @ = {} /\ ~waits THEN {"ok"} ELSE @ \cup {"timeout"}]
+  /\ starting' = [starting EXCEPT ![t] = None]
+  /\ FlagDisturb(t)
+  /\ UNCHANGED <<running, live, eventVars>>
+=============================================================================

@@ -1,0 +1,89 @@
+-------------------------------- MODULE Rules --------------------------------
+(***************************************************************************)
+(* Which rules a step exercises, for the verdicts of the conformance suite. *)
+(* For each action A of Requests and Replies an operator ARules with A's    *)
+(* parameters and one more, last: how the running task's operation before   *)
+(* this one ended.  It is evaluated in the state before the step.           *)
+(* Unexpected names the rules that a reply breaks which no action explains. *)
+(* Left out: rules that no conversation can show.                           *)
+(***************************************************************************)
+EXTENDS Fanion
+
+If(condition, rules) == IF condition THEN rules ELSE {}
+
+IsWoken(t) == "woken" \in ending[t]
+OnFlag(t) == \E f \in Flags : waiter[f] = t
+
+SpawnRules(t, u, last) == {"LOP-1"}
+YieldRules(t, last) ==
+  {"LOP-2"} \cup If(\E f \in Flags : Unnoticed(f), {"LOP-3"})
+SleepRules(t, last) == {"LOP-2"}
+HogRules(t, last) == If(timed # {}, {"CAN-5"})
+CancelRules(t, u, last) ==
+  CASE Blocked(u) -> {"CAN-1"}
+    [] IsWoken(u) -> {"CAN-2"}
+    [] OTHER -> {"CAN-3"}
+ExitRules(t, last) == IF t = Main THEN {"LOP-5"} ELSE {"LOP-1"}
+
+EventSetRules(t, e, last) ==
+  If(queue[e] # <<>>, {"EVT-2", "EVT-14"})
+    \cup If(Len(queue[e]) > 1, {"EVT-12"})
+    \cup If(queue[e] = <<>> \/ set[e], {"EVT-4"})
+    \cup If(\E u \in Tasks : "started" \in ending[u], {"EVT-9"})
+EventClearRules(t, e, last) == {"EVT-5"}
+EventIsSetRules(t, e, v, last) ==
+  {"EVT-11"} \cup IF set[e] THEN {"EVT-3", "EVT-4"} ELSE {"EVT-1", "EVT-5"}
+EventWaitReturnsRules(t, e, limited, last) ==
+  {"EVT-6", "EVT-3", "EVT-4"} \cup If(limited, {"CAN-6"})
+EventWaitYieldsRules(t, e, limited, last) == {"EVT-3", "EVT-4"} \cup If(limited, {"CAN-6"})
+EventWaitBlocksRules(t, e, limited, last) ==
+  {"EVT-7", "EVT-1", "EVT-5"}
+    \cup If(last = "woken", {"EVT-10"})
+    \cup If(last = "cancelled", {"CAN-4"})
+    \cup If(last = "started", {"EVT-9"})
+    \cup If(limited, {"CAN-5"})
+EventWaitStartsRules(t, e, last) == {"EVT-7", "CAN-5"}
+EventUnsafeSetRules(t, e, last) == {"CTX-1"}
+
+FlagSetRules(t, f, last) ==
+  CASE raised[f] -> {"FLG-5"}
+    [] ~raised[f] /\ waiter[f] = None -> {"FLG-7"}
+    [] OTHER -> {"FLG-4"}
+FlagInterruptRules(t, f, last) == FlagSetRules(t, f, last) \cup {"FLG-2"}
+FlagArmRules(t, f, last) == {"FLG-2", "LOP-4"}
+FlagClearRules(t, f, last) == {"FLG-8"}
+FlagWaitReturnsRules(t, f, limited, last) == {"FLG-3", "FLG-7"} \cup If(limited, {"CAN-6"})
+FlagWaitBlocksRules(t, f, limited, last) ==
+  {"FLG-4", "FLG-1", "FLG-6", "FLG-8"}
+    \cup If(last = "woken", {"FLG-5", "FLG-10"})
+    \cup If(last = "cancelled", {"CAN-4", "FLG-10"})
+    \cup If(last = "timeout", {"FLG-10"})
+    \cup If(limited, {"CAN-5"})
+FlagWaitRefusedRules(t, f, limited, last) == {"FLG-9"}
+FlagWaitStartsRules(t, f, last) == {"FLG-4", "CAN-5"}
+FlagStormRules(t, f, last) == {"FLG-2", "FLG-4", "FLG-6", "FLG-11", "LOP-4"}
+
+ResumeRules(t, r, last) ==
+  CASE r = "started" -> {"LOP-1"}
+    [] r = "ok" -> {"LOP-2"}
+    [] r = "timeout" -> {"CAN-5"}
+    [] r = "cancelled" -> IF OnFlag(t) THEN {"CAN-1", "CAN-2", "FLG-10"} ELSE {"CAN-1", "CAN-2"}
+    [] r = "woken" /\ OnFlag(t) ->
+         {"FLG-4", "FLG-5"}
+           \cup If(\E f \in Flags : waiter[f] = t /\ ~raised[f], {"FLG-8"})
+           \cup (IF ready = <<t>> THEN {"LOP-4"} ELSE {"LOP-3"})
+    [] OTHER -> {"EVT-2"} \cup If(\E e \in Events : ~set[e], {"EVT-8"})
+ReportRules(last) == {"LOP-6"}
+
+\* A reply of task t with result r in a state that has no such step: t was not to run, or not with this result.
+Unexpected(t, r) ==
+  CASE t \notin live \/ running = t -> {"LOP-1"}
+    [] r = "refused" -> IF OnFlag(t) THEN {"FLG-9"} ELSE {"EVT-7"}
+    [] r = "timeout" -> {"CAN-5"}
+    [] r = "cancelled" -> IF IsWoken(t) THEN {"CAN-2"} ELSE {"CAN-1"}
+    [] r = "woken" /\ "cancelled" \in ending[t] -> {"CAN-2", "CAN-4"}
+    [] r = "woken" /\ OnFlag(t) /\ Blocked(t) -> {"FLG-4", "FLG-6"}
+    [] r = "woken" /\ Blocked(t) -> {"EVT-7"}
+    [] r = "woken" /\ IsWoken(t) -> {"LOP-1", "EVT-2"}
+    [] OTHER -> {"LOP-1"}
+=============================================================================

@@ -1,0 +1,117 @@
+----------------------------- MODULE Vocabulary -----------------------------
+(***************************************************************************)
+(* The words of the specification: what a loop, its tasks, its events and   *)
+(* its interrupt-safe flags are made of, as seen by the tasks themselves.   *)
+(*                                                                         *)
+(* Level: the conformance protocol.  One state is what a conversation can   *)
+(* reach: which task runs, how each suspended task's operation will end.    *)
+(* Left out: memory orders and the loop's own sleep (one step here), time   *)
+(* itself (a limit passes when the environment says so), payloads, values   *)
+(* and errors of tasks, and cost.                                           *)
+(* Implemented by dev.fanion (impl), and by every runtime that conforms.    *)
+(***************************************************************************)
+EXTENDS Naturals, Sequences, FiniteSets
+
+CONSTANTS
+  Tasks,    \* names of tasks; the main task is among them
+  Events,   \* names of events
+  Flags,    \* names of interrupt-safe flags
+  Features  \* what the implementation can be asked to do, as in its hello
+
+CONSTANTS         \* the variation points: where good runtimes differ
+  WakeOrder,        \* "fifo", or "any": the order in which ready tasks run
+  WaitOnSet,        \* "immediate", or "yields": a wait on a set event
+  CancelAfterSet,   \* "cancelled", or "woken": cancelled after its wake-up, before it ran
+  LimitedWait,      \* "direct", or "wrapped": who waits when a wait has a limit
+  SecondFlagWaiter, \* "refused", or "undefined": a second task waits on a flag
+  OnDeadlock,       \* "reported", or "idles": nothing can ever wake the main task
+  UnsafeSet         \* "refused", or "undefined": an event set from interrupt context
+
+Main == "main"
+None == "none"  \* no task, no object, nobody's patience
+Over == "over"  \* the run has ended
+
+AllFeatures == {"event", "flag", "cancel", "timeout", "interrupt", "arm", "guard", "deadlock", "storm"}
+
+ASSUME MainIsATask == Main \in Tasks
+ASSUME NamesAreDistinct ==
+  /\ Tasks \cap Events = {} /\ Tasks \cap Flags = {} /\ Events \cap Flags = {}
+  /\ {None, Over} \cap (Tasks \cup Events \cup Flags) = {}
+ASSUME FeaturesAreKnown ==
+  /\ Features \subseteq AllFeatures
+  /\ "event" \notin Features => Events = {}
+  /\ "flag" \notin Features => Flags = {}
+ASSUME SidesAreKnown ==
+  /\ WakeOrder \in {"fifo", "any"} /\ WaitOnSet \in {"immediate", "yields"}
+  /\ CancelAfterSet \in {"cancelled", "woken"} /\ LimitedWait \in {"direct", "wrapped"}
+  /\ SecondFlagWaiter \in {"refused", "undefined"}
+  /\ OnDeadlock \in {"reported", "idles"} /\ UnsafeSet \in {"refused", "undefined"}
+
+VARIABLES
+  running,  \* the task that runs; None between two turns; Over when the run has ended
+  live,     \* tasks that were spawned and have not exited
+  ready,    \* tasks that will run, in the order in which they became ready
+  due,      \* tasks that will run at a place that nothing fixes: their time has come
+  ending,   \* for each suspended task the ways in which its operation may end; {} while it is blocked
+  timed,    \* tasks whose sleep or limit is still to pass
+  starting, \* for each task the object whose wait a task of its own has yet to begin (wrapped), or None
+  set,      \* for each event, whether it is set
+  queue,    \* for each event its waiters, in the order in which they began to wait
+  raised,   \* for each flag, whether it is set
+  waiter,   \* for each flag the task inside its wait, from the call until it has left, or None
+  touched,  \* for each flag, whether it was set since its waiter came, or its waiter was cancelled or limited
+  armed,    \* for each flag, whether an interrupt is yet to come
+  patience  \* for each flag who set it, and how often that task has yielded since: <<task, yields>>, or <<None, 0>>
+
+taskVars == <<live, ready, due, ending, timed, starting>>
+loopVars == <<running, taskVars>>
+eventVars == <<set, queue>>
+flagVars == <<raised, waiter, touched, armed, patience>>
+vars == <<loopVars, eventVars, flagVars>>
+
+Results == {"started", "ok", "woken", "cancelled", "timeout"}
+MaxPatience == 2 \* the third yield does not end before the waiter has spoken
+NoPatience == <<None, 0>>
+
+TypeOK ==
+  /\ running \in Tasks \cup {None, Over}
+  /\ live \subseteq Tasks
+  /\ ready \in Seq(Tasks)
+  /\ due \subseteq Tasks
+  /\ ending \in [Tasks -> SUBSET Results]
+  /\ timed \subseteq Tasks
+  /\ starting \in [Tasks -> Events \cup Flags \cup {None}]
+  /\ set \in [Events -> BOOLEAN]
+  /\ queue \in [Events -> Seq(Tasks)]
+  /\ raised \in [Flags -> BOOLEAN]
+  /\ waiter \in [Flags -> Tasks \cup {None}]
+  /\ touched \in [Flags -> BOOLEAN]
+  /\ armed \in [Flags -> BOOLEAN]
+  /\ patience \in [Flags -> (Tasks \cup {None}) \X (0 .. MaxPatience)]
+
+Range(s) == {s[i] : i \in DOMAIN s}
+Without(s, t) == SelectSeq(s, LAMBDA u : u # t)
+
+\* Blocked: waiting for something that has not come.
+Blocked(t) == t \in live /\ t # running /\ ending[t] = {}
+
+\* The task's wait with a limit is done by a task of its own, so that its end is seen some turns later.
+Wrapped(t) == LimitedWait = "wrapped" /\ t \in timed
+
+\* A flag that was set, whose waiter the loop has yet to wake.
+Unnoticed(f) == raised[f] /\ waiter[f] # None /\ Blocked(waiter[f])
+
+\* Something will let a task run without a further request.
+Owed ==
+  \/ running # None
+  \/ ready # <<>>
+  \/ due # {}
+  \/ timed # {}
+  \/ \E f \in Flags : waiter[f] # None /\ Blocked(waiter[f]) /\ (raised[f] \/ armed[f])
+
+\* Nothing can ever let a task run: no interrupt either.
+Stuck == ~Owed /\ \A f \in Flags : waiter[f] = None /\ ~armed[f]
+
+\* A request that suspends its task is made only where an answer will come.
+Answerable == Owed \/ (Stuck /\ OnDeadlock = "reported" /\ "deadlock" \in Features)
+=============================================================================
