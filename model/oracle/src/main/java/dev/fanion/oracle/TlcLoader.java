@@ -1,0 +1,64 @@
+package dev.fanion.oracle;
+
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Loads TLC anew for one spec, since TLC keeps a spec in static fields: a second spec on the same classes would corrupt
+ * the first. TLC's classes and their bridge come from here; all else from the parent.
+ */
+final class TlcLoader extends URLClassLoader {
+  private static final List<String> OWN = List.of("tlc2.", "tla2sany.", "util.", "pcal.", "model.");
+  private static final String BRIDGE = "dev.fanion.oracle.Tlc";
+
+  TlcLoader() {
+    super("tlc", new URL[] {home(TlcLoader.class), home(tlc2.TLC.class)}, TlcLoader.class.getClassLoader());
+  }
+
+  private static URL home(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation();
+  }
+
+  /** Parses the module in this folder with this configuration; takes about half a second. Not thread-safe in TLC. */
+  TlcSpec parse(Path folder, String module, Path config) {
+    synchronized (TlcLoader.class) {
+      try {
+        var constructor = loadClass(BRIDGE).getDeclaredConstructor(Path.class, String.class, Path.class);
+        constructor.setAccessible(true); // same package by name, but another class loader
+        return (TlcSpec) constructor.newInstance(folder, module, config);
+      } catch (InvocationTargetException e) {
+        throw e.getCause() instanceof SpecException s ? s : new SpecException(unreadable(module, folder), e.getCause());
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError("the bridge to TLC does not load", e);
+      }
+    }
+  }
+
+  private static String unreadable(String module, Path folder) {
+    return "TLC cannot read module " + module + " in " + folder;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!ours(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> known = findLoadedClass(name);
+      return known != null ? known : findClass(name);
+    }
+  }
+
+  private static boolean ours(String name) {
+    return name.equals(BRIDGE) || name.startsWith(BRIDGE + "$") || OWN.stream().anyMatch(name::startsWith);
+  }
+
+  @Override
+  public URL getResource(String name) {
+    URL own = findResource(name); // TLC finds its standard modules as resources
+    return own != null ? own : super.getResource(name);
+  }
+}
