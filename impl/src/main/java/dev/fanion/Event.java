@@ -1,0 +1,82 @@
+package dev.fanion;
+
+import java.util.Objects;
+
+/**
+ * A signal from task to task within one loop: set or clear, any number of waiters, no payload. It stays set until it is
+ * cleared.
+ *
+ * <p>A wait that returns means that {@code set()} was called since the wait began, not that the event is still set.
+ *
+ * <h2>Threads</h2>
+ * The constructors and {@code toString()} may be called on any thread. Every other method is for tasks of the event's
+ * loop and refuses every other caller, so that no wake-up can be lost; to signal from elsewhere there is
+ * {@link ThreadSafeFlag}. With memory effects as specified by <a href="package-summary.html#ordering">Turns</a>.
+ */
+public final class Event extends Signal {
+  private final WaitQueue waiters = new WaitQueue(this);
+
+  /** Invariant: while it is true, nobody is blocked in waiters. */
+  private boolean set;
+
+  /**
+   * A clear event without a name.
+   *
+   * @param loop the loop that it belongs to
+   */
+  public Event(EventLoop loop) {
+    super(loop, null);
+  }
+
+  /**
+   * A clear event.
+   *
+   * @param loop the loop that it belongs to
+   * @param name for messages
+   */
+  public Event(EventLoop loop, String name) {
+    super(loop, Objects.requireNonNull(name, "name"));
+  }
+
+  /**
+   * Sets this event and wakes every task that is blocked on it, in the order in which they began to wait, behind the tasks
+   * that are ready already. None runs before this has returned. Nothing changes if the event is set. Bounded, whatever the
+   * number of waiters.
+   */
+  public void set() {
+    loop.check(this, "set");
+    set = true;
+    loop.ready.wakeAll(waiters); // Set
+  }
+
+  /** Clears this event. Touches no task and takes back no wake-up. Bounded. */
+  public void clear() {
+    loop.check(this, "clear");
+    set = false; // Clear
+  }
+
+  /**
+   * Whether this event is set. Bounded.
+   *
+   * @return true if it is
+   */
+  public boolean isSet() {
+    loop.check(this, "isSet");
+    return set; // IsSet
+  }
+
+  @Override
+  WaitQueue waiters() {
+    return waiters;
+  }
+
+  @Override
+  boolean enter(Task<?> task) {
+    return set; // Wait
+  }
+
+  @Override
+  public String toString() {
+    return label() + " [" + (set ? "set" : "clear") + ", " + waiters.names() + "]";
+  }
+}

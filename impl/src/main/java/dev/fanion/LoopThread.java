@@ -1,0 +1,176 @@
+package dev.fanion;
+
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Which thread a loop is on: who may call, who waits for whom, and how it sleeps. */
+abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled permits EventLoop {
+  final String name;
+  final ThreadFactory threads;
+
+  /** Given to the loop's thread by the thread of a direct task. */
+  final Baton baton = new Baton();
+
+  private final Parker parker;
+  private boolean started;
+
+  /** The thread that called run or runReady last. Read inside the loop only. */
+  private @Nullable Thread thread;
+
+  /**
+   * The thread that is inside this loop now, or null. A thread finds itself here if and only if it is: no other writes its
+   * name without a baton's passing between them. So it needs no access mode.
+   */
+  @Nullable Thread runner;
+
+  LoopThread(LoopOptions options) {
+    super(options);
+    name = options.name();
+    threads = options.threads();
+    parker = options.parker() == null ? new ThreadParker(this) : options.parker();
+  }
+
+  /** The loop's own thread, as against that of a direct task. */
+  final Thread thread() {
+    return Objects.requireNonNull(thread);
+  }
+
+  /** For setters: any thread. */
+  final void wakeIfAsleep() {
+    if (isAsleep()) {
+      parker.unpark();
+    }
+  }
+
+  final void check(Object self, String method) {
+    if (Thread.currentThread() != runner) {
+      throw Refusal.offLoop(this, self, method);
+    }
+  }
+
+  final boolean isCurrent(Task<?> task) {
+    return task == current();
+  }
+
+  final Task<?> caller(Object self, String method) {
+    check(self, method);
+    Task<?> caller = current();
+    if (caller == null) {
+      throw Refusal.noTask(self, method);
+    }
+    return caller;
+  }
+
+  /** The caller, which must be a direct task. */
+  final DirectTask<?> direct(Object self, String method) {
+    Task<?> caller = caller(self, method);
+    if (caller instanceof DirectTask<?> task) {
+      task.checkNotDropped();
+      return task;
+    }
+    throw Refusal.notDirect(self, method, caller);
+  }
+
+  /** The caller, which must be a stackless task that has not waited yet in this step. */
+  final <T extends @Nullable Object> StepTask<T> stackless(Object self, String method, Step<T> then) {
+    Objects.requireNonNull(then, "then");
+    Task<?> caller = caller(self, method);
+    if (!(caller instanceof StepTask<?>)) {
+      throw Refusal.notStackless(self, method, caller);
+    }
+    @SuppressWarnings("unchecked") // the step that calls returns our Next<T>, so it is a step of a Task<T>
+    StepTask<T> task = (StepTask<T>) caller;
+    if (task.hasNext()) {
+      throw Refusal.secondWait(self, method, caller);
+    }
+    return task;
+  }
+
+  final void checkNew() {
+    if (started) {
+      throw new IllegalStateException(label() + " was started or closed before. A loop runs once; make a new one.");
+    }
+    started = true;
+  }
+
+  final void checkOpen(String method) {
+    check(this, method);
+    if (isDropping()) {
+      throw new IllegalStateException(label() + " is closed, so nothing can be spawned. Close it last.");
+    }
+  }
+
+  final long enterForRound() {
+    if (!started) {
+      throw new IllegalStateException(label() + " has no main task. Call start first.");
+    }
+    enter("runReady");
+    try {
+      return round();
+    } finally {
+      exit();
+    }
+  }
+
+  final void closeFromHere() {
+    if (!started) {
+      started = true;
+      dropAll();
+    } else if (runner != null) {
+      check(this, "close");
+      dropAll();
+    } else if (!isOver()) {
+      enter("close");
+      try {
+        dropAll();
+      } finally {
+        exit();
+      }
+    }
+  }
+
+  final <T extends @Nullable Object> T drive(Task<T> main) {
+    boolean interrupted = false;
+    enter("run");
+    try {
+      for (long nanos = round(); nanos != ENDED; nanos = round()) {
+        if (nanos > 0) {
+          parker.park(nanos);
+          if (Thread.interrupted()) {
+            interrupted = true;
+            main.cancelWait();
+          }
+        }
+      }
+    } finally {
+      if (!isOver()) {
+        finish(); // the parker threw
+      }
+      exit();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return main.valueOrThrow();
+  }
+
+  private void enter(String method) {
+    Thread now = runner;
+    if (now != null) {
+      throw new IllegalStateException(Refusal.call(this, method) + " was called while thread '" + now.getName()
+          + "' is inside it. Spawn a task instead, or run another loop.");
+    }
+    thread = Thread.currentThread();
+    runner = thread;
+  }
+
+  private void exit() {
+    runner = null;
+  }
+
+  @Override
+  public final String label() {
+    return "EventLoop " + name;
+  }
+}

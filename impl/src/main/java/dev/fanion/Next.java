@@ -1,0 +1,50 @@
+package dev.fanion;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a stackless task goes on after a step: it waits, or it ends. Waits come from {@link Event}, {@link ThreadSafeFlag},
+ * {@link Task} and {@link EventLoop#sleep(java.time.Duration, Step)}; the step must return the one that it was given.
+ *
+ * @param <T> what the task ends with
+ */
+public final class Next<T extends @Nullable Object> {
+  private static final Next<?> AWAITING = new Next<>(null);
+  private static final Next<?> END = new Next<>(null);
+
+  final @Nullable Object value;
+
+  private Next(@Nullable Object value) {
+    this.value = value;
+  }
+
+  /**
+   * Ends the task without a value.
+   *
+   * @param <T> what the task ends with
+   * @return what the last step returns
+   */
+  public static <T extends @Nullable Object> Next<T> end() {
+    return any(END);
+  }
+
+  /**
+   * Ends the task with a value.
+   *
+   * @param <T> what the task ends with
+   * @param value the task's result
+   * @return what the last step returns
+   */
+  public static <T extends @Nullable Object> Next<T> end(T value) {
+    return value == null ? end() : new Next<>(value);
+  }
+
+  static <T extends @Nullable Object> Next<T> awaiting() {
+    return any(AWAITING);
+  }
+
+  @SuppressWarnings("unchecked") // neither token holds a value of type T but null
+  private static <T extends @Nullable Object> Next<T> any(Next<?> token) {
+    return (Next<T>) token;
+  }
+}

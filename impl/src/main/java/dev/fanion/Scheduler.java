@@ -1,0 +1,231 @@
+package dev.fanion;
+
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.ConstantBootstraps;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The core of a loop: queues, turns and rounds. It knows no threads: whoever calls it is, for that time, the loop. */
+abstract sealed class Scheduler permits LoopThread {
+  /*
+   * Overview
+   *
+   * A round gives a turn to each task that was ready when it began. It fires the timers once, before the first turn, and
+   * looks at the flags before the first and after each. When nothing is ready it says how long the loop may sleep.
+   *
+   * Once the main task has ended, every suspended task is ready: each was cancelled, and is cancelled once more when it
+   * suspends again, and then dropped. So that phase needs neither timers nor flags, and ends.
+   */
+  static final long ENDED = -1;
+
+  private static final VarHandle ASLEEP =
+      ConstantBootstraps.fieldVarHandle(lookup(), "asleep", VarHandle.class, Scheduler.class, boolean.class);
+
+  final WaitQueue ready = new WaitQueue(null);
+
+  /** Where tasks sleep: a queue that is never woken as a whole. */
+  final WaitQueue sleepers = new WaitQueue("sleep");
+
+  final Timers timers;
+  final Hints hints = new Hints();
+  private final BiConsumer<Task<?>, Throwable> errors;
+
+  /** Tasks that have failed since the last report. */
+  private final WaitQueue failed = new WaitQueue(null);
+
+  private @Nullable Task<?> oldest;
+  private @Nullable Task<?> newest;
+  private @Nullable Task<?> main;
+  private @Nullable Task<?> current;
+
+  /** Whether no more rounds are to come: the main task has ended, or the loop was closed. */
+  private boolean over;
+
+  /** Whether tasks are dropped without a further turn. */
+  private boolean dropping;
+
+  /** Whether the tasks are being ended, or have been. */
+  private boolean stopping;
+
+  /** Whether a setter must unpark. Written by the loop, true by setVolatile; read by any thread, never claimed. */
+  private boolean asleep;
+
+  Scheduler(LoopOptions options) {
+    timers = new Timers(options.clock());
+    errors = options.errors();
+  }
+
+  final boolean isAsleep() {
+    return (boolean) ASLEEP.getVolatile(this);
+  }
+
+  final @Nullable Task<?> current() {
+    return current;
+  }
+
+  final boolean isDropping() {
+    return dropping;
+  }
+
+  final boolean isOver() {
+    return over;
+  }
+
+  final <T extends Task<?>> T begin(T task) {
+    main = task;
+    return add(task);
+  }
+
+  final <T extends Task<?>> T add(T task) {
+    task.older = newest;
+    if (newest == null) {
+      oldest = task;
+    } else {
+      newest.newer = task;
+    }
+    newest = task;
+    ready.append(task); // Spawn
+    if (stopping) {
+      task.cancelWait();
+    }
+    return task;
+  }
+
+  final void ended(Task<?> task) {
+    Task<?> before = task.older;
+    Task<?> after = task.newer;
+    if (before == null) {
+      oldest = after;
+    } else {
+      before.newer = after;
+    }
+    if (after == null) {
+      newest = before;
+    } else {
+      after.older = before;
+    }
+    task.older = null;
+    task.newer = null;
+    if (task == main) {
+      over = true;
+    } else {
+      failed.append(task);
+    }
+  }
+
+  /** Runs one round. Returns how long the loop may sleep, 0 for not at all, or ENDED. */
+  final long round() {
+    if (asleep) {
+      ASLEEP.setOpaque(this, false);
+    }
+    timers.fire();
+    look();
+    if (!ready.isEmpty() && !over) {
+      Link last = ready.prev;
+      Task<?> task;
+      do {
+        task = ready.take();
+        current = task;
+        task.turn();
+        look();
+      } while (task != last && !over);
+      current = null;
+    }
+    if (over) {
+      finish();
+      return ENDED;
+    }
+    return ready.isEmpty() ? idle() : 0;
+  }
+
+  private void look() {
+    if (hints.isRaised()) {
+      hints.look();
+    }
+  }
+
+  private long idle() {
+    report();
+    if (!ready.isEmpty()) {
+      return 0;
+    }
+    if (timers.isEmpty() && hints.isEmpty()) {
+      DeadlockException deadlock = new DeadlockException(Collections.unmodifiableList(live()));
+      finish();
+      throw deadlock;
+    }
+    ASLEEP.setVolatile(this, true);
+    return hints.isRaised() ? 0 : timers.untilFirst();
+  }
+
+  /** Ends every task without a further turn; now, or, if called in a turn, after it. */
+  final void dropAll() {
+    over = true;
+    dropping = true;
+    if (current == null) {
+      finish();
+    }
+  }
+
+  /** Ends every task. */
+  final void finish() {
+    over = true;
+    stopping = true;
+    ASLEEP.setOpaque(this, false);
+    for (Task<?> task = dropping ? null : oldest; task != null; task = task.newer) {
+      task.cancelWait();
+    }
+    while (oldest != null) {
+      Task<?> task = dropping ? oldest : ready.take();
+      current = task;
+      if (dropping) {
+        task.drop();
+      } else {
+        lastTurn(task);
+      }
+    }
+    current = null;
+    report();
+  }
+
+  private static void lastTurn(Task<?> task) {
+    task.turn();
+    if (task.suspended()) {
+      if (task.strikes++ == 0) {
+        task.cancelWait();
+      } else {
+        task.drop();
+      }
+    }
+  }
+
+  /** Reports every failure that nobody has learned of. */
+  private void report() {
+    while (!failed.isEmpty()) {
+      Task<?> task = failed.take();
+      if (task.isUnretrieved()) {
+        Throwable error = task.takeError();
+        try {
+          errors.accept(task, error);
+        } catch (Throwable inHandler) {
+          error.addSuppressed(inHandler);
+          LoopOptions.log(task, error);
+        }
+      }
+    }
+  }
+
+  /** The live tasks, the oldest first. */
+  final List<Task<?>> live() {
+    List<Task<?>> tasks = new ArrayList<>();
+    for (Task<?> task = oldest; task != null; task = task.newer) {
+      tasks.add(task);
+    }
+    return tasks;
+  }
+}
