@@ -1,0 +1,99 @@
+"""Conformance adapter for stock CPython 3.8 or later: asyncio.Event, cancellation and, from 3.11 on, time limits.
+
+The loop decides which task runs; the running task asks the suite what to do next. So the blocking read stands inside
+the running task: while the suite thinks, nothing else may run.
+"""
+import asyncio
+import json
+import os
+import platform
+import sys
+import time
+
+LIMITS = hasattr(asyncio, "timeout")  # 3.11; wait_for would wait in a task of its own, and loses cancellations
+encode = json.JSONEncoder(separators=(",", ":")).encode
+
+
+def say(reply):
+    sys.stdout.write(encode(reply) + "\n")
+    sys.stdout.flush()
+
+
+def ask():
+    """The suite's next request. At the end of input the process ends, whatever still runs: nobody is listening."""
+    line = sys.stdin.buffer.readline()
+    return json.loads(line.decode()) if line else os._exit(0)
+
+
+class Scenario:
+    """One run of one loop: the objects that `begin` named, and the tasks spawned so far."""
+
+    def __init__(self, begin):
+        self.events = {name: asyncio.Event() for name in begin["events"]}
+        self.tasks = {}
+        self.over = False
+
+    async def live(self, name):
+        """The life of one task: says how its last operation ended, then does what the suite asks of it."""
+        reply = {"task": name, "result": "started"}
+        while not self.over:
+            say(reply)
+            request = ask()
+            if request["op"] in ("exit", "end"):
+                return
+            reply = {"task": name, "result": "ok"}
+            try:
+                await self.perform(request, reply)
+            except asyncio.CancelledError:
+                while LIMITS and asyncio.current_task().uncancel():
+                    pass  # caught for good: a count left standing would mislead the next asyncio.timeout
+                reply["result"] = "cancelled"
+            except asyncio.TimeoutError:
+                reply["result"] = "timeout"
+            except Exception as wrong:
+                say({"error": repr(wrong)})
+                os._exit(1)
+
+    async def perform(self, request, reply):
+        op = request["op"]
+        if op == "wait":
+            event = self.events[request["event"]]
+            if "timeout_ms" in request:
+                async with asyncio.timeout(request["timeout_ms"] / 1000):
+                    await event.wait()
+            else:
+                await event.wait()
+            reply["result"] = "woken"
+        elif op in ("set", "clear"):
+            getattr(self.events[request["event"]], op)()
+        elif op == "is_set":
+            reply["value"] = self.events[request["event"]].is_set()
+        elif op in ("yield", "sleep"):
+            await asyncio.sleep(request.get("ms", 0) / 1000)
+        elif op == "spawn":
+            self.tasks[request["task"]] = asyncio.get_running_loop().create_task(self.live(request["task"]))
+        elif op == "cancel":
+            self.tasks[request["task"]].cancel()
+        elif op == "hog":
+            time.sleep(request["ms"] / 1000)
+        else:
+            raise ValueError("no such operation: " + op)
+
+
+async def run(begin):
+    """The main task. When it has ended the others are cancelled, as asyncio.run does, and end without another word."""
+    scenario = Scenario(begin)
+    await scenario.live("main")
+    scenario.over = True
+    for task in scenario.tasks.values():
+        task.cancel()
+    await asyncio.gather(*scenario.tasks.values(), return_exceptions=True)
+
+
+say({"fanion": 1, "name": "CPython asyncio", "version": platform.python_version(),
+     "features": ["event", "cancel"] + ["timeout"] * LIMITS})
+for request in iter(ask, {"op": "quit"}):
+    loop = asyncio.new_event_loop()  # one a scenario: nothing of a run reaches the next
+    loop.run_until_complete(run(request))
+    loop.close()
+    say({"ended": True})

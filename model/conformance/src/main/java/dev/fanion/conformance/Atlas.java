@@ -1,0 +1,242 @@
+package dev.fanion.conformance;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The map of all conversations with a model: which knowledge each leads to, and what may be asked there.
+ *
+ * <p>A {@link Node} is what the suite knows at a reply: all states that explain the conversation, and the likely ones
+ * among them, if the implementation notices flags in the way supposed. What there is to cover are pairs of a {@link
+ * Place} (the likely states, mostly one) and a request that may be made there.
+ */
+final class Atlas {
+  /** When an implementation notices a set flag, as far as a conversation can tell. */
+  enum Noticing {
+    /** Between two turns, before the next task runs. */
+    EACH_TURN,
+    /** Within the set itself. */
+    AT_ONCE,
+    /** In no way that can be foretold. */
+    ANY_TIME
+  }
+
+  /** A way that was planned so often in vain is no way of this implementation. */
+  static final int TOO_OFTEN = 5;
+
+  /** States that a conversation can tell from others, and what was asked there. */
+  static final class Place {
+    final int[] states;
+    final java.util.Set<Request> covered = new java.util.HashSet<>();
+
+    Place(int[] states) {
+      this.states = states;
+    }
+  }
+
+  /** What one reply to a request leads to. */
+  static final class Outcome {
+    final Reply reply;
+    final Node node;
+    int vain;
+
+    Outcome(Reply reply, Node node) {
+      this.reply = reply;
+      this.node = node;
+    }
+  }
+
+  /** A request that may be made at a node, and what can come of it. */
+  record Move(Request request, List<Outcome> outcomes) {
+    @Nullable Outcome outcome(Reply reply) {
+      for (Outcome outcome : outcomes) {
+        if (outcome.reply.equals(reply)) {
+          return outcome;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** What is known at a reply. */
+  static final class Node {
+    final int[] all;
+    final Place place;
+    final String task;
+    private @Nullable List<Move> moves;
+    private int visit;
+    private @Nullable Node from;
+    private @Nullable Move by;
+
+    Node(int[] all, Place place, String task) {
+      this.all = all;
+      this.place = place;
+      this.task = task;
+    }
+  }
+
+  private final Model model;
+  private final Noticing noticing;
+  private final Map<List<Integer>, Place> places = new HashMap<>();
+  private final Map<List<Integer>, Node> nodes = new HashMap<>();
+  final Node start;
+  /** The end of the run, where nothing is asked any more. */
+  private final Node end = new Node(new int[0], new Place(new int[0]), "");
+  private int visits;
+
+  Atlas(Model model, Noticing noticing) {
+    this.model = model;
+    this.noticing = noticing;
+    end.moves = List.of();
+    int[] initial = model.oracle.initial();
+    start = node(initial, initial, Begin.MAIN);
+  }
+
+  private Node node(int[] all, int[] likely, String task) {
+    Place place = places.computeIfAbsent(key(likely), key -> new Place(likely));
+    List<Integer> key = new ArrayList<>(key(all));
+    key.add(-1);
+    key.addAll(key(likely));
+    return nodes.computeIfAbsent(key, k -> new Node(all, place, task));
+  }
+
+  private static List<Integer> key(int[] states) {
+    return Arrays.stream(states).sorted().boxed().toList();
+  }
+
+  /** What may be asked at a node. */
+  List<Move> moves(Node node) {
+    if (node.moves == null) {
+      int[] possible = model.candidates().closure(node.all, action -> true);
+      List<Move> moves = new ArrayList<>();
+      model.requests(node.task).forEach((request, actions) -> {
+        if (model.candidates().alwaysEnabled(possible, actions)) {
+          moves.add(new Move(request, outcomes(node, possible, actions)));
+        }
+      });
+      node.moves = List.copyOf(moves);
+    }
+    return node.moves;
+  }
+
+  private List<Outcome> outcomes(Node node, int[] possible, int[] actions) {
+    Map<Reply, int[]> all = replies(node.task, possible, actions, false);
+    Map<Reply, int[]> likely = noticing == Noticing.ANY_TIME ? all : replies(node.task, node.place.states, actions, true);
+    List<Outcome> outcomes = new ArrayList<>();
+    likely.forEach((reply, states) ->
+        outcomes.add(new Outcome(reply, reply.over() ? end : node(all.get(reply), states, reply.task()))));
+    return outcomes;
+  }
+
+  private Map<Reply, int[]> replies(String task, int[] states, int[] actions, boolean foretold) {
+    Map<Reply, int[]> replies = new LinkedHashMap<>();
+    for (int action : actions) {
+      Model.Move move = model.move(action);
+      int[] after = model.candidates().after(states, action);
+      if (after.length == 0) {
+        continue;
+      } else if (move.immediate() == null) {
+        int[] unseen = foretold ? settled(after) : model.candidates().closure(after, a -> true);
+        resume(replies, unseen);
+      } else {
+        Reply reply = move.ends() ? Reply.ended()
+            : move.value() == null ? Reply.of(task, move.immediate())
+            : Reply.of(task, move.immediate(), move.value());
+        replies.merge(reply, foretold && noticing == Noticing.AT_ONCE ? settled(after) : after, Atlas::union);
+      }
+    }
+    return replies;
+  }
+
+  private void resume(Map<Reply, int[]> replies, int[] states) {
+    for (String task : model.tasks()) {
+      for (int resume : model.resumes(task)) {
+        int[] after = model.candidates().after(states, resume);
+        if (after.length > 0) {
+          replies.merge(Reply.of(task, model.result(resume)), after, Atlas::union);
+        }
+      }
+    }
+    for (int state : states) {
+      if (model.report() >= 0 && model.oracle.enabled(state, model.report())) {
+        java.util.Set<String> blocked = new java.util.HashSet<>();
+        model.live(state).forEach(t -> blocked.add((String) t));
+        replies.put(Reply.deadlock(blocked), new int[0]);
+      }
+    }
+  }
+
+  /** These states with every set flag noticed. */
+  private int[] settled(int[] states) {
+    int[] closed = model.candidates().closure(states, action -> true);
+    return Arrays.stream(closed)
+        .filter(s -> model.candidates().closure(new int[] {s}, action -> true).length == 1).toArray();
+  }
+
+  private static int[] union(int[] a, int[] b) {
+    return java.util.stream.IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
+  }
+
+  /** How much there is to cover: pairs of a place and a request, and how many of them were covered. */
+  record Extent(int places, int pairs, int covered) {}
+
+  /** The extent that is reachable by ways which this implementation was not seen to avoid. */
+  Extent extent() {
+    Map<Place, java.util.Set<Request>> pairs = new HashMap<>();
+    search(start, node -> {
+      java.util.Set<Request> here = pairs.computeIfAbsent(node.place, p -> new java.util.HashSet<>());
+      moves(node).forEach(move -> here.add(move.request()));
+      return false;
+    }, move -> true);
+    pairs.remove(end.place);
+    int all = pairs.values().stream().mapToInt(java.util.Set::size).sum();
+    int covered = 0;
+    for (Map.Entry<Place, java.util.Set<Request>> pair : pairs.entrySet()) {
+      covered += (int) pair.getValue().stream().filter(pair.getKey().covered::contains).count();
+    }
+    return new Extent(pairs.size(), all, covered);
+  }
+
+  /** The first moves of a shortest way from a node to one that is sought; empty where there is none but itself. */
+  List<Move> way(Node from, Predicate<Node> sought, Predicate<Move> usable) {
+    Node found = search(from, sought, usable);
+    ArrayDeque<Move> way = new ArrayDeque<>();
+    for (Node node = found; node != null && node != from; node = node.from) {
+      way.addFirst(node.by);
+    }
+    return List.copyOf(way);
+  }
+
+  private @Nullable Node search(Node from, Predicate<Node> sought, Predicate<Move> usable) {
+    visits++;
+    Queue<Node> queue = new ArrayDeque<>();
+    from.visit = visits;
+    from.from = null;
+    queue.add(from);
+    while (!queue.isEmpty()) {
+      Node node = queue.remove();
+      if (sought.test(node)) {
+        return node;
+      }
+      for (Move move : moves(node)) {
+        for (Outcome outcome : usable.test(move) ? move.outcomes() : List.<Outcome>of()) {
+          if (outcome.vain < TOO_OFTEN && outcome.node.visit != visits) {
+            outcome.node.visit = visits;
+            outcome.node.from = node;
+            outcome.node.by = move;
+            queue.add(outcome.node);
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

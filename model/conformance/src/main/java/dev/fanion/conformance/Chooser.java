@@ -1,0 +1,13 @@
+package dev.fanion.conformance;
+
+import org.jspecify.annotations.Nullable;
+
+/** Decides what the running task is asked next. */
+interface Chooser {
+  /**
+   * @param tracker the conversation so far; what is chosen must be legal in it
+   * @param reply the latest reply
+   * @return null to give the scenario up
+   */
+  @Nullable Request choose(Tracker tracker, Reply reply);
+}

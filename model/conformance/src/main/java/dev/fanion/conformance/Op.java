@@ -1,0 +1,19 @@
+package dev.fanion.conformance;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The operations of the protocol that a running task can be asked for. */
+public enum Op {
+  SPAWN, WAIT, SET, CLEAR, IS_SET, YIELD, SLEEP, HOG, CANCEL, INTERRUPT, ARM, STORM, EXIT, END;
+
+  /** The operation's name on the wire. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Op> of(String wire) {
+    return Arrays.stream(values()).filter(op -> op.wire().equals(wire)).findFirst();
+  }
+}

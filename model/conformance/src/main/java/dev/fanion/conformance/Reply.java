@@ -1,0 +1,45 @@
+package dev.fanion.conformance;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who runs now, and how that task's last operation ended.
+ *
+ * @param task the running task, or "" where the scenario is over
+ * @param result how its operation ended; {@code ended} or {@code deadlock} where the scenario is over
+ * @param value a Boolean from is_set, an Integer from storm
+ * @param blocked the tasks that a deadlock names
+ */
+public record Reply(String task, String result, @Nullable Object value, Set<String> blocked) {
+  static final String ENDED = "ended";
+  static final String DEADLOCK = "deadlock";
+
+  static Reply of(String task, String result) {
+    return new Reply(task, result, null, Set.of());
+  }
+
+  static Reply of(String task, String result, Object value) {
+    return new Reply(task, result, value, Set.of());
+  }
+
+  static Reply ended() {
+    return of("", ENDED);
+  }
+
+  static Reply deadlock(Set<String> blocked) {
+    return new Reply("", DEADLOCK, null, blocked);
+  }
+
+  boolean over() {
+    return task.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    if (over()) {
+      return blocked.isEmpty() ? result : result + " of " + String.join(", ", blocked.stream().sorted().toList());
+    }
+    return task + " " + result + (value == null ? "" : " " + value);
+  }
+}

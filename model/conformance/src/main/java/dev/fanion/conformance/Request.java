@@ -1,0 +1,60 @@
+package dev.fanion.conformance;
+
+/**
+ * What the running task does next.
+ *
+ * @param op the operation
+ * @param on what kind of thing it names
+ * @param name that thing's name, or "" where it names none
+ * @param millis the limit of a wait (0: none), the length of a sleep or hog, the delay of an armed interrupt
+ * @param setters of a storm
+ * @param sets of a storm, by each setter
+ */
+public record Request(Op op, Kind on, String name, int millis, int setters, int sets) {
+  /** What a request can name. */
+  public enum Kind {
+    NOTHING(""), TASK("task"), EVENT("event"), FLAG("flag");
+
+    final String wire;
+
+    Kind(String wire) {
+      this.wire = wire;
+    }
+  }
+
+  static Request of(Op op) {
+    return new Request(op, Kind.NOTHING, "", 0, 0, 0);
+  }
+
+  static Request of(Op op, Kind on, String name) {
+    return new Request(op, on, name, 0, 0, 0);
+  }
+
+  Request lasting(int duration) {
+    return new Request(op, on, name, duration, setters, sets);
+  }
+
+  Request storming(int threads, int each) {
+    return new Request(op, on, name, millis, threads, each);
+  }
+
+  /** This request without its figures, as the spec knows it: a limit is only there or not. */
+  Request plain() {
+    return new Request(op, on, name, op == Op.WAIT ? Math.min(millis, 1) : 0, 0, 0);
+  }
+
+  boolean limited() {
+    return op == Op.WAIT && millis > 0;
+  }
+
+  @Override
+  public String toString() {
+    String what = op.wire() + (name.isEmpty() ? "" : " " + name);
+    return switch (op) {
+      case WAIT -> millis > 0 ? what + ", at most " + millis + " ms" : what;
+      case SLEEP, HOG, ARM -> what + " " + millis + " ms";
+      case STORM -> what + " " + setters + " x " + sets;
+      default -> what;
+    };
+  }
+}

@@ -1,0 +1,271 @@
+package dev.fanion.conformance;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation against the spec: the states that explain it so far.
+ *
+ * <p>Time enters here only: a limit, a sleep or an armed interrupt can have passed no earlier than the clock says.
+ *
+ * <h2>Threads</h2>
+ * Confined to one thread.
+ */
+final class Tracker {
+  /** Clocks of implementations are coarse: a limit may pass this much early. */
+  private static final long SLACK = 1_000_000;
+
+  private static final IntPredicate ANY_TIME = action -> true;
+
+  /** A reply that no state explains: what the spec allows instead, and the rules that are broken. */
+  record Disagreement(Set<Reply> allowed, long rules) {}
+
+  private final Model model;
+  private final LongSupplier clock;
+  private final Map<String, Long> notBefore = new HashMap<>();
+  private final Map<String, String> last = new HashMap<>();
+  private final Set<String> operations = new HashSet<>();
+  private int[] now;
+  private int @Nullable [] possible;
+  private String task = Begin.MAIN;
+  private @Nullable Request pending;
+  private long exercised;
+
+  Tracker(Model model, LongSupplier clock) {
+    this.model = model;
+    this.clock = clock;
+    now = model.oracle.initial();
+    last.put(task, "started");
+  }
+
+  /** The task that speaks, and is to be asked next. */
+  String task() {
+    return task;
+  }
+
+  /** The states that explain the conversation so far, before what may have happened unseen since. */
+  int[] candidates() {
+    return now;
+  }
+
+  /** How the running task's last operation ended. */
+  String last() {
+    return last.getOrDefault(task, "started");
+  }
+
+  /** The rules that the last exchange exercised. */
+  long exercised() {
+    return exercised;
+  }
+
+  /** The operations of this conversation so far, such as "clear event". */
+  Set<String> operations() {
+    return operations;
+  }
+
+  /** Whether the protocol lets the suite send this now: every state that explains the conversation allows it. */
+  boolean legal(Request request) {
+    if (request.op() == Op.END) {
+      return task.equals(Begin.MAIN);
+    }
+    if (possible == null) {
+      possible = model.candidates().closure(now, ANY_TIME);
+    }
+    return model.candidates().alwaysEnabled(possible, model.actions(task, request));
+  }
+
+  void sent(Request request) {
+    pending = request;
+    operations.add(request.op().wire() + " " + request.on().wire);
+    if (request.millis() > 0 && request.op() != Op.HOG) {
+      notBefore.put(request.op() == Op.ARM ? request.name() : task, clock.getAsLong() + request.millis() * 1_000_000L - SLACK);
+    }
+  }
+
+  private boolean possible(int internal) {
+    String timed = model.clockOf(internal);
+    return timed == null || clock.getAsLong() >= notBefore.getOrDefault(timed, Long.MIN_VALUE);
+  }
+
+  private int[] closure(int[] states) {
+    return model.candidates().closure(states, this::possible);
+  }
+
+  /** Takes the reply to the request that was sent; null where some state explains it. */
+  @Nullable Disagreement told(Reply reply) {
+    Request request = Objects.requireNonNull(pending);
+    if (request.op() == Op.END) {
+      now = new int[0];
+      return reply.equals(Reply.ended()) ? null : new Disagreement(Set.of(Reply.ended()), Rule.bits(Set.of("LOP-5")));
+    }
+    int[] before = closure(now);
+    int[] explained = explained(before, request, reply);
+    if (explained.length == 0) {
+      return disagreement(before, request, reply);
+    }
+    count(before, request, reply, explained);
+    now = explained;
+    possible = null;
+    if (!reply.over()) {
+      task = reply.task();
+      last.put(task, reply.result());
+    }
+    return null;
+  }
+
+  private int[] explained(int[] before, Request request, Reply reply) {
+    int[] all = {};
+    for (int action : model.actions(task, request)) {
+      Model.Move move = model.move(action);
+      int[] after = model.candidates().after(before, action);
+      if (move.immediate() == null) {
+        after = resumed(closure(after), reply);
+      } else if (!answers(move, request, reply)) {
+        continue;
+      }
+      all = union(all, after);
+    }
+    return all;
+  }
+
+  private boolean answers(Model.Move move, Request request, Reply reply) {
+    if (move.ends()) {
+      return reply.equals(Reply.ended());
+    }
+    Object value = request.op() == Op.STORM ? stormValue(request, reply) : move.value();
+    return reply.equals(value == null ? Reply.of(task, move.immediate()) : Reply.of(task, move.immediate(), value));
+  }
+
+  /** The number of wakes is the implementation's affair, between bounds. */
+  private static Object stormValue(Request request, Reply reply) {
+    boolean sane = reply.value() instanceof Integer n && n >= 1 && n <= request.setters() * request.sets() + 1;
+    return sane ? reply.value() : "a number from 1 to " + (request.setters() * request.sets() + 1);
+  }
+
+  private int[] resumed(int[] states, Reply reply) {
+    if (reply.result().equals(Reply.DEADLOCK)) {
+      int[] stuck = Arrays.stream(states).filter(s -> model.live(s).equals(reply.blocked())).toArray();
+      return model.candidates().after(stuck, model.report());
+    }
+    int[] all = {};
+    for (int resume : reply.value() == null ? model.resumes(reply.task()) : new int[0]) {
+      if (model.result(resume).equals(reply.result())) {
+        all = union(all, model.candidates().after(states, resume));
+      }
+    }
+    return all;
+  }
+
+  private static int[] union(int[] a, int[] b) {
+    return a.length == 0 ? b
+        : b.length == 0 ? a
+        : IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
+  }
+
+  private void count(int[] before, Request request, Reply reply, int[] explained) {
+    exercised = 0;
+    for (int action : model.actions(task, request)) {
+      if (model.oracle.enabled(before[0], action)) {
+        exercised |= model.rules(before[0], action, last());
+        if (model.move(action).immediate() == null) {
+          exercised |= resumeRules(closure(model.candidates().after(before, action)), reply, explained);
+        }
+      }
+    }
+    exercised = Rule.inQuestion(exercised, operations);
+  }
+
+  private long resumeRules(int[] states, Reply reply, int[] explained) {
+    for (int state : states) {
+      for (int resume : model.resumes(reply.task())) {
+        int[] next = model.oracle.successors(state, resume);
+        if (next.length > 0 && next[0] == explained[0] && model.result(resume).equals(reply.result())) {
+          return model.rules(state, resume, "");
+        }
+      }
+    }
+    return reply.over() && model.report() >= 0 && states.length > 0 ? model.rules(states[0], model.report(), "") : 0;
+  }
+
+  /** What a reply, or the lack of one (null), breaks. */
+  Disagreement disagreement(int[] before, Request request, @Nullable Reply reply) {
+    Set<Reply> allowed = new LinkedHashSet<>();
+    long asked = 0;
+    long awaited = 0;
+    long unexpected = 0;
+    for (int state : before) {
+      for (int action : model.actions(task, request)) {
+        if (model.oracle.enabled(state, action)) {
+          Model.Move move = model.move(action);
+          if (move.immediate() != null) {
+            asked |= model.rules(state, action, last());
+            allowed.add(allowed(move, request));
+          } else {
+            int[] states = closure(model.oracle.successors(state, action));
+            awaited |= awaited(states, allowed);
+            unexpected |= reply == null || reply.over() ? 0 : unexpected(states, reply);
+          }
+        }
+      }
+    }
+    return new Disagreement(allowed, blame(asked, awaited, unexpected));
+  }
+
+  /** The rules broken when no reply comes. */
+  Disagreement silence() {
+    return disagreement(closure(now), Objects.requireNonNull(pending), null);
+  }
+
+  private Reply allowed(Model.Move move, Request request) {
+    return move.ends() ? Reply.ended()
+        : request.op() == Op.STORM ? Reply.of(task, "ok", stormValue(request, Reply.ended()))
+        : move.value() == null ? Reply.of(task, move.immediate())
+        : Reply.of(task, move.immediate(), move.value());
+  }
+
+  private long awaited(int[] states, Set<Reply> allowed) {
+    long rules = 0;
+    for (int state : states) {
+      for (String other : model.tasks()) {
+        for (int resume : model.resumes(other)) {
+          if (model.oracle.enabled(state, resume)) {
+            allowed.add(Reply.of(other, model.result(resume)));
+            rules |= model.rules(state, resume, "");
+          }
+        }
+      }
+      if (model.report() >= 0 && model.oracle.enabled(state, model.report())) {
+        Set<String> blocked = new LinkedHashSet<>();
+        model.live(state).forEach(t -> blocked.add((String) t));
+        allowed.add(Reply.deadlock(blocked));
+        rules |= model.rules(state, model.report(), "");
+      }
+    }
+    return rules;
+  }
+
+  private long unexpected(int[] states, Reply reply) {
+    long rules = 0;
+    for (int state : states) {
+      rules |= model.unexpected(state, reply.task(), reply.result());
+    }
+    return rules;
+  }
+
+  /** Where only the order was wrong, what should have come instead tells more. */
+  private long blame(long asked, long awaited, long unexpected) {
+    long order = Rule.bits(Set.of("LOP-1"));
+    long all = asked | ((unexpected & ~order) == 0 ? unexpected | awaited : unexpected);
+    long in = Rule.inQuestion(all, operations);
+    return in == 0 ? all : in;
+  }
+}

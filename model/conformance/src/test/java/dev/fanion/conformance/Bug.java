@@ -1,0 +1,98 @@
+package dev.fanion.conformance;
+
+import java.util.List;
+
+/**
+ * The planted mistakes: one constant for each entry of the requirements' list of mistakes that a conversation can show.
+ *
+ * <p>These entries of the list have no constant, for no conversation with a single-threaded loop can tell them from the
+ * right thing; the models of the algorithms and the race tests must catch them:
+ * <ul>
+ *   <li>event: tests, then joins the queue, with room for a set between: every request is a whole step here;
+ *   <li>event: joins the queue when the call is built: a {@code wait} request builds the call and runs it in one step;
+ *   <li>flag: reset by a read and then a write; wake before the store; wake claimed by a setter that then stops: no
+ *       setter stands half-way in its set while the loop acts;
+ *   <li>flag: set, or wake, skipped when already set: while the flag is set, whoever waits has its wake-up on the way;
+ *   <li>flag: clear() revokes a wake: looks like a loop that had not yet noticed the set when the clear came, which the
+ *       protocol allows; nothing tells from outside that a wake has been given before the woken task speaks;
+ *   <li>flag: plain store: shows in what another thread reads, and only on some hardware;
+ *   <li>flag: the loop looks, then sleeps: needs a set in the gap between the two;
+ *   <li>loop: unstable order of equal deadlines: the protocol leaves the order of due tasks open.
+ * </ul>
+ */
+public enum Bug {
+  NONE("no mistake"),
+
+  WAKES_ONE("wakes one", "EVT-2"),
+  WAKES_TWO("wakes two", "EVT-2"),
+  WAKES_ALL_BUT_LAST("wakes all but the last", "EVT-2"),
+  WAKES_IN_WRONG_ORDER("wakes in the wrong order", "EVT-2"),
+  WAKES_AHEAD_OF_READY("wakes ahead of tasks already ready", "EVT-2", "LOP-1"),
+  RUNS_WAITERS_INSIDE_SET("runs waiters inside set()", "EVT-2", "LOP-1"),
+  LEAVES_WOKEN_IN_QUEUE("leaves woken waiters in the queue", "EVT-2", "EVT-10"),
+  FORGETS_STATE("forgets the state", "EVT-3", "EVT-4", "EVT-6", "EVT-11"),
+  TOGGLES("toggles", "EVT-4", "EVT-6", "EVT-11"),
+  RESETS_ON_WAKE("resets on wake", "EVT-3", "EVT-6"),
+  RETESTS_AFTER_WAKE("re-tests the state after the wake", "EVT-5", "EVT-8"),
+  RETURNS_WITHOUT_LOOKING("returns at once without looking", "EVT-7"),
+  BLOCKS_WITHOUT_LOOKING("blocks without looking", "EVT-4", "EVT-6", "EVT-14"),
+  GIVES_A_TURN_ON_SET("gives a turn on a set event", "EVT-6"),
+  JOINS_TWICE("joins the queue twice", "EVT-2", "EVT-10"),
+  JOINS_AT_FRONT("joins the queue at the front", "EVT-2"),
+  CLEAR_WAKES("clear() wakes waiters", "EVT-5", "EVT-7"),
+  CLEAR_FORGETS_WAITERS("clear() forgets waiters", "EVT-2", "EVT-5"),
+  CLEAR_UNWAKES("clear() un-wakes waiters", "EVT-2", "EVT-5", "EVT-8"),
+  IS_SET_CLEARS("is_set() has an effect: it clears", "EVT-3", "EVT-11"),
+  IS_SET_WAKES("is_set() has an effect: it wakes", "EVT-7", "EVT-11"),
+  EVENTS_SHARE_QUEUE("two events share a queue", "EVT-7", "EVT-12"),
+
+  CANCEL_LEAVES_WAITER("waiter stays in the queue", "CAN-1"),
+  CANCEL_TAKES_NEIGHBOUR("neighbour goes instead", "CAN-1"),
+  CANCEL_TAKES_REST("the rest goes instead", "CAN-1"),
+  CANCEL_WAKES_EVERYBODY("everybody wakes", "CAN-1", "EVT-7"),
+  CANCEL_SETS_EVENT("the event is set", "CAN-1", "EVT-7", "EVT-11"),
+  CANCEL_CLEARS_EVENT("the event is cleared", "CAN-2", "EVT-3"),
+  CANCEL_TWICE("the task gets it twice", "CAN-3", "CAN-4"),
+  CANCEL_IGNORED("the task gets it not at all", "CAN-1", "CAN-4"),
+  CANCEL_QUEUES_WOKEN_AGAIN("a woken task is queued a second time", "CAN-2", "CAN-3"),
+  TIMEOUT_LEAVES_WAITER("a time-out leaves its waiter behind", "CAN-5", "FLG-10"),
+  TIMEOUT_CONSUMES("a time-out consumes", "CAN-5", "FLG-5"),
+
+  FLAG_CONSUMED_WHEN_NOTICED("consumed when noticed instead of at the return", "FLG-5", "CAN-2"),
+  FLAG_NOT_CONSUMED("not consumed", "FLG-5", "FLG-6"),
+  FLAG_CONSUMED_BEFORE_LOOKING("consumed before looking", "FLG-3", "FLG-7"),
+  FLAG_LOST_WITH_NOBODY("a set with nobody waiting is lost", "FLG-7"),
+  FLAG_COUNTS("counts", "FLG-5"),
+  FLAG_FAST_PATH_KEEPS("the fast path does not consume", "FLG-3", "FLG-6"),
+  FLAG_SECOND_REPLACES_FIRST("the second waiter replaces the first", "FLG-9"),
+  FLAG_CANCEL_CONSUMES("cancel consumes", "CAN-2", "FLG-5"),
+  FLAG_CANCEL_LEAVES_WAITER("cancel leaves the waiter", "FLG-10"),
+  FLAG_CLEAR_IGNORED("clear() ignored", "FLG-8"),
+  FLAG_CLEAR_WAKES("clear() wakes", "FLG-4", "FLG-6", "FLG-8"),
+  FLAG_CLEAR_UNREGISTERS("clear() unregisters", "FLG-8"),
+  FLAG_QUEUED_TWICE("flag queued twice", "FLG-5", "FLG-6"),
+
+  ENDS_WHEN_NOTHING_READY("ends when nothing is ready", "LOP-5"),
+  NEVER_ENDS_WHILE_BLOCKED("never ends because somebody is blocked", "LOP-5"),
+  FLAGS_ONLY_WHEN_IDLE("looks at flags only when idle", "LOP-3"),
+  SLEEPS_ALTHOUGH_READY("sleeps although something is ready", "LOP-3", "LOP-4"),
+  RESUMES_IN_NEXT_RUN("a task of one run resumes in the next", "LOP-5");
+
+  private final String words;
+  private final List<String> rules;
+
+  Bug(String words, String... rules) {
+    this.words = words;
+    this.rules = List.of(rules);
+  }
+
+  /** The mistake in the words of the requirements' list. */
+  public String words() {
+    return words;
+  }
+
+  /** The ids of the rules that it breaks; a verdict that names one of them has caught it for the right reason. */
+  public List<String> rules() {
+    return rules;
+  }
+}

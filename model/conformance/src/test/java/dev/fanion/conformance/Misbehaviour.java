@@ -1,0 +1,77 @@
+package dev.fanion.conformance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Ways in which an adapter's process can break the protocol itself, from its fifth scenario on or at the start. */
+enum Misbehaviour {
+  NONE,
+  /** Prints a line that is not JSON. */
+  GARBAGE,
+  /** Ends, with a word on standard error. */
+  DIES,
+  /** Never says anything again. */
+  HANGS,
+  /** Prints without an end, and without a line end. */
+  FLOODS,
+  /** Answers for a task that the scenario did not name. */
+  UNKNOWN_TASK,
+  /** Answers with a line of more than 65,536 bytes. */
+  TOO_LONG,
+  /** Says hello in another version of the protocol. */
+  WRONG_VERSION,
+  /** Never says hello. */
+  SILENT,
+  /** Answers with an adapter error. */
+  ERROR,
+  /** Answers with bytes that are not UTF-8. */
+  BAD_UTF8,
+  /** Behaves, but leaves a child of its own behind, which holds the standard output open. */
+  GRANDCHILD;
+
+  /** The scenario, counted from 1, from whose first reply on the misbehaviour shows. */
+  static final int SCENARIO = 5;
+
+  String hello(String proper) throws IOException {
+    switch (this) {
+      case SILENT -> sleepForEver();
+      case GRANDCHILD -> new ProcessBuilder("sleep", "600").inheritIO().start();
+      default -> { }
+    }
+    return this == WRONG_VERSION ? proper.replace("\"fanion\":1", "\"fanion\":2") : proper;
+  }
+
+  byte[] reply(String proper) {
+    return switch (this) {
+      case GARBAGE -> line("Segmentation fault?");
+      case DIES -> {
+        System.err.println("planted: this adapter dies now");
+        System.exit(3);
+        yield null;
+      }
+      case HANGS -> sleepForEver();
+      case FLOODS -> flood();
+      case UNKNOWN_TASK -> line("{\"task\":\"nobody\",\"result\":\"ok\"}");
+      case TOO_LONG -> line("{\"task\":\"main\",\"result\":\"started\",\"more\":\"" + "x".repeat(65_536) + "\"}");
+      case ERROR -> line("{\"error\":\"planted error\"}");
+      case BAD_UTF8 -> new byte[] {'{', '"', 'r', '"', ':', '"', (byte) 0xff, (byte) 0xc0, '"', '}', '\n'};
+      default -> line(proper);
+    };
+  }
+
+  static byte[] line(String text) {
+    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] flood() {
+    while (true) {
+      System.out.print("flood ");
+    }
+  }
+
+  static byte[] sleepForEver() {
+    while (true) {
+      PlantedLoop.pauseThread(Long.MAX_VALUE);
+    }
+  }
+}

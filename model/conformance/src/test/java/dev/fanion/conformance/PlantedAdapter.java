@@ -1,0 +1,173 @@
+package dev.fanion.conformance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A conformance adapter for {@link PlantedRuntime}: in the JVM by {@link #hello} and {@link #reply}, or as a process:
+ *
+ * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]</pre>
+ *
+ * Without options it conforms to the asyncio profile.
+ */
+public final class PlantedAdapter {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long MILLI = 1_000_000;
+  static final String FEATURES =
+      "[\"event\",\"flag\",\"cancel\",\"timeout\",\"interrupt\",\"arm\",\"guard\",\"deadlock\"]";
+
+  private final Bug bug;
+  private final PlantedRuntime.Side side;
+  private final PlantedLoop.Notice notice;
+  private PlantedRuntime runtime;
+
+  public PlantedAdapter(Bug bug) {
+    this(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN);
+  }
+
+  PlantedAdapter(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) {
+    this.bug = bug;
+    this.side = side;
+    this.notice = notice;
+  }
+
+  /** The line with which the adapter speaks first. */
+  public String hello() {
+    return "{\"fanion\":1,\"name\":\"planted " + bug + "\",\"version\":\"" + side + "\",\"features\":" + FEATURES + "}";
+  }
+
+  /** The reply to one request, or null where the adapter never says anything again: a hang, or after {@code quit}. */
+  public String reply(String line) {
+    JsonNode request;
+    try {
+      request = JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      return error(e.getOriginalMessage());
+    }
+    String op = request.path("op").asText();
+    if (op.equals("quit")) {
+      return null;
+    }
+    if (op.equals("begin")) {
+      PlantedRuntime earlier = runtime;
+      runtime = new PlantedRuntime(bug, side, notice, names(request.path("events")), names(request.path("flags")));
+      if (bug == Bug.RESUMES_IN_NEXT_RUN && earlier != null) {
+        runtime.inherit(earlier);
+      }
+      return says("main", "started", "");
+    }
+    runtime.loop.deliver();
+    boolean mainExits = op.equals("exit") && runtime.loop.running.name.equals("main");
+    if (op.equals("end") || mainExits) {
+      boolean blocked = runtime.tasks.values().stream().anyMatch(task -> task.blocked);
+      return mainExits && blocked && bug == Bug.NEVER_ENDS_WHILE_BLOCKED ? null : "{\"ended\":true}";
+    }
+    if (op.equals("is_set")) {
+      return says(runtime.loop.running.name, "ok", ",\"value\":" + runtime.isSet(request.path("event").asText()));
+    }
+    String name = runtime.loop.running.name;
+    String result = perform(op, request);
+    return result == null ? afterSuspension() : result.startsWith("{") ? result : says(name, result, "");
+  }
+
+  private String perform(String op, JsonNode request) {
+    String thing = request.path(request.has("flag") ? "flag" : "event").asText();
+    return switch (op) {
+      case "spawn" -> runtime.spawn(request.path("task").asText());
+      case "wait" -> runtime.await(thing, request.path("timeout_ms").asLong() * MILLI);
+      case "set" -> runtime.set(thing);
+      case "clear" -> runtime.clear(thing);
+      case "yield" -> runtime.yieldTurn();
+      case "sleep" -> runtime.sleep(request.path("ms").asLong() * MILLI);
+      case "hog" -> hog(request.path("ms").asLong() * MILLI);
+      case "cancel" -> runtime.waits.cancel(runtime.tasks.get(request.path("task").asText()));
+      case "interrupt" -> runtime.interrupt(thing);
+      case "arm" -> runtime.arm(thing, request.path("delay_ms").asLong() * MILLI);
+      case "exit" -> runtime.exit();
+      default -> error("no such operation: " + op);
+    };
+  }
+
+  private static String hog(long nanos) {
+    long until = System.nanoTime() + nanos;
+    while (System.nanoTime() < until) {
+      PlantedLoop.pauseThread(until - System.nanoTime());
+    }
+    return "ok";
+  }
+
+  private String afterSuspension() {
+    PlantedLoop.Task task = runtime.loop.next();
+    if (task != null) {
+      return says(task.name, task.result, "");
+    }
+    return switch (runtime.loop.stop) {
+      case ENDED -> "{\"ended\":true}";
+      case DEADLOCK -> "{\"deadlock\":[\"" + String.join("\",\"", runtime.tasks.keySet()) + "\"]}";
+      case ASLEEP -> null;
+    };
+  }
+
+  private static String says(String task, String result, String more) {
+    return "{\"task\":\"" + task + "\",\"result\":\"" + result + "\"" + more + "}";
+  }
+
+  private static String error(String text) {
+    return JSON.createObjectNode().put("error", text).toString();
+  }
+
+  private static List<String> names(JsonNode list) {
+    List<String> names = new ArrayList<>();
+    list.forEach(name -> names.add(name.asText()));
+    return names;
+  }
+
+  public static void main(String[] args) throws IOException {
+    Bug bug = Bug.NONE;
+    PlantedRuntime.Side side = PlantedRuntime.Side.ASYNCIO;
+    PlantedLoop.Notice notice = PlantedLoop.Notice.TURN;
+    Misbehaviour manners = Misbehaviour.NONE;
+    for (int i = 0; i < args.length; i += 2) {
+      String value = i + 1 < args.length ? args[i + 1].toUpperCase(Locale.ROOT).replace('-', '_') : "";
+      switch (args[i]) {
+        case "--bug" -> bug = Bug.valueOf(value);
+        case "--profile" -> side = PlantedRuntime.Side.valueOf(value);
+        case "--notice" -> notice = PlantedLoop.Notice.valueOf(value);
+        case "--misbehave" -> manners = Misbehaviour.valueOf(value);
+        default -> throw new IllegalArgumentException("unknown option " + args[i]);
+      }
+    }
+    converse(new PlantedAdapter(bug, side, notice), manners);
+  }
+
+  private static void converse(PlantedAdapter adapter, Misbehaviour manners) throws IOException {
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false);
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    int scenarios = 0;
+    out.write(Misbehaviour.line(manners.hello(adapter.hello())));
+    out.flush();
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.contains("\"quit\"")) {
+        return;
+      }
+      scenarios += line.contains("\"begin\"") ? 1 : 0;
+      String reply = adapter.reply(line);
+      if (reply == null) {
+        Misbehaviour.sleepForEver();
+      }
+      out.write(scenarios < Misbehaviour.SCENARIO ? Misbehaviour.line(reply) : manners.reply(reply));
+      out.flush();
+    }
+  }
+}

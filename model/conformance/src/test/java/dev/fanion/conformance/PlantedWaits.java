@@ -1,0 +1,165 @@
+package dev.fanion.conformance;
+
+import static dev.fanion.conformance.Bug.*;
+
+import dev.fanion.conformance.PlantedLoop.Task;
+import dev.fanion.conformance.PlantedLoop.Thing;
+import dev.fanion.conformance.PlantedRuntime.Side;
+import java.util.List;
+
+/** How the planted runtime's waits begin and end: at once, woken, cancelled, timed out or refused. */
+final class PlantedWaits {
+  private final Bug bug;
+  private final Side side;
+  PlantedLoop loop;
+
+  PlantedWaits(Bug bug, Side side) {
+    this.bug = bug;
+    this.side = side;
+  }
+
+  /** Begins a wait. Returns how it ended, or null if the task has to suspend. */
+  String join(Task task, Thing thing, long due) {
+    boolean taken = thing.isFlag && !thing.waiters.isEmpty() && thing.waiters.get(0) != task;
+    if (taken && bug != FLAG_SECOND_REPLACES_FIRST && side != Side.SECOND_WAITER_UNDEFINED) {
+      return "refused";
+    }
+    if (thing.isFlag ? looksAtFlag(thing) : looksAtEvent(thing)) {
+      if (!thing.isFlag && (bug == GIVES_A_TURN_ON_SET || side == Side.WAIT_ON_SET_YIELDS) && task.owner == null) {
+        loop.pause("woken", loop.ready.size());
+        return null;
+      }
+      return "woken";
+    }
+    if (thing.isFlag) {
+      thing.waiters.clear();
+    }
+    thing.waiters.add(bug == JOINS_AT_FRONT ? 0 : thing.waiters.size(), task);
+    if (bug == JOINS_TWICE && !thing.isFlag) {
+      thing.waiters.add(task);
+    }
+    loop.block(task, thing, "woken", due);
+    return null;
+  }
+
+  private boolean looksAtEvent(Thing event) {
+    return event.set && bug != BLOCKS_WITHOUT_LOOKING || bug == RETURNS_WITHOUT_LOOKING;
+  }
+
+  private boolean looksAtFlag(Thing flag) {
+    if (bug == FLAG_CONSUMED_BEFORE_LOOKING) {
+      flag.lower();
+    }
+    boolean was = flag.set;
+    if (was && bug != FLAG_FAST_PATH_KEEPS) {
+      loop.consume(flag);
+    }
+    return was;
+  }
+
+  String cancel(Task task) {
+    boolean woken = !task.blocked && task.result.equals("woken");
+    if (bug == CANCEL_IGNORED || woken && side == Side.CANCEL_AFTER_SET_WOKEN) {
+      return "ok";
+    }
+    boolean onEvent = task.on != null && !task.on.isFlag;
+    if (onEvent && task.blocked) {
+      dequeue(task, task.on.waiters);
+    }
+    if (task.inner != null) {
+      abandon(task);
+    }
+    if (task.blocked || woken && bug == CANCEL_QUEUES_WOKEN_AGAIN) {
+      loop.wake(List.of(task), loop.ready.size());
+    }
+    task.result = "cancelled";
+    if (onEvent) {
+      task.on.set = bug == CANCEL_SETS_EVENT || task.on.set && bug != CANCEL_CLEARS_EVENT;
+    }
+    return "ok";
+  }
+
+  private void dequeue(Task task, List<Task> waiters) {
+    int place = waiters.indexOf(task);
+    if (place < 0) {
+      return; // another task's cancellation has taken it out by mistake
+    }
+    switch (bug) {
+      case CANCEL_LEAVES_WAITER -> { }
+      case CANCEL_TAKES_NEIGHBOUR -> waiters.remove(waiters.size() == 1 ? place : place == 0 ? 1 : place - 1);
+      case CANCEL_TAKES_REST -> waiters.clear();
+      case CANCEL_WAKES_EVERYBODY -> {
+        waiters.remove(task);
+        loop.wake(List.copyOf(waiters), loop.ready.size());
+        waiters.clear();
+      }
+      default -> waiters.remove(task);
+    }
+  }
+
+  /** Takes a wrapped wait out of everything. */
+  private void abandon(Task owner) {
+    owner.inner.gone = true;
+    owner.inner.on.waiters.remove(owner.inner);
+    owner.inner = null;
+  }
+
+  /** A task's time is up. */
+  void expire(Task task) {
+    if (task.on != null && !task.on.isFlag && bug != TIMEOUT_LEAVES_WAITER) {
+      task.on.waiters.remove(task);
+    }
+    boolean waits = task.on != null || task.inner != null;
+    if (task.inner != null) {
+      abandon(task);
+    }
+    task.result = waits ? "timeout" : "ok";
+    loop.wake(List.of(task), loop.ready.size());
+  }
+
+  /** A task's turn has come. Returns whether it has something to say. */
+  boolean resumes(Task task) {
+    Thing on = task.on;
+    if (task.owner != null) {
+      String result = task.result.equals("started") ? join(task, on, 0) : "woken";
+      if (result != null) {
+        leave(task, on);
+        loop.finish(task.owner, result);
+      }
+      return false;
+    }
+    if (bug == RETESTS_AFTER_WAKE && on != null && !on.isFlag && task.result.equals("woken") && !on.set) {
+      on.waiters.add(task);
+      loop.block(task, on, "woken", task.due);
+      return false;
+    }
+    boolean late = task.due != 0 && task.due <= System.nanoTime();
+    if (late && on != null && task.result.equals("woken")) {
+      task.result = "timeout";
+    }
+    task.blocked = false;
+    task.again = bug == CANCEL_TWICE && task.result.equals("cancelled") && !task.twice;
+    task.twice = false;
+    if (on != null) {
+      leave(task, on);
+    }
+    return true;
+  }
+
+  private void leave(Task task, Thing on) {
+    boolean woken = task.result.equals("woken");
+    boolean cancelled = task.result.equals("cancelled");
+    boolean timedOut = task.result.equals("timeout");
+    if (!on.isFlag) {
+      on.set = on.set && !(woken && bug == RESETS_ON_WAKE);
+      return;
+    }
+    if (!(cancelled && bug == FLAG_CANCEL_LEAVES_WAITER || timedOut && bug == TIMEOUT_LEAVES_WAITER)) {
+      on.waiters.remove(task);
+    }
+    if (woken && bug != FLAG_NOT_CONSUMED && bug != FLAG_CONSUMED_WHEN_NOTICED
+        || cancelled && bug == FLAG_CANCEL_CONSUMES || timedOut && bug == TIMEOUT_CONSUMES) {
+      loop.consume(on);
+    }
+  }
+}
