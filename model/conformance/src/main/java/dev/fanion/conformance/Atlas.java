@@ -1,14 +1,14 @@
 package dev.fanion.conformance;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,10 @@ final class Atlas {
   /** States that a conversation can tell from others, and what was asked there. */
   static final class Place {
     final int[] states;
-    final java.util.Set<Request> covered = new java.util.HashSet<>();
+    /** The requests that were taken here, as {@link Move#bit}s. */
+    long covered;
+    /** Requests at which a scenario went wrong. */
+    long givenUp;
 
     Place(int[] states) {
       this.states = states;
@@ -54,8 +57,12 @@ final class Atlas {
     }
   }
 
-  /** A request that may be made at a node, and what can come of it. */
-  record Move(Request request, List<Outcome> outcomes) {
+  /**
+   * A request that may be made at a node, and what can come of it.
+   *
+   * @param bit stands for the request among all that its task can be asked
+   */
+  record Move(Request request, long bit, List<Outcome> outcomes) {
     @Nullable Outcome outcome(Reply reply) {
       for (Outcome outcome : outcomes) {
         if (outcome.reply.equals(reply)) {
@@ -68,15 +75,15 @@ final class Atlas {
 
   /** What is known at a reply. */
   static final class Node {
+    final int number;
     final int[] all;
     final Place place;
     final String task;
     private @Nullable List<Move> moves;
-    private int visit;
-    private @Nullable Node from;
-    private @Nullable Move by;
+    private long mask;
 
-    Node(int[] all, Place place, String task) {
+    Node(int number, int[] all, Place place, String task) {
+      this.number = number;
       this.all = all;
       this.place = place;
       this.task = task;
@@ -89,8 +96,7 @@ final class Atlas {
   private final Map<List<Integer>, Node> nodes = new HashMap<>();
   final Node start;
   /** The end of the run, where nothing is asked any more. */
-  private final Node end = new Node(new int[0], new Place(new int[0]), "");
-  private int visits;
+  private final Node end = new Node(0, new int[0], new Place(new int[0]), "");
 
   Atlas(Model model, Noticing noticing) {
     this.model = model;
@@ -105,7 +111,7 @@ final class Atlas {
     List<Integer> key = new ArrayList<>(key(all));
     key.add(-1);
     key.addAll(key(likely));
-    return nodes.computeIfAbsent(key, k -> new Node(all, place, task));
+    return nodes.computeIfAbsent(key, k -> new Node(nodes.size() + 1, all, place, task));
   }
 
   private static List<Integer> key(int[] states) {
@@ -117,14 +123,23 @@ final class Atlas {
     if (node.moves == null) {
       int[] possible = model.candidates().closure(node.all, action -> true);
       List<Move> moves = new ArrayList<>();
-      model.requests(node.task).forEach((request, actions) -> {
-        if (model.candidates().alwaysEnabled(possible, actions)) {
-          moves.add(new Move(request, outcomes(node, possible, actions)));
+      long bit = 1;
+      for (Map.Entry<Request, int[]> request : model.requests(node.task).entrySet()) {
+        if (model.candidates().alwaysEnabled(possible, request.getValue())) {
+          moves.add(new Move(request.getKey(), bit, outcomes(node, possible, request.getValue())));
+          node.mask |= bit;
         }
-      });
+        bit <<= 1;
+      }
       node.moves = List.copyOf(moves);
     }
     return node.moves;
+  }
+
+  /** Whether something may be asked at a node that was not asked at its place before. */
+  boolean isOpen(Node node) {
+    moves(node);
+    return (node.mask & ~node.place.covered & ~node.place.givenUp) != 0;
   }
 
   private List<Outcome> outcomes(Node node, int[] possible, int[] actions) {
@@ -167,7 +182,7 @@ final class Atlas {
     }
     for (int state : states) {
       if (model.report() >= 0 && model.oracle.enabled(state, model.report())) {
-        java.util.Set<String> blocked = new java.util.HashSet<>();
+        Set<String> blocked = new HashSet<>();
         model.live(state).forEach(t -> blocked.add((String) t));
         replies.put(Reply.deadlock(blocked), new int[0]);
       }
@@ -182,7 +197,7 @@ final class Atlas {
   }
 
   private static int[] union(int[] a, int[] b) {
-    return java.util.stream.IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
+    return IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
   }
 
   /** How much there is to cover: pairs of a place and a request, and how many of them were covered. */
@@ -190,53 +205,15 @@ final class Atlas {
 
   /** The extent that is reachable by ways which this implementation was not seen to avoid. */
   Extent extent() {
-    Map<Place, java.util.Set<Request>> pairs = new HashMap<>();
-    search(start, node -> {
-      java.util.Set<Request> here = pairs.computeIfAbsent(node.place, p -> new java.util.HashSet<>());
-      moves(node).forEach(move -> here.add(move.request()));
+    Map<Place, Long> masks = new HashMap<>();
+    new Routes(this, (node, move) -> true).from(start).find(node -> {
+      moves(node);
+      masks.merge(node.place, node.mask, (one, other) -> one | other);
       return false;
-    }, move -> true);
-    pairs.remove(end.place);
-    int all = pairs.values().stream().mapToInt(java.util.Set::size).sum();
-    int covered = 0;
-    for (Map.Entry<Place, java.util.Set<Request>> pair : pairs.entrySet()) {
-      covered += (int) pair.getValue().stream().filter(pair.getKey().covered::contains).count();
-    }
-    return new Extent(pairs.size(), all, covered);
-  }
-
-  /** The first moves of a shortest way from a node to one that is sought; empty where there is none but itself. */
-  List<Move> way(Node from, Predicate<Node> sought, Predicate<Move> usable) {
-    Node found = search(from, sought, usable);
-    ArrayDeque<Move> way = new ArrayDeque<>();
-    for (Node node = found; node != null && node != from; node = node.from) {
-      way.addFirst(node.by);
-    }
-    return List.copyOf(way);
-  }
-
-  private @Nullable Node search(Node from, Predicate<Node> sought, Predicate<Move> usable) {
-    visits++;
-    Queue<Node> queue = new ArrayDeque<>();
-    from.visit = visits;
-    from.from = null;
-    queue.add(from);
-    while (!queue.isEmpty()) {
-      Node node = queue.remove();
-      if (sought.test(node)) {
-        return node;
-      }
-      for (Move move : moves(node)) {
-        for (Outcome outcome : usable.test(move) ? move.outcomes() : List.<Outcome>of()) {
-          if (outcome.vain < TOO_OFTEN && outcome.node.visit != visits) {
-            outcome.node.visit = visits;
-            outcome.node.from = node;
-            outcome.node.by = move;
-            queue.add(outcome.node);
-          }
-        }
-      }
-    }
-    return null;
+    }, Integer.MAX_VALUE);
+    masks.remove(end.place);
+    int all = masks.values().stream().mapToInt(Long::bitCount).sum();
+    int covered = masks.entrySet().stream().mapToInt(e -> Long.bitCount(e.getValue() & e.getKey().covered)).sum();
+    return new Extent(masks.size(), all, covered);
   }
 }

@@ -10,4 +10,7 @@ interface Chooser {
    * @return null to give the scenario up
    */
   @Nullable Request choose(Tracker tracker, Reply reply);
+
+  /** The scenario ended with this reply, which the spec explains. */
+  default void ended(Reply reply) {}
 }

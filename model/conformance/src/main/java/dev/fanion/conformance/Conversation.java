@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Conversation implements Dialogue {
   /** A request, the task that it was made to, and the reply; no reply: the conversation ended there. */
   record Exchange(String task, Request request, @Nullable Reply reply) {}
+
+  /** How every conversation begins. */
+  static final Reply FIRST = Reply.of(Begin.MAIN, "started");
 
   final Begin begin;
   final Tracker tracker;
@@ -20,10 +24,11 @@ final class Conversation implements Dialogue {
 
   /**
    * @param exercised told the rules of each exchange that the spec explains
+   * @param unseen internal actions; those that must have happened are taken out
    */
-  Conversation(Model model, Adapter adapter, Chooser chooser, LongConsumer exercised) {
+  Conversation(Model model, Adapter adapter, Chooser chooser, LongConsumer exercised, Set<Integer> unseen) {
     begin = model.begin;
-    tracker = new Tracker(model, adapter::nanoTime);
+    tracker = new Tracker(model, adapter::nanoTime, unseen);
     this.chooser = chooser;
     this.exercised = exercised;
   }
@@ -32,9 +37,8 @@ final class Conversation implements Dialogue {
   public @Nullable Request next(Reply reply) {
     Request request = pending;
     if (request == null) {
-      if (!reply.equals(Reply.of(Begin.MAIN, "started"))) {
-        disagreement = new Tracker.Disagreement(
-            java.util.Set.of(Reply.of(Begin.MAIN, "started")), Rule.bits(java.util.Set.of("LOP-1")));
+      if (!reply.equals(FIRST)) {
+        disagreement = new Tracker.Disagreement(Set.of(FIRST), Rule.bits(Set.of("LOP-1")));
         return null;
       }
     } else {
@@ -46,6 +50,7 @@ final class Conversation implements Dialogue {
       exercised.accept(tracker.exercised());
       if (reply.over()) {
         pending = null;
+        chooser.ended(reply);
         return null;
       }
     }
@@ -68,9 +73,5 @@ final class Conversation implements Dialogue {
     }
     exchanges.add(new Exchange(tracker.task(), pending, null));
     return true;
-  }
-
-  List<Request> requests() {
-    return exchanges.stream().map(Exchange::request).toList();
   }
 }

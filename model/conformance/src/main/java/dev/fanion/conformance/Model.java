@@ -42,9 +42,11 @@ final class Model implements AutoCloseable {
   }
 
   final Profile profile;
+  final Set<String> features;
   final Begin begin;
   final Oracle oracle;
   private final Candidates candidates;
+  private final int[] internal;
   private final Map<String, Map<Request, int[]>> requests = new LinkedHashMap<>();
   private final @Nullable Move[] moves;
   private final Map<String, int[]> resumes = new LinkedHashMap<>();
@@ -55,19 +57,20 @@ final class Model implements AutoCloseable {
 
   Model(Profile profile, Collection<String> features, Begin begin) {
     this.profile = profile;
+    this.features = Set.copyOf(features);
     this.begin = begin;
     oracle = Oracle.load(SpecFiles.find().resolve("tla"), "Rules", config(profile, features, begin));
     moves = new Move[oracle.actions().size()];
     expires = new String[moves.length];
-    List<Integer> internal = new ArrayList<>();
+    List<Integer> unseen = new ArrayList<>();
     for (Action action : oracle.actions()) {
       switch (action.name()) {
         case "Resume" -> resumes.computeIfAbsent(action.text(0), t -> new int[0]);
         case "Report" -> report = action.index();
-        case "FlagNotice" -> internal.add(action.index());
-        case "EventWaitBegins", "FlagWaitBegins" -> addIf(internal, action, limitsAreWrapped());
-        case "Expire" -> addIf(internal, action, features.contains("timeout"));
-        case "FlagFire" -> addIf(internal, action, features.contains("arm"));
+        case "FlagNotice" -> unseen.add(action.index());
+        case "EventWaitBegins", "FlagWaitBegins" -> addIf(unseen, action, limitsAreWrapped());
+        case "Expire" -> addIf(unseen, action, features.contains("timeout"));
+        case "FlagFire" -> addIf(unseen, action, features.contains("arm"));
         default -> bind(action);
       }
     }
@@ -75,16 +78,17 @@ final class Model implements AutoCloseable {
       resumes.put(task, oracle.actions().stream()
           .filter(a -> a.name().equals("Resume") && a.text(0).equals(task)).mapToInt(Action::index).toArray());
     }
-    candidates = new Candidates(oracle, internal.stream().mapToInt(i -> i).toArray());
+    internal = unseen.stream().mapToInt(i -> i).toArray();
+    candidates = new Candidates(oracle, internal);
   }
 
   private boolean limitsAreWrapped() {
     return "wrapped".equals(profile.sides().get("LimitedWait"));
   }
 
-  private void addIf(List<Integer> internal, Action action, boolean possible) {
+  private void addIf(List<Integer> unseen, Action action, boolean possible) {
     if (possible) {
-      internal.add(action.index());
+      unseen.add(action.index());
       expires[action.index()] = action.name().equals("Expire") || action.name().equals("FlagFire") ? action.text(0) : null;
     }
   }
@@ -173,6 +177,11 @@ final class Model implements AutoCloseable {
     return report;
   }
 
+  /** The actions that no reply tells of. */
+  int[] internal() {
+    return internal.clone();
+  }
+
   Candidates candidates() {
     return candidates;
   }
@@ -208,6 +217,17 @@ final class Model implements AutoCloseable {
       arguments.add(last);
       return Rule.bits((Set<?>) oracle.apply(state, a.name() + "Rules", arguments.toArray()));
     });
+  }
+
+  /** The rules that a request can exercise in these states. */
+  long rules(int[] states, String task, Request request) {
+    long all = 0;
+    for (int state : states) {
+      for (int action : actions(task, request)) {
+        all |= oracle.enabled(state, action) ? rules(state, action, "") : 0;
+      }
+    }
+    return all;
   }
 
   /** The rules that a reply breaks in a state that does not allow it. */

@@ -1,7 +1,7 @@
 package dev.fanion.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +76,31 @@ final class ProcessAdapter implements Adapter {
     }
   }
 
-  /** Brings a scenario that was given up to its end, so that the process can go on; false where that fails. */
-  private boolean abandon(Child current, Begin begin, Reply reply) throws Trouble {
-    return reply.task().equals(Begin.MAIN)
-        && exchange(current, Wire.write(Request.of(Op.END)), begin, 0).equals(Reply.ended());
+  /**
+   * Brings a scenario that was given up to its end, so that the process can go on; false where that fails. The main task
+   * must be brought to speak: so everything is set, and each task gets its turn.
+   */
+  private boolean abandon(Child current, Begin begin, Reply reply) {
+    List<Request> last = new ArrayList<>();
+    begin.events().forEach(event -> last.add(Request.of(Op.SET, Request.Kind.EVENT, event)));
+    begin.flags().forEach(flag -> last.add(Request.of(Op.SET, Request.Kind.FLAG, flag)));
+    begin.tasks().forEach(task -> last.add(Request.of(Op.YIELD)));
+    boolean wasPatient = patient;
+    patient = false;
+    try {
+      Reply now = reply;
+      for (Request request : last) {
+        if (!now.task().equals(Begin.MAIN) && !now.over()) {
+          now = exchange(current, Wire.write(request), begin, 0);
+        }
+      }
+      return now.over() || now.task().equals(Begin.MAIN)
+          && exchange(current, Wire.write(Request.of(Op.END)), begin, 0).equals(Reply.ended());
+    } catch (Trouble e) {
+      return false; // of a scenario that was given up nothing more is to be learned
+    } finally {
+      patient = wasPatient;
+    }
   }
 
   private Child child() throws Trouble {

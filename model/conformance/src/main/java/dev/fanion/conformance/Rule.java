@@ -1,6 +1,5 @@
 package dev.fanion.conformance;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,30 +18,42 @@ import org.jspecify.annotations.Nullable;
  * @param id its name, for ever
  * @param says what it demands, in a line
  * @param needs the features without which no conversation can show it
- * @param after an operation without which in the conversation the rule is not in question, for example "clear event"
- * @param before an operation with which in the conversation the rule is not in question any more
- * @param untested why no conversation of this suite can show it
+ * @param after an operation without which, in a conversation, the rule is not in question, for example "clear event"
+ * @param before an operation with which, in a conversation, the rule is no longer in question
+ * @param untested why no conversation can show it
+ * @param index its place in {@link #ALL}
  */
 record Rule(
     String id,
     String says,
-    @Nullable List<String> needs,
+    List<String> needs,
     @Nullable String after,
     @Nullable String before,
     @Nullable String untested,
-    @JsonProperty(access = JsonProperty.Access.READ_ONLY) int index) {
+    int index) {
 
   /** All rules, in the order of their ids. */
   static final List<Rule> ALL = load();
 
-  private record File(List<Rule> rule) {}
+  private record Entry(
+      String id,
+      String says,
+      @Nullable List<String> needs,
+      @Nullable String after,
+      @Nullable String before,
+      @Nullable String untested) {
+
+    Rule rule(int index) {
+      return new Rule(id, says, needs == null ? List.of() : needs, after, before, untested, index);
+    }
+  }
+
+  private record Entries(List<Entry> rule) {}
 
   private static List<Rule> load() {
     try (InputStream in = Rule.class.getResourceAsStream("rules.toml")) {
       List<Rule> all = new ArrayList<>();
-      for (Rule r : new TomlMapper().readValue(in, File.class).rule()) {
-        all.add(new Rule(r.id, r.says, r.needs == null ? List.of() : r.needs, r.after, r.before, r.untested, all.size()));
-      }
+      new TomlMapper().readValue(in, Entries.class).rule().forEach(entry -> all.add(entry.rule(all.size())));
       if (all.size() > Long.SIZE) {
         throw new IllegalStateException("more than 64 rules do not fit a long");
       }
@@ -52,12 +63,14 @@ record Rule(
     }
   }
 
+  long bit() {
+    return 1L << index;
+  }
+
   static long bits(Collection<?> ids) {
     long bits = 0;
     for (Rule rule : ALL) {
-      if (ids.contains(rule.id)) {
-        bits |= 1L << rule.index;
-      }
+      bits |= ids.contains(rule.id) ? rule.bit() : 0;
     }
     if (Long.bitCount(bits) != ids.size()) {
       throw new IllegalStateException("a rule of the spec is not in rules.toml: " + ids);
@@ -68,7 +81,7 @@ record Rule(
   static Set<String> ids(long bits) {
     Set<String> ids = new LinkedHashSet<>();
     for (Rule rule : ALL) {
-      if ((bits >>> rule.index & 1) != 0) {
+      if ((bits & rule.bit()) != 0) {
         ids.add(rule.id);
       }
     }
@@ -78,13 +91,23 @@ record Rule(
   /** Those of these rules that are in question in a conversation with these operations ("clear event", …). */
   static long inQuestion(long bits, Set<String> operations) {
     long in = bits;
-    for (Rule rule : ALL) {
+    for (long left = bits; left != 0; left &= left - 1) {
+      Rule rule = ALL.get(Long.numberOfTrailingZeros(left));
       boolean out = rule.after != null && !operations.contains(rule.after)
           || rule.before != null && operations.contains(rule.before);
-      if (out) {
-        in &= ~(1L << rule.index);
-      }
+      in &= out ? ~rule.bit() : -1L;
     }
     return in;
+  }
+
+  /** Why an implementation with these features, asked so far as it was, has no verdict on this rule. */
+  String whyUntested(Set<String> features) {
+    if (untested != null) {
+      return untested;
+    }
+    List<String> missing = needs.stream().filter(feature -> !features.contains(feature)).toList();
+    return missing.isEmpty()
+        ? "no conversation of this run came to it"
+        : "the adapter does not declare " + String.join(", ", missing);
   }
 }

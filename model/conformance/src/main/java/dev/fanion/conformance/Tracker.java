@@ -25,6 +25,7 @@ final class Tracker {
   private static final long SLACK = 1_000_000;
 
   private static final IntPredicate ANY_TIME = action -> true;
+  private static final int NONE = -1;
 
   /** A reply that no state explains: what the spec allows instead, and the rules that are broken. */
   record Disagreement(Set<Reply> allowed, long rules) {}
@@ -39,10 +40,16 @@ final class Tracker {
   private String task = Begin.MAIN;
   private @Nullable Request pending;
   private long exercised;
+  private final Set<Integer> unseen;
+  private int leftOut = NONE;
 
-  Tracker(Model model, LongSupplier clock) {
+  /**
+   * @param unseen internal actions; those that must have happened are taken out
+   */
+  Tracker(Model model, LongSupplier clock, Set<Integer> unseen) {
     this.model = model;
     this.clock = clock;
+    this.unseen = unseen;
     now = model.oracle.initial();
     last.put(task, "started");
   }
@@ -93,7 +100,7 @@ final class Tracker {
 
   private boolean possible(int internal) {
     String timed = model.clockOf(internal);
-    return timed == null || clock.getAsLong() >= notBefore.getOrDefault(timed, Long.MIN_VALUE);
+    return internal != leftOut && (timed == null || clock.getAsLong() >= notBefore.getOrDefault(timed, Long.MIN_VALUE));
   }
 
   private int[] closure(int[] states) {
@@ -113,6 +120,7 @@ final class Tracker {
       return disagreement(before, request, reply);
     }
     count(before, request, reply, explained);
+    unseen.removeIf(action -> needed(action, request, reply));
     now = explained;
     possible = null;
     if (!reply.over()) {
@@ -120,6 +128,14 @@ final class Tracker {
       last.put(task, reply.result());
     }
     return null;
+  }
+
+  /** Whether the reply cannot be explained without this internal action. */
+  private boolean needed(int action, Request request, Reply reply) {
+    leftOut = action;
+    boolean needed = explained(closure(now), request, reply).length == 0;
+    leftOut = NONE;
+    return needed;
   }
 
   private int[] explained(int[] before, Request request, Reply reply) {

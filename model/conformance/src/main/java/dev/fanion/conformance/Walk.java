@@ -3,6 +3,7 @@ package dev.fanion.conformance;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +14,32 @@ import org.jspecify.annotations.Nullable;
 final class Walk implements Chooser {
   private static final int LONGEST = 60;
 
+  /** A scenario that does not come home is given up. */
+  private static final int TOO_LONG = 3 * LONGEST;
+
+  /** New things are near if a search finds them before it has passed over so many nodes. */
+  private static final int NEAR = 300;
+
   private final Atlas atlas;
-  private final Predicate<Atlas.Move> wanted;
-  private final Deque<Atlas.Move> planned = new ArrayDeque<>();
+  private final BiPredicate<Atlas.Node, Atlas.Move> wanted;
+  private final Deque<Routes.Leg> planned = new ArrayDeque<>();
   private Atlas.@Nullable Node at;
   private Atlas.@Nullable Move last;
   private Atlas.@Nullable Node hoped;
+  /** From the start to what is new; null where ways have turned out not to exist. */
+  private @Nullable Routes home;
+  private final Routes near;
   private int steps;
   private boolean done;
   private boolean lost;
 
   /**
-   * @param wanted which moves to make: not those whose rules failed too often
+   * @param wanted which moves to make where: not those whose rules failed too often
    */
-  Walk(Atlas atlas, Predicate<Atlas.Move> wanted) {
+  Walk(Atlas atlas, BiPredicate<Atlas.Node, Atlas.Move> wanted) {
     this.atlas = atlas;
     this.wanted = wanted;
+    near = new Routes(atlas, wanted);
   }
 
   /** Everything that can be covered is. */
@@ -49,12 +60,13 @@ final class Walk implements Chooser {
       at = null;
       return;
     }
-    from.place.covered.add(move.request());
+    from.place.covered |= move.bit();
     at = outcome.node;
     outcome.vain = 0;
     if (hoped != null && hoped != at) {
       move.outcomes().stream().filter(o -> o.node == hoped).forEach(o -> o.vain++);
       planned.clear();
+      home = null;
     }
   }
 
@@ -67,8 +79,17 @@ final class Walk implements Chooser {
     steps = 0;
   }
 
-  /** The scenario ended with this reply, which the spec explains. */
-  void ended(Reply reply) {
+  /** The scenario went wrong at the last request: from here on that is no way to anything. */
+  void failed() {
+    if (last != null && at != null) {
+      at.place.givenUp |= last.bit();
+      last.outcomes().forEach(outcome -> outcome.vain = Atlas.TOO_OFTEN);
+      home = null;
+    }
+  }
+
+  @Override
+  public void ended(Reply reply) {
     if (last != null && at != null) {
       took(last, reply, at);
     }
@@ -94,46 +115,55 @@ final class Walk implements Chooser {
 
   private Atlas.@Nullable Move next(Atlas.Node here) {
     hoped = null;
-    if (steps < LONGEST) {
+    if (steps > TOO_LONG) {
+      return null;
+    } else if (steps < LONGEST) {
       Atlas.Move fresh = fresh(here);
       if (fresh != null) {
         planned.clear();
         return fresh;
       }
-      if (planned.isEmpty()) {
-        planned.addAll(atlas.way(here, node -> fresh(node) != null, wanted));
+    }
+    if (planned.isEmpty()) {
+      plan(here);
+    }
+    Routes.Leg leg = planned.poll();
+    hoped = leg == null ? null : leg.to();
+    return leg == null ? null : leg.move();
+  }
+
+  /** Plans a way to something new that is near, or else home; at home, to the nearest new thing at all. */
+  private void plan(Atlas.Node here) {
+    if (here == atlas.start) {
+      home = home == null ? new Routes(atlas, wanted).from(here) : home;
+      planTo(home, node -> fresh(node) != null, Integer.MAX_VALUE);
+      done = planned.isEmpty();
+    } else {
+      if (steps < LONGEST) {
+        planTo(near.from(here), node -> fresh(node) != null, NEAR);
       }
-      done = planned.isEmpty() && here == atlas.start;
-    } else if (!here.task.equals(Begin.MAIN) && planned.isEmpty()) {
-      planned.addAll(atlas.way(here, node -> node.task.equals(Begin.MAIN), wanted));
-    } else if (here.task.equals(Begin.MAIN)) {
+      if (planned.isEmpty() && !here.task.equals(Begin.MAIN)) {
+        planTo(near.from(here), node -> node.task.equals(Begin.MAIN), Integer.MAX_VALUE);
+      }
+    }
+  }
+
+  private void planTo(Routes routes, Predicate<Atlas.Node> sought, int most) {
+    Atlas.Node found = routes.find(sought, most);
+    if (found != null) {
+      planned.addAll(routes.way(found));
+    }
+  }
+
+  /** Something wanted that was not asked here before; the end of a task last. */
+  private Atlas.@Nullable Move fresh(Atlas.Node node) {
+    if (!atlas.isOpen(node)) {
       return null;
     }
-    Atlas.Move move = planned.poll();
-    hoped = move == null ? null : target(here, move);
-    return move;
-  }
-
-  /** Where the plan goes on after this move: the outcome that the rest of the plan starts from. */
-  private Atlas.@Nullable Node target(Atlas.Node here, Atlas.Move move) {
-    List<Atlas.Outcome> outcomes = move.outcomes();
-    if (outcomes.size() == 1) {
-      return outcomes.get(0).node;
-    }
-    Atlas.Move next = planned.peek();
-    for (Atlas.Outcome outcome : outcomes) {
-      boolean goesOn = next == null ? fresh(outcome.node) != null : atlas.moves(outcome.node).contains(next);
-      if (goesOn && outcome.vain < Atlas.TOO_OFTEN) {
-        return outcome.node;
-      }
-    }
-    return null;
-  }
-
-  private Atlas.@Nullable Move fresh(Atlas.Node node) {
     Atlas.Move ending = null;
     for (Atlas.Move move : atlas.moves(node)) {
-      if (!node.place.covered.contains(move.request()) && wanted.test(move)) {
+      boolean open = (move.bit() & (node.place.covered | node.place.givenUp)) == 0;
+      if (open && wanted.test(node, move)) {
         if (move.request().op() != Op.EXIT) {
           return move;
         }

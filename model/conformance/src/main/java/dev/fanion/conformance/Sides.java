@@ -1,0 +1,69 @@
+package dev.fanion.conformance;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Tells a mistake from the other side of a variation point: a conversation that one change of the profile explains. */
+final class Sides {
+  /** With these sides a request is not made at all, so that a disagreement about its reply is none. */
+  private static final Set<String> NEVER_ASKED = Set.of("SecondFlagWaiter", "OnDeadlock", "UnsafeSet");
+
+  private final Models models;
+  private final Set<String> features;
+
+  Sides(Models models, Set<String> features) {
+    this.models = models;
+    this.features = features;
+  }
+
+  /** The profile, changed at one point, that explains a conversation which this profile does not. */
+  Optional<Profile> explaining(Profile profile, Finding finding) {
+    for (String point : Profile.POINTS.keySet()) {
+      if (concerns(point, finding)) {
+        Profile changed = profile.with(point, profile.otherSide(point));
+        if (explains(models.get(changed, features, finding.begin()), finding.exchanges(), NEVER_ASKED.contains(point))) {
+          return Optional.of(changed);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean concerns(String point, Finding finding) {
+    List<Request> requests = finding.exchanges().stream().map(Conversation.Exchange::request).toList();
+    return switch (point) {
+      case "WakeOrder" -> finding.kind() == Finding.Kind.BROKEN;
+      case "WaitOnSet" -> asks(requests, Op.WAIT, Request.Kind.EVENT);
+      case "CancelAfterSet" -> asks(requests, Op.CANCEL, Request.Kind.TASK);
+      case "LimitedWait" -> requests.stream().anyMatch(Request::limited);
+      case "SecondFlagWaiter" -> asks(requests, Op.WAIT, Request.Kind.FLAG);
+      case "OnDeadlock" -> finding.allowed().stream().anyMatch(reply -> reply.result().equals(Reply.DEADLOCK));
+      case "UnsafeSet" -> asks(requests, Op.INTERRUPT, Request.Kind.EVENT);
+      default -> false;
+    };
+  }
+
+  private static boolean asks(List<Request> requests, Op op, Request.Kind on) {
+    return requests.stream().anyMatch(request -> request.op() == op && request.on() == on);
+  }
+
+  private static boolean explains(Model model, List<Conversation.Exchange> exchanges, boolean neverAsked) {
+    long[] time = {0};
+    // How long things took is not in the conversation: let every limit be over by the next look.
+    Tracker tracker = new Tracker(model, () -> time[0] += TimeUnit.HOURS.toNanos(1), new HashSet<>());
+    for (int i = 0; i < exchanges.size(); i++) {
+      Conversation.Exchange exchange = exchanges.get(i);
+      if (!tracker.legal(exchange.request())) {
+        return neverAsked && i == exchanges.size() - 1;
+      }
+      tracker.sent(exchange.request());
+      if (exchange.reply() == null || tracker.told(exchange.reply()) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
