@@ -201,7 +201,11 @@ final class Atlas {
   }
 
   /** How much there is to cover: pairs of a place and a request, and how many of them were covered. */
-  record Extent(int places, int pairs, int covered) {}
+  record Extent(int places, int pairs, int covered) {
+    boolean complete() {
+      return covered == pairs;
+    }
+  }
 
   /** The extent that is reachable by ways which this implementation was not seen to avoid. */
   Extent extent() {

@@ -39,7 +39,7 @@ final class ProcessAdapter implements Adapter {
       hello = hello(child);
     } catch (Trouble e) {
       close();
-      throw e;
+      throw new Trouble(e.kind, "the adapter " + command + " did not say hello: " + e.getMessage());
     }
   }
 

@@ -113,6 +113,9 @@ final class Suite {
         break;
       }
     }
+    if (!stopped() && results.findings().isEmpty() && !results.extent().complete()) {
+      results.cutShort("not every forceable transition could be taken");
+    }
     return scenarios;
   }
 

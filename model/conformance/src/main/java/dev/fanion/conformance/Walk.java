@@ -134,25 +134,23 @@ final class Walk implements Chooser {
 
   /** Plans a way to something new that is near, or else home; at home, to the nearest new thing at all. */
   private void plan(Atlas.Node here) {
-    if (here == atlas.start) {
+    if (steps == 0) {
       home = home == null ? new Routes(atlas, wanted).from(here) : home;
-      planTo(home, node -> fresh(node) != null, Integer.MAX_VALUE);
-      done = planned.isEmpty();
+      done = !planTo(home, node -> fresh(node) != null, Integer.MAX_VALUE);
     } else {
-      if (steps < LONGEST) {
-        planTo(near.from(here), node -> fresh(node) != null, NEAR);
-      }
-      if (planned.isEmpty() && !here.task.equals(Begin.MAIN)) {
+      boolean found = steps < LONGEST && planTo(near.from(here), node -> fresh(node) != null, NEAR);
+      if (!found && !here.task.equals(Begin.MAIN)) {
         planTo(near.from(here), node -> node.task.equals(Begin.MAIN), Integer.MAX_VALUE);
       }
     }
   }
 
-  private void planTo(Routes routes, Predicate<Atlas.Node> sought, int most) {
+  private boolean planTo(Routes routes, Predicate<Atlas.Node> sought, int most) {
     Atlas.Node found = routes.find(sought, most);
     if (found != null) {
       planned.addAll(routes.way(found));
     }
+    return found != null;
   }
 
   /** Something wanted that was not asked here before; the end of a task last. */

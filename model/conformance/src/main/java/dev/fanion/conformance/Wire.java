@@ -158,7 +158,7 @@ final class Wire {
         List.copyOf(strings(node.path("tasks"), "tasks")));
   }
 
-  static Request request(JsonNode node) throws MalformedLine {
+  static Request request(JsonNode node, Begin begin) throws MalformedLine {
     String wire = node.path("op").asText();
     Op op = Op.of(wire).orElseThrow(() -> new MalformedLine("unknown op \"" + wire + "\""));
     Request.Kind on = Request.Kind.NOTHING;
@@ -167,8 +167,17 @@ final class Wire {
         on = kind;
       }
     }
+    String name = on == Request.Kind.NOTHING ? "" : node.get(on.wire).asText();
+    List<String> known = switch (on) {
+      case NOTHING -> List.of("");
+      case TASK -> begin.tasks();
+      case EVENT -> begin.events();
+      case FLAG -> begin.flags();
+    };
+    if (!known.contains(name)) {
+      throw new MalformedLine("unknown " + on.wire + " \"" + name + "\"; begin named " + known);
+    }
     int millis = node.path(op == Op.WAIT ? "timeout_ms" : op == Op.ARM ? "delay_ms" : "ms").asInt();
-    return new Request(op, on, on.wire.isEmpty() ? "" : node.get(on.wire).asText(), millis,
-        node.path("setters").asInt(), node.path("sets").asInt());
+    return new Request(op, on, name, millis, node.path("setters").asInt(), node.path("sets").asInt());
   }
 }

@@ -1,0 +1,36 @@
+package dev.fanion.conformance;
+
+import dev.fanion.spec.EntryResult;
+import dev.fanion.spec.Manifest;
+import dev.fanion.spec.SpecFiles;
+import dev.fanion.spec.SpecRunner;
+import dev.fanion.spec.Terminal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The main job: the spec is checked, and the reference is driven through every transition of it. */
+@Command(name = "check", mixinStandardHelpOptions = true,
+    description = "Model-checks the spec, then drives the reference implementation through every transition of it.")
+final class CheckCommand implements Callable<Integer> {
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  @Mixin RunOptions options;
+
+  @Override
+  public Integer call() throws Exception {
+    Suite.Plan plan = options.plan(Profile.asyncio());
+    Path folder = SpecFiles.find();
+    List<EntryResult> checked = new SpecRunner(folder, System.out, Terminal.isInteractive())
+        .run(Manifest.load(folder).select(List.of("protocol")));
+    boolean holds = checked.stream().allMatch(EntryResult::ok);
+    System.out.println();
+    try (Models models = new Models(); Adapter reference = ReferenceAdapter.onVirtualTime()) {
+      int status = SuiteRun.run(reference, plan, models, options.folder(), spec.commandLine().getOut());
+      return holds ? status : 1;
+    }
+  }
+}

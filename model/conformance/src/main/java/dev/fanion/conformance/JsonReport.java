@@ -1,0 +1,76 @@
+package dev.fanion.conformance;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What a run found, for programs: {@code results.json}. */
+final class JsonReport {
+  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private JsonReport() {}
+
+  static void write(Results results, String specHash, Path file) throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("suite", Version.TEXT).put("spec", specHash);
+    root.put("implementation", results.hello.name()).put("version", results.hello.version());
+    root.set("features", JSON.valueToTree(results.hello.features().stream().sorted().toList()));
+    ObjectNode profile = root.putObject("profile").put("name", results.asked.name());
+    profile.set("sides", JSON.valueToTree(results.asked.sides()));
+    profile.put("found", results.profile().name());
+    root.put("seed", results.seed).put("status", results.status());
+    root.put("conforms", results.status() == 0).put("cutShort", results.cutShort());
+    coverage(root.putObject("coverage"), results);
+    root.set("internalSteps", JSON.valueToTree(results.internal()));
+    ArrayNode phases = root.putArray("phases");
+    results.phases().forEach(p -> phases.addObject().put("name", p.name()).put("scenarios", p.scenarios())
+        .put("steps", p.steps()).put("seconds", p.seconds()).put("stepsPerSecond", Math.round(p.rate())));
+    ArrayNode rules = root.putArray("rules");
+    results.verdicts().forEach(verdict -> rule(rules.addObject(), verdict, results));
+    ArrayNode findings = root.putArray("findings");
+    results.findings().forEach(finding -> finding(findings.addObject(), finding));
+    root.set("adapterErrors", JSON.valueToTree(results.errors()));
+    JSON.writeValue(file.toFile(), root);
+  }
+
+  private static void coverage(ObjectNode node, Results results) {
+    Atlas.Extent extent = results.extent();
+    if (extent != null) {
+      node.put("places", extent.places()).put("forceable", extent.pairs()).put("covered", extent.covered());
+      node.put("noticing", String.valueOf(results.noticing()));
+    }
+  }
+
+  private static void rule(ObjectNode node, Results.Verdict verdict, Results results) {
+    node.put("id", verdict.rule().id()).put("says", verdict.rule().says()).put("verdict", verdict.word());
+    node.put("exercised", verdict.exercised()).put("failures", verdict.failures());
+    if (!verdict.reason().isEmpty()) {
+      node.put("reason", verdict.reason());
+    }
+    if (verdict.finding() != null) {
+      node.put("finding", results.findings().indexOf(verdict.finding()));
+    }
+  }
+
+  private static void finding(ObjectNode node, Finding finding) {
+    node.put("kind", finding.kind().words());
+    node.set("rules", JSON.valueToTree(Rule.ids(finding.rules())));
+    node.set("tasks", JSON.valueToTree(finding.begin().tasks()));
+    ArrayNode conversation = node.putArray("conversation");
+    for (Conversation.Exchange exchange : finding.exchanges()) {
+      ObjectNode step = conversation.addObject().put("task", exchange.task());
+      step.put("request", Wire.write(exchange.request()));
+      step.put("reply", exchange.reply() == null ? null : Wire.write(exchange.reply()));
+    }
+    node.set("allowed", JSON.valueToTree(finding.allowed().stream().map(Reply::toString).sorted().toList()));
+    if (finding.option() != null) {
+      node.put("profile", finding.option());
+    }
+    if (!finding.said().isEmpty()) {
+      node.put("said", finding.said());
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.fanion.conformance;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** What a run found, for a CI: {@code junit.xml}, one test case for each rule, and one for the run as a whole. */
+final class JunitReport {
+  private final Results results;
+  private final XMLStreamWriter xml;
+
+  private JunitReport(Results results, XMLStreamWriter xml) {
+    this.results = results;
+    this.xml = xml;
+  }
+
+  static void write(Results results, Path file) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      new JunitReport(results, XMLOutputFactory.newFactory().createXMLStreamWriter(writer)).write();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private void write() throws XMLStreamException {
+    List<Results.Verdict> verdicts = results.verdicts();
+    long failures = verdicts.stream().filter(verdict -> verdict.finding() != null).count();
+    long skipped = verdicts.stream().filter(verdict -> !verdict.reason().isEmpty()).count();
+    boolean unfinished = unfinished() != null;
+    xml.writeStartDocument();
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", "fanion conform: " + printable(results.hello.name() + " " + results.hello.version()));
+    xml.writeAttribute("tests", String.valueOf(verdicts.size() + 1));
+    xml.writeAttribute("failures", String.valueOf(failures));
+    xml.writeAttribute("errors", unfinished ? "1" : "0");
+    xml.writeAttribute("skipped", String.valueOf(skipped));
+    xml.writeAttribute("time", String.format(java.util.Locale.ROOT, "%.3f",
+        results.phases().stream().mapToDouble(Results.Phase::seconds).sum()));
+    run();
+    for (Results.Verdict verdict : verdicts) {
+      rule(verdict);
+    }
+    xml.writeEndDocument();
+    xml.close();
+  }
+
+  /** Why the run as a whole is not to be trusted; null if it is. */
+  private String unfinished() {
+    return results.cutShort() != null ? "cut short: " + results.cutShort()
+        : results.errors().isEmpty() ? null : "adapter error: " + results.errors().get(0);
+  }
+
+  private void run() throws XMLStreamException {
+    start("run");
+    if (unfinished() != null) {
+      xml.writeStartElement("error");
+      xml.writeAttribute("message", printable(unfinished()));
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  private void rule(Results.Verdict verdict) throws XMLStreamException {
+    start(verdict.rule().id() + " " + verdict.rule().says());
+    if (verdict.finding() != null) {
+      xml.writeStartElement("failure");
+      xml.writeAttribute("message", verdict.word() + ": " + verdict.rule().id());
+      for (Conversation.Exchange exchange : verdict.finding().exchanges()) {
+        xml.writeCharacters(printable("\n" + exchange.task() + ": " + exchange.request() + " -> " + exchange.reply()));
+      }
+      xml.writeCharacters(printable("\nthe spec allows: " + verdict.finding().allowed()));
+      xml.writeEndElement();
+    } else if (!verdict.reason().isEmpty()) {
+      xml.writeStartElement("skipped");
+      xml.writeAttribute("message", printable(verdict.reason()));
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  private void start(String name) throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", "fanion");
+    xml.writeAttribute("name", name);
+  }
+
+  /** Without the control characters that XML has no way to write. */
+  private static String printable(String text) {
+    return text.replaceAll("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD]", "?");
+  }
+}

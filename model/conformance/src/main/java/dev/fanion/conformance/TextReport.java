@@ -1,0 +1,93 @@
+package dev.fanion.conformance;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a run found, for a person. */
+final class TextReport {
+  private static final int SAID = 4_000;
+
+  private final Results results;
+  private final PrintWriter out;
+
+  TextReport(Results results, PrintWriter out) {
+    this.results = results;
+    this.out = out;
+  }
+
+  void print() {
+    out.printf("%-7s %-11s %9s  %s%n", "rule", "verdict", "exercised", "what it says");
+    results.verdicts().forEach(this::row);
+    int number = 1;
+    for (Finding finding : results.findings()) {
+      out.println();
+      finding(number++, finding);
+    }
+    results.errors().forEach(error -> out.printf("%nADAPTER ERROR  %s%n", error));
+    out.println();
+    coverage();
+    results.phases().forEach(p -> out.printf("%-17s %,7d scenarios %,9d steps %7.1f s %,9.0f steps/s%n",
+        p.name(), p.scenarios(), p.steps(), p.seconds(), p.rate()));
+    out.println();
+    summary();
+  }
+
+  private void row(Results.Verdict verdict) {
+    out.printf("%-7s %-11s %9s  %s%n", verdict.rule().id(), verdict.word(),
+        verdict.exercised() == 0 ? "" : String.format("%,d", verdict.exercised()),
+        verdict.rule().says() + (verdict.reason().isEmpty() ? "" : " [" + verdict.reason() + "]"));
+  }
+
+  private void finding(int number, Finding finding) {
+    out.printf("%d. %s: %s, shown by %d operations%n", number, finding.kind().words().toUpperCase(java.util.Locale.ROOT),
+        String.join(", ", Rule.ids(finding.rules())), finding.exchanges().size());
+    out.println("     main started");
+    for (int i = 0; i < finding.exchanges().size(); i++) {
+      Conversation.Exchange exchange = finding.exchanges().get(i);
+      out.printf("%4d %-40s -> %s%n", i + 1, exchange.task() + ": " + exchange.request(),
+          exchange.reply() == null ? "(no reply)" : exchange.reply());
+    }
+    out.println("     the spec allows: "
+        + finding.allowed().stream().map(Reply::toString).sorted().distinct().collect(Collectors.joining(", or ")));
+    if (finding.option() != null) {
+      out.println("     which this would accept: --profile " + finding.option());
+    }
+    if (!finding.said().isEmpty()) {
+      String said = finding.said();
+      out.println("     " + (said.length() > SAID ? said.substring(0, SAID) + "…" : said));
+    }
+  }
+
+  private void coverage() {
+    Atlas.Extent extent = results.extent();
+    if (extent != null) {
+      out.printf("transitions: %,d of %,d forceable (%.1f %%), at %,d places; flags seem to be noticed %s%n", extent.covered(),
+          extent.pairs(), 100.0 * extent.covered() / Math.max(1, extent.pairs()), extent.places(), noticed());
+    }
+    List<String> steps = results.internal().entrySet().stream()
+        .map(step -> step.getKey() + (step.getValue() ? " seen" : " unseen")).toList();
+    out.printf("internal steps: %s%n", steps.isEmpty() ? "none in this model" : String.join(", ", steps));
+  }
+
+  private String noticed() {
+    if (!results.hello.can("flag")) {
+      return "never: there are none";
+    }
+    return switch (results.noticing()) {
+      case EACH_TURN -> "between any two turns";
+      case AT_ONCE -> "at once";
+      case ANY_TIME -> "in no regular way";
+    };
+  }
+
+  private void summary() {
+    String cut = results.cutShort() == null ? "" : "; the run was cut short: " + results.cutShort();
+    switch (results.status()) {
+      case 0 -> out.printf("CONFORMS to the profile %s%n", results.profile().name());
+      case 1 -> out.printf("DOES NOT CONFORM to the profile %s: %d findings in %d scenarios%s%n", results.asked.name(),
+          results.findings().size(), results.scenariosFailed(), cut);
+      default -> out.printf("CANNOT TELL whether it conforms: %d adapter errors%s%n", results.errors().size(), cut);
+    }
+  }
+}
