@@ -11,7 +11,9 @@ import dev.fanion.ThreadSafeFlag;
 import dev.fanion.WaitException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class ReferenceScenario {
   private final Map<String, Event> events;
   private final Map<String, ThreadSafeFlag> flags;
   private final Map<String, Task<?>> tasks = new HashMap<>();
+  /** Tasks that were cancelled and have not spoken since. */
+  private final Set<String> cancelled = new HashSet<>();
   private boolean over;
   private boolean givenUp;
 
@@ -97,7 +101,12 @@ final class ReferenceScenario {
   }
 
   private Otherwise<@Nullable Void> otherwise(String task) {
-    return (WaitException why) -> speak(Reply.of(task, why instanceof CancelledException ? "cancelled" : "timeout"));
+    return (WaitException why) -> {
+      if (why instanceof CancelledException && !cancelled.remove(task)) {
+        over = true; // nobody asked for this: the loop is ending all tasks, as nothing could ever wake them
+      }
+      return speak(Reply.of(task, why instanceof CancelledException ? "cancelled" : "timeout"));
+    };
   }
 
   /** Null where the wait was refused. */
@@ -120,7 +129,10 @@ final class ReferenceScenario {
   private Reply done(String task, Request request) {
     switch (request.op()) {
       case SPAWN -> tasks.put(request.name(), spawn(request.name()));
-      case CANCEL -> tasks.get(request.name()).cancel();
+      case CANCEL -> {
+        cancelled.add(request.name());
+        tasks.get(request.name()).cancel();
+      }
       case HOG -> time.hog(request.millis() * 1_000_000L);
       case ARM -> time.arm(() -> interrupts.refuses(flags.get(request.name())::set), request.millis() * 1_000_000L);
       case INTERRUPT -> {
