@@ -42,7 +42,7 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
   }
 
   private void switchToLoop() {
-    loop.baton.give(loop.thread());
+    giveToLoop();
     baton.take(this);
     checkNotDropped();
     WaitException otherwise = why;
@@ -62,9 +62,8 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
     try {
       switchToTask();
     } catch (Throwable error) { // there was no thread to be had
-      fail(error);
-    } finally {
       loop.runner = loop.thread();
+      fail(error);
     }
   }
 
@@ -90,8 +89,13 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
     } catch (Throwable error) {
       fail(error);
     } finally {
-      loop.baton.give(loop.thread());
+      giveToLoop();
     }
+  }
+
+  private void giveToLoop() {
+    loop.runner = loop.thread(); // from here on this thread is outside, whatever else its factory makes it do
+    loop.baton.give(loop.thread());
   }
 
   /** Refuses whatever a dropped task still tries while its stack unwinds. */

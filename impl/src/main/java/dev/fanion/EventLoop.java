@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Runs one main task to its end, and the tasks that it spawns, one at a time, in the order in which they became ready.
  *
  * <p>When the main task has ended, the others are cancelled and get their turns until they end; one that waits again is
- * cancelled once more and then dropped. If nothing can ever wake the main task, the run ends with a
- * {@link DeadlockException}. An exception in a task goes to whoever awaits it; if nobody does by the time that the loop is
- * next idle or ends, it is reported to {@link LoopOptions#errors()}, once.
+ * cancelled once more and then dropped. (Giving way with a sleep of zero is not a wait.) If nothing can ever wake the
+ * main task, the run ends with a {@link DeadlockException}. An exception in a task goes to whoever awaits it; if nobody
+ * does by the time that the loop is next idle or ends, it is reported to {@link LoopOptions#errors()}, once.
  *
  * <h2>Two ways to run</h2>
  * {@code run} runs the loop on the calling thread and sleeps when nothing is to do. An owner of another loop instead calls
@@ -38,18 +38,14 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
     super(options);
   }
 
-  /**
-   * The name from the options.
-   *
-   * @return the name
-   */
+  /** {@return the name from the options} */
   public String name() {
     return name;
   }
 
   /**
-   * Runs a direct main task to its end. An interrupt of the calling thread cancels the main task when the loop next sleeps;
-   * the thread is interrupted again before this returns.
+   * Runs a direct main task to its end. An interrupt of the calling thread cancels the main task when the loop next
+   * sleeps; the thread is interrupted again before this returns.
    *
    * @param <T> what the main task ends with
    * @param main its body
@@ -222,11 +218,7 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
     return nanos == 0 ? task.giveWay(then, otherwise) : task.await(sleepers, nanos, then, otherwise);
   }
 
-  /**
-   * The task that calls.
-   *
-   * @return the task whose turn it is
-   */
+  /** {@return the task that calls} */
   public Task<?> currentTask() {
     return caller(this, "currentTask");
   }

@@ -22,7 +22,15 @@ public record LoopOptions(
     ThreadFactory threads,
     BiConsumer<Task<?>, Throwable> errors) {
 
-  /** Checks the options. */
+  /**
+   * Checks the options.
+   *
+   * @param name as for the record, as all that follow
+   * @param clock not null
+   * @param parker may be null
+   * @param threads not null
+   * @param errors not null
+   */
   public LoopOptions {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(clock, "clock");

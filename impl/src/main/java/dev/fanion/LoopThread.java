@@ -2,6 +2,7 @@ package dev.fanion;
 
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Which thread a loop is on: who may call, who waits for whom, and how it sleeps. */
@@ -13,14 +14,14 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
   final Baton baton = new Baton();
 
   private final Parker parker;
-  private boolean started;
+  private final AtomicBoolean started = new AtomicBoolean();
 
   /** The thread that called run or runReady last. Read inside the loop only. */
   private @Nullable Thread thread;
 
   /**
-   * The thread that is inside this loop now, or null. A thread finds itself here if and only if it is: no other writes its
-   * name without a baton's passing between them. So it needs no access mode.
+   * The thread that is inside this loop now, or null. A thread finds itself here if and only if it is: it writes another
+   * before it leaves, and nobody writes it without a baton's passing between them. So it needs no access mode.
    */
   @Nullable Thread runner;
 
@@ -88,10 +89,9 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
   }
 
   final void checkNew() {
-    if (started) {
+    if (started.getAndSet(true)) {
       throw new IllegalStateException(label() + " was started or closed before. A loop runs once; make a new one.");
     }
-    started = true;
   }
 
   final void checkOpen(String method) {
@@ -102,7 +102,7 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
   }
 
   final long enterForRound() {
-    if (!started) {
+    if (!started.get()) {
       throw new IllegalStateException(label() + " has no main task. Call start first.");
     }
     enter("runReady");
@@ -114,16 +114,15 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
   }
 
   final void closeFromHere() {
-    if (!started) {
-      started = true;
-      dropAll();
-    } else if (runner != null) {
+    if (runner != null) {
       check(this, "close");
-      dropAll();
+      abandon();
     } else if (!isOver()) {
+      started.set(true);
       enter("close");
       try {
-        dropAll();
+        abandon();
+        finish();
       } finally {
         exit();
       }

@@ -18,8 +18,8 @@ abstract sealed class Scheduler permits LoopThread {
    * A round gives a turn to each task that was ready when it began. It fires the timers once, before the first turn, and
    * looks at the flags before the first and after each. When nothing is ready it says how long the loop may sleep.
    *
-   * Once the main task has ended, every suspended task is ready: each was cancelled, and is cancelled once more when it
-   * suspends again, and then dropped. So that phase needs neither timers nor flags, and ends.
+   * Once the main task has ended, every suspended task is ready: each was cancelled, is cancelled once more when it waits
+   * again, and then dropped. So that phase needs neither timers nor flags.
    */
   static final long ENDED = -1;
 
@@ -113,7 +113,7 @@ abstract sealed class Scheduler permits LoopThread {
     task.newer = null;
     if (task == main) {
       over = true;
-    } else {
+    } else if (task.isUnretrieved()) {
       failed.append(task);
     }
   }
@@ -136,11 +136,12 @@ abstract sealed class Scheduler permits LoopThread {
       } while (task != last && !over);
       current = null;
     }
+    long nanos = !over && ready.isEmpty() ? idle() : 0;
     if (over) {
       finish();
       return ENDED;
     }
-    return ready.isEmpty() ? idle() : 0;
+    return nanos;
   }
 
   private void look() {
@@ -151,7 +152,7 @@ abstract sealed class Scheduler permits LoopThread {
 
   private long idle() {
     report();
-    if (!ready.isEmpty()) {
+    if (over || !ready.isEmpty()) { // what it was reported to saw to that
       return 0;
     }
     if (timers.isEmpty() && hints.isEmpty()) {
@@ -163,13 +164,10 @@ abstract sealed class Scheduler permits LoopThread {
     return hints.isRaised() ? 0 : timers.untilFirst();
   }
 
-  /** Ends every task without a further turn; now, or, if called in a turn, after it. */
-  final void dropAll() {
+  /** Makes this round the last, and sees to it that no task gets a further turn; finish does the rest. */
+  final void abandon() {
     over = true;
     dropping = true;
-    if (current == null) {
-      finish();
-    }
   }
 
   /** Ends every task. */
@@ -180,6 +178,13 @@ abstract sealed class Scheduler permits LoopThread {
     for (Task<?> task = dropping ? null : oldest; task != null; task = task.newer) {
       task.cancelWait();
     }
+    do {
+      endAll();
+      report();
+    } while (oldest != null); // what it was reported to spawned another
+  }
+
+  private void endAll() {
     while (oldest != null) {
       Task<?> task = dropping ? oldest : ready.take();
       current = task;
@@ -190,12 +195,12 @@ abstract sealed class Scheduler permits LoopThread {
       }
     }
     current = null;
-    report();
   }
 
+  /** Gives a turn to a cancelled task. If it waits again it is cancelled once more; if it does so twice it is dropped. */
   private static void lastTurn(Task<?> task) {
     task.turn();
-    if (task.suspended()) {
+    if (task.blocked()) {
       if (task.strikes++ == 0) {
         task.cancelWait();
       } else {

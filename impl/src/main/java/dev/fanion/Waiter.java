@@ -47,7 +47,7 @@ abstract class Waiter extends Link {
   /** How the present wait will end. WOKEN → TIMED_OUT (if still blocked), both → CANCELLED; back to WOKEN by Resume. */
   private byte ending;
 
-  /** How often it was suspended again after the main task's end. */
+  /** How often it has waited again after the main task's end. */
   byte strikes;
 
   Waiter(EventLoop loop) {

@@ -1,0 +1,87 @@
+package dev.fanion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Flags by the thousand: the tree grows to four levels, and each flag is still found. */
+class HintsTest {
+  private static final int FLAGS = 64 * 64 * 64 + 1;
+  private static final int STRIDE = 99_991; // a prime, so that i * STRIDE visits every flag in a scattered order
+
+  private final World w = new World(Form.STACKLESS);
+  private final List<ThreadSafeFlag> flags = new ArrayList<>();
+  private int woken;
+
+  private Next<Void> count() {
+    woken++;
+    return Next.end();
+  }
+
+  private void waitOnEach() {
+    flags.forEach(flag -> w.loop.spawnSteps(() -> flag.await(this::count)));
+  }
+
+  private ThreadSafeFlag scattered(int i) {
+    return flags.get((int) ((long) i * STRIDE % FLAGS));
+  }
+
+  @Test
+  @Tag("LOP-8") //= LOP-8 type=test
+  @Tag("FLG-4") //= FLG-4 type=test
+  void everyOneOfManyFlagsIsFound() {
+    for (int i = 0; i < FLAGS; i++) {
+      flags.add(new ThreadSafeFlag(w.loop));
+    }
+    w.run(w.act(this::waitOnEach), w.pause(), w.act(() -> setOneAtATime(0)), w.pause(), w.pause(),
+        w.act(() -> assertEquals(FLAGS, woken)), w.act(() -> assertTrue(w.loop.hints.isEmpty())),
+        w.act(this::waitOnEach), w.pause(), w.act(() -> setOneAtATime(FLAGS - 1)), w.pause(), w.pause());
+    assertEquals(2 * FLAGS, woken);
+  }
+
+  /** Each set must raise what leads to that very flag: the loop looks after each, and must find one more. */
+  private void setOneAtATime(int first) {
+    int before = woken;
+    for (int i = 0; i < FLAGS; i++) {
+      scattered((first + i) % FLAGS).set();
+      w.loop.hints.look();
+      assertEquals(before, woken); // noticed, but none has had its turn
+      assertTrue(scattered((first + i) % FLAGS).waiters().isEmpty());
+    }
+  }
+
+  private static Hint fillALeaf(Hints hints, ThreadSafeFlag flag) {
+    Hint leaf = hints.leaf();
+    for (int i = 0; i < Long.SIZE; i++) {
+      hints.add(flag);
+    }
+    return leaf;
+  }
+
+  @Test
+  @Tag("FLG-4") //= FLG-4 type=test
+  void aHintThatCameBeforeTheTreeGrewIsStillThere() {
+    Hints hints = new Hints();
+    Hint leaf = fillALeaf(hints, w.flag("f"));
+    leaf.raise();
+    assertNotSame(leaf, hints.leaf()); // the tree has grown
+    assertTrue(hints.isRaised());
+  }
+
+  @Test
+  @Tag("LOP-8") //= LOP-8 type=test
+  void aLeafThatWasFullIsUsedAgain() {
+    Hints hints = new Hints();
+    Hint leaf = fillALeaf(hints, w.flag("f"));
+    assertTrue(leaf.isFull());
+    hints.remove(leaf, 3);
+    assertSame(leaf, hints.leaf());
+    assertEquals(3, hints.add(w.flag("g")));
+  }
+}
