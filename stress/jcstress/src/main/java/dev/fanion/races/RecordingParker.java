@@ -1,0 +1,19 @@
+package dev.fanion.races;
+
+import dev.fanion.Parker;
+
+/** Sleeps not at all, and notes that it was to be woken. */
+final class RecordingParker implements Parker {
+  /** Written by setters; read by the arbiter, which jcstress runs after all actors. */
+  boolean unparked;
+
+  @Override
+  public void park(long nanos) {
+    throw new AssertionError("whoever calls runReady does not sleep");
+  }
+
+  @Override
+  public void unpark() {
+    unparked = true;
+  }
+}
