@@ -80,7 +80,6 @@ EventWaitStarts(t, e) ==
 
 \* The wait of a task of its own begins.
 EventWaitBegins(t, e) ==
-  /\ running # Over
   /\ starting[t] = e
   /\ starting' = [starting EXCEPT ![t] = None]
   /\ IF set[e]

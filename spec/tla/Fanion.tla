@@ -69,10 +69,14 @@ Outside ==
 Next == Requests \/ Replies \/ Internal \/ Outside
 
 \* The loop goes on while it can.  Nothing is asked of tasks, of time or of interrupts: those are the environment's.
-Fairness ==
-  /\ WF_vars(\E t \in Tasks, r \in Results : Resume(t, r))
-  /\ WF_vars(Report)
-  /\ \A f \in Flags : WF_vars(FlagNotice(f))
+\* A task that may run again and again is run: where an order is left open, it starves nobody (LOP-3).
+RunsTasks == \A t \in Tasks : SF_vars(\E r \in Results : Resume(t, r))
+NoticesFlags == \A f \in Flags : WF_vars(FlagNotice(f))
+BeginsWaits ==
+  /\ \A t \in Tasks, e \in Events : WF_vars(EventWaitBegins(t, e))
+  /\ \A t \in Tasks, f \in Flags : WF_vars(FlagWaitBegins(t, f))
+ReportsDeadlock == WF_vars(Report)
+Fairness == RunsTasks /\ NoticesFlags /\ BeginsWaits /\ ReportsDeadlock
 
 Spec == Init /\ [][Next]_vars /\ Fairness
 =============================================================================

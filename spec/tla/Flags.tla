@@ -43,7 +43,6 @@ FlagArm(t, f) ==
 \* It comes, whatever the loop does meanwhile.
 FlagFire(f) ==
   /\ armed[f]
-  /\ running # Over
   /\ armed' = [armed EXCEPT ![f] = FALSE]
   /\ Raise(None, f)
   /\ UNCHANGED <<loopVars, eventVars, waiter>>
@@ -57,8 +56,6 @@ FlagNotice(f) ==
       expired == w \in due /\ ending[w] = {"timeout"}
   IN
   /\ raised[f]
-  /\ w # None
-  /\ running # Over
   /\ Blocked(w) \/ expired
   /\ ready' = IF free THEN ready ELSE Append(ready, w)
   /\ due' = IF free THEN due \cup {w} ELSE due
@@ -101,14 +98,13 @@ FlagWaitBlocks(t, f, limited) ==
   /\ Answerable'
 
 \* wait() while another task is inside: refused, and the first is not disturbed (FLG-9).
-\* The environment asks only while the first is blocked and nothing is on its way to it.
+\* The environment asks only while nothing is on its way to the first, which then is blocked.
 FlagWaitRefused(t, f, limited) ==
   /\ running = t
   /\ MayLimit(limited)
   /\ SecondFlagWaiter = "refused"
   /\ ~(limited /\ LimitedWait = "wrapped")
   /\ waiter[f] # None
-  /\ Blocked(waiter[f])
   /\ ~touched[f]
   /\ UNCHANGED vars
 
@@ -124,7 +120,6 @@ FlagWaitStarts(t, f) ==
   /\ UNCHANGED <<live, ready, due, ending, eventVars, flagVars>>
 
 FlagWaitBegins(t, f) ==
-  /\ running # Over
   /\ starting[t] = f
   /\ starting' = [starting EXCEPT ![t] = None]
   /\ waiter' = [waiter EXCEPT ![f] = t]

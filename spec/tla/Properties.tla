@@ -1,17 +1,23 @@
 ----------------------------- MODULE Properties -----------------------------
 (***************************************************************************)
-(* What must hold of every conversation, each claim under the id of the     *)
-(* rule that it states.  The claims speak of states and of changes, not of  *)
-(* the actions that make them, so that an action that goes wrong is caught. *)
-(* Left out: what this level cannot say (see the header of Vocabulary).     *)
+(* What must hold of every state of a conversation, each claim under the    *)
+(* ids of the rules that it states.  Some claims speak of the answers that  *)
+(* a state allows: there the operation is named, and what it may do is said *)
+(* by what it must never be able to do, which also sees steps that change   *)
+(* nothing.                                                                 *)
+(* Left out: changes (see Changes), what must happen in the end (see        *)
+(* Liveness), and what this level cannot say (see Vocabulary).              *)
 (***************************************************************************)
 EXTENDS Fanion
 
-----------------------------------------------------------------------------
-\* States.
-
+Direct == LimitedWait = "direct"
 Waiters(e) == Range(queue[e])
 BlockedOn(e) == SelectSeq(queue[e], LAMBDA t : ending[t] = {})
+Asked == running \in Tasks
+
+----------------------------------------------------------------------------
+\* Where tasks are.
+
 Places(t) ==
   Cardinality({p \in {"running", "ready", "due", "blocked"} :
     CASE p = "running" -> t = running
@@ -29,7 +35,7 @@ NoTaskIsQueuedTwice ==
        Cardinality({<<e, i>> \in Events \X (1 .. Cardinality(Tasks)) : i \in DOMAIN queue[e] /\ queue[e][i] = t})
          + Cardinality({f \in Flags : waiter[f] = t}) <= 1
 
-\* No task vanishes: a blocked task waits for something that can still come.
+\* EVT-7: no task vanishes; a blocked task waits for something that can still come.
 BlockedTasksWaitForSomething ==
   \A t \in Tasks : Blocked(t) =>
     \/ t \in timed
@@ -39,176 +45,145 @@ BlockedTasksWaitForSomething ==
 \* EVT-14: an event that is set has no blocked waiter.
 SetEventHasNoBlockedWaiter == \A e \in Events : set[e] => BlockedOn(e) = <<>>
 
-\* CAN-1, FLG-10: nobody is registered whose wait is over; a flag's waiter is one that has not left.
+\* CAN-1, CAN-5, FLG-10: nobody is registered whose wait is over; a flag's waiter is one that has not left.
 OnlyWaitingTasksAreQueued ==
   /\ \A e \in Events : \A t \in Waiters(e) : t \in live /\ t # running /\ ending[t] \subseteq {"timeout"}
-  /\ \A f \in Flags : waiter[f] # None => waiter[f] \in live \ {running}
+  /\ \A f \in Flags : waiter[f] # None =>
+       waiter[f] \in live \ {running} /\ ending[waiter[f]] \subseteq {"woken", "timeout", "cancelled"}
 
-\* CAN-2: a cancelled wait ends as cancelled.
+\* CAN-2, CAN-5: a cancelled wait ends as cancelled, whatever else came.
 CancelledWaitsEndAsCancelled ==
-  (CancelAfterSet = "cancelled" /\ LimitedWait = "direct") =>
+  (CancelAfterSet = "cancelled" /\ Direct) =>
     \A t \in Tasks : "cancelled" \in ending[t] => ending[t] = {"cancelled"}
 
-\* CAN-5: only a wait with a limit, or a sleep, has a place that nothing fixes.
-OnlyTimePutsATaskOutOfOrder == due # {} => "timeout" \in Features
+\* CAN-5: how a task's operation ends is open only where its limit has passed, and so is its place.
+OnlyTimeLeavesAnythingOpen ==
+  /\ due \cup timed # {} => "timeout" \in Features
+  /\ Direct => \A t \in Tasks : Cardinality(ending[t]) > 1 => "timeout" \in ending[t]
+  /\ \A t \in Tasks : "timeout" \in ending[t] => t \in due \ timed
+
+\* FLG-9: where an answer to a flag's waiter is on its way, the environment knows, and asks for no second wait.
+AnswersOnTheirWayAreKnown ==
+  \A f \in Flags :
+    /\ (waiter[f] # None /\ (raised[f] \/ ending[waiter[f]] # {})) => touched[f]
+    /\ touched[f] => waiter[f] # None
+
+\* LOP-3: yields are counted while a flag is unnoticed, and no longer.
+PatienceIsForUnnoticedFlags ==
+  \A f \in Flags : patience[f] # NoPatience => Unnoticed(f) /\ waiter[f] \notin timed
+
+\* LOP-5: nothing of a run outlives it.
+NothingOutlivesTheRun ==
+  running = Over =>
+    /\ live \cup due \cup timed \cup Range(ready) = {}
+    /\ \A t \in Tasks : ending[t] = {} /\ starting[t] = None
+    /\ \A e \in Events : ~set[e] /\ queue[e] = <<>>
+    /\ \A f \in Flags : ~raised[f] /\ waiter[f] = None /\ ~touched[f] /\ ~armed[f] /\ patience[f] = NoPatience
 
 \* LOP-6: while the run goes on, somebody can still be woken, or the loop can say that nobody can.
 NothingIsStuckSilently == running # Over => Answerable
 
+\* LOP-6: where nobody can be woken, every task waits for an event; these are the names that the loop gives.
+TheStuckWaitForEvents == Stuck => \A t \in live : Blocked(t) /\ \E e \in Events : t \in Waiters(e)
+
 ----------------------------------------------------------------------------
-\* Changes.
+\* What may be answered.
 
-IsPrefix(s, u) == Len(s) <= Len(u) /\ SubSeq(u, 1, Len(s)) = s
-Tail2(s, n) == SubSeq(s, n + 1, Len(s))
-TimeStops == due = {} /\ timed = {}
-
-\* EVT-1, FLG-1: new objects are clear.
+\* EVT-1, FLG-1: new objects are clear.  (Of the first state only, so it is listed among the PROPERTIES.)
 NewObjectsAreClear == (\A e \in Events : ~set[e]) /\ (\A f \in Flags : ~raised[f])
 
-\* EVT-2: a set makes exactly the blocked waiters ready, in their order, behind those already ready; none runs before it returns.
-SetWakesAllInOrder == [][
-  running' # Over => \A e \in Events : (~set[e] /\ set'[e]) =>
-    /\ queue'[e] = <<>>
-    /\ running' = running
-    /\ IsPrefix(ready, ready')
-    /\ (LimitedWait = "direct" => Tail2(ready', Len(ready)) = BlockedOn(e))
-    /\ \A t \in Waiters(e) : "woken" \in ending'[t]
-    /\ \A t \in Tasks \ Waiters(e) : ending'[t] = ending[t]
-  ]_vars
+\* EVT-11: is_set answers the state.
+IsSetAnswersTheState ==
+  \A t \in Tasks, e \in Events, v \in BOOLEAN : ENABLED EventIsSet(t, e, v) <=> (t = running /\ set[e] = v)
 
-\* EVT-3: an event stays set until it is cleared.
-EventStaysSetUntilCleared == [][
-  \A e \in Events : (set[e] /\ ~set'[e]) => running' = Over \/ \E t \in Tasks : EventClear(t, e)
-  ]_vars
+\* EVT-2, EVT-4: an event can be set at any time, and is set then.
+SetSetsTheEvent ==
+  Asked => \A e \in Events : ENABLED EventSet(running, e) /\ ~ENABLED (EventSet(running, e) /\ ~set'[e])
 
-\* EVT-4: only a set sets an event.
-OnlySetSetsAnEvent == [][\A e \in Events : (~set[e] /\ set'[e]) => \E t \in Tasks : EventSet(t, e)]_vars
+\* EVT-5: an event can be cleared at any time, and is clear then.
+ClearClearsTheEvent ==
+  Asked => \A e \in Events : ENABLED EventClear(running, e) /\ ~ENABLED (EventClear(running, e) /\ set'[e])
 
-\* EVT-5: clearing an event changes that event and nothing else.
-ClearTouchesNoTask == [][
-  \A e \in Events : (set[e] /\ ~set'[e]) => running' = Over \/ UNCHANGED <<loopVars, queue, flagVars>>
-  ]_vars
+\* EVT-6, EVT-7: a wait is answered at once if the event is set, and only then.
+SetEventsAnswerAtOnce ==
+  WaitOnSet = "immediate" =>
+    \A t \in Tasks, e \in Events : ENABLED EventWaitReturns(t, e, FALSE) <=> (t = running /\ set[e])
 
-\* EVT-6, EVT-7: a task joins an event's queue, at its end, only while the event is clear.
-WaitBlocksOnlyOnAClearEvent == [][
-  \A e \in Events : \A t \in Tasks : (t \notin Waiters(e) /\ t \in Range(queue'[e])) =>
-    ~set[e] /\ queue'[e] = Append(queue[e], t)
-  ]_vars
+\* CAN-6: a limit changes nothing for a wait on something that is set.
+LimitsDoNotMatterOnASetObject ==
+  (Asked /\ Direct /\ "timeout" \in Features) =>
+    /\ \A e \in Events : set[e] => (ENABLED EventWaitReturns(running, e, TRUE) <=> WaitOnSet = "immediate")
+    /\ \A f \in Flags : (raised[f] /\ Unwaited(f)) => ENABLED FlagWaitReturns(running, f, TRUE)
 
-\* EVT-6: a wait on a set event is answered in the same turn.
-WaitOnASetEventReturnsAtOnce == [][
-  WaitOnSet = "immediate" => \A t \in Tasks, e \in Events : EventWaitYields(t, e, FALSE) => FALSE
-  ]_vars
+\* FLG-3, FLG-6: a wait is answered at once if the flag is set and nobody waits, and only then.
+SetFlagsAnswerAtOnce ==
+  \A t \in Tasks, f \in Flags : ENABLED FlagWaitReturns(t, f, FALSE) <=> (t = running /\ raised[f] /\ Unwaited(f))
 
-\* EVT-7: a blocked task stays blocked until a set, a notice, a cancellation or its time.
-BlockedUntilWoken == [][
-  running' # Over => \A t \in Tasks : Blocked(t) =>
-    \/ ending'[t] = {}
-    \/ "woken" \in ending'[t] /\ \E e \in Events : t \in Waiters(e) /\ set'[e]
-    \/ "woken" \in ending'[t] /\ \E f \in Flags : waiter[f] = t /\ raised[f]
-    \/ "woken" \in ending'[t] /\ \E o \in Events \cup Flags : starting[t] = o
-    \/ ending'[t] = {"cancelled"}
-    \/ ending'[t] \subseteq {"ok", "timeout"} /\ t \in timed \ timed'
-  ]_vars
+\* FLG-3, FLG-5: and consumes the signal.
+AnswersAtOnceConsume ==
+  \A t \in Tasks, f \in Flags, limited \in BOOLEAN : ~ENABLED (FlagWaitReturns(t, f, limited) /\ raised'[f])
 
-\* EVT-8, FLG-8: nothing takes a wake-up back but a cancellation, or a limit that has passed.
-NoWakeIsTakenBack == [][
-  running' # Over => \A t \in Tasks : ("woken" \in ending[t] /\ running' # t) =>
-    \/ "woken" \in ending'[t]
-    \/ CancelAfterSet = "cancelled" /\ ending'[t] = {"cancelled"}
-  ]_vars
+\* FLG-2, FLG-5, FLG-7: a flag can be set at any time, whether or not it is set or waited on, and is set then.
+SetSetsTheFlag ==
+  \A f \in Flags :
+    /\ Asked => ENABLED FlagSet(running, f) /\ ~ENABLED (FlagSet(running, f) /\ ~raised'[f])
+    /\ (Asked /\ "interrupt" \in Features) =>
+         ENABLED FlagInterrupt(running, f) /\ ~ENABLED (FlagInterrupt(running, f) /\ ~raised'[f])
+    /\ ~ENABLED (FlagFire(f) /\ ~raised'[f])
 
-\* EVT-9, EVT-12: a request touches one event or one flag at the most.
-ObjectsAreIndependent == [][
-  running' # Over =>
-    /\ Cardinality({e \in Events : set'[e] # set[e]}) + Cardinality({f \in Flags : raised'[f] # raised[f]}) <= 1
-    /\ Cardinality({e \in Events : queue'[e] # queue[e]}) <= 1
-  ]_vars
+\* FLG-2, LOP-4: an interrupt that was asked for comes once, whatever the loop does.
+ArmedInterruptsComeOnce ==
+  \A f \in Flags :
+    /\ ENABLED FlagFire(f) <=> armed[f]
+    /\ ~ENABLED (FlagFire(f) /\ armed'[f])
+    /\ Asked => ~ENABLED (FlagArm(running, f) /\ ~armed'[f])
 
-\* CAN-1, CAN-3: a cancellation takes one task off one queue; the others and their order, and every object, stay.
-CancelTouchesOneTask == [][
-  \A t, u \in Tasks : Cancel(t, u) =>
-    /\ \A v \in Tasks \ {u} : ending'[v] = ending[v]
-    /\ \A e \in Events : queue'[e] = Without(queue[e], u)
-    /\ UNCHANGED <<set, raised, running, live>>
-    /\ Without(ready', u) = Without(ready, u)
-    /\ u \in Range(ready) => ready' = ready
-    /\ Blocked(u) /\ ~Wrapped(u) => ready' = Append(ready, u)
-    /\ CancelAfterSet = "cancelled" /\ LimitedWait = "direct" => ending'[u] = {"cancelled"}
-  ]_vars
+\* FLG-8: a flag can be cleared at any time, and is clear then, as it is behind a storm.
+ClearClearsTheFlag ==
+  Asked => \A f \in Flags :
+    ENABLED FlagClear(running, f) /\ ~ENABLED ((FlagClear(running, f) \/ FlagStorm(running, f)) /\ raised'[f])
 
-\* CAN-4: a task's suspension ends as something that happened to it, once.
-EndingsAreConsumed == [][\A t \in Tasks : (running # t /\ running' = t) => \E r \in ending[t] : Resume(t, r)]_vars
+\* FLG-9: a second wait is refused while the first task is blocked, and otherwise never asked for.
+SecondWaitsAreRefused ==
+  \A t \in Tasks, f \in Flags : ENABLED FlagWaitRefused(t, f, FALSE) <=>
+    /\ SecondFlagWaiter = "refused"
+    /\ t = running /\ waiter[f] # None /\ Blocked(waiter[f]) /\ ~touched[f]
 
-\* CAN-5, CAN-2, FLG-5, FLG-6: a signal goes only with a return of wait, or by clear.
-SignalsAreConsumedOnlyByReturns == [][
-  running' # Over => \A f \in Flags : (raised[f] /\ ~raised'[f]) =>
-    \/ \E t \in Tasks : waiter[f] = t /\ running' = t /\ "woken" \in ending[t] /\ waiter'[f] = None
-    \/ \E t \in Tasks : FlagClear(t, f)
-    \/ \E t \in Tasks : FlagStorm(t, f)
-    \/ waiter[f] = None /\ running # None /\ UNCHANGED <<running, taskVars>>
-    \/ LimitedWait = "wrapped"
-  ]_vars
+\* CTX-1: an event's set in an interrupt can be tried at any time, and is refused.
+UnsafeSetsAreRefused ==
+  \A t \in Tasks, e \in Events :
+    ENABLED EventUnsafeSet(t, e) <=> (t = running /\ "guard" \in Features /\ UnsafeSet = "refused")
 
-\* FLG-5, FLG-6: a return of wait leaves the flag clear.
-ReturnsConsume == [][
-  \A t \in Tasks, f \in Flags :
-    (waiter[f] = t /\ Resume(t, "woken") /\ LimitedWait = "direct") \/ FlagWaitReturns(t, f, FALSE) => ~raised'[f]
-  ]_vars
+\* CAN-1, CAN-2, CAN-3: any started task but main and oneself can be cancelled, and then may end as cancelled.
+CancelCancels ==
+  (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
+    /\ ENABLED Cancel(running, u)
+    /\ CancelAfterSet = "cancelled" => ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
-\* CAN-2, CAN-5: a wait that ends otherwise keeps the signal.
-OtherEndingsKeepTheSignal == [][
-  \A t \in Tasks, f \in Flags, r \in {"cancelled", "timeout"} : Resume(t, r) => raised'[f] = raised[f]
-  ]_vars
+\* CAN-4, EVT-8: whoever runs learns something that happened to it; nothing keeps the next task from running.
+RepliesAreTrue ==
+  \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
+    /\ running = None /\ r \in ending[t]
+    /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder = "fifo" => t = Head(ready)))
 
-\* FLG-7: a set with nobody waiting is kept.
-SetIsKept == [][\A t \in Tasks, f \in Flags : FlagSet(t, f) \/ FlagInterrupt(t, f) => raised'[f]]_vars
+LimitedWaitOf(t) ==
+  \/ \E e \in Events : EventWaitReturns(t, e, TRUE) \/ EventWaitYields(t, e, TRUE) \/ EventWaitBlocks(t, e, TRUE)
+  \/ \E f \in Flags : FlagWaitReturns(t, f, TRUE) \/ FlagWaitBlocks(t, f, TRUE) \/ FlagWaitRefused(t, f, TRUE)
+StartedWait(t) == (\E e \in Events : EventWaitStarts(t, e)) \/ (\E f \in Flags : FlagWaitStarts(t, f))
 
-\* FLG-8: clearing a flag changes no task and no registration.
-FlagClearTouchesNoTask == [][
-  \A t \in Tasks, f \in Flags : FlagClear(t, f) => ~raised'[f] /\ UNCHANGED <<loopVars, eventVars, waiter>>
-  ]_vars
+\* Nothing is asked of an implementation that it did not declare, and waits with a limit are of one kind (CAN-5).
+OnlyDeclaredFeaturesAreAsked ==
+  Asked =>
+    /\ ENABLED LimitedWaitOf(running) => "timeout" \in Features /\ Direct
+    /\ ENABLED StartedWait(running) => "timeout" \in Features /\ ~Direct
+    /\ ENABLED Sleep(running) \/ ENABLED Hog(running) => "timeout" \in Features
+    /\ \A u \in Tasks : ENABLED Cancel(running, u) => "cancel" \in Features
+    /\ \A f \in Flags :
+         /\ ENABLED FlagInterrupt(running, f) => "interrupt" \in Features
+         /\ ENABLED FlagArm(running, f) <=> ("arm" \in Features /\ ~armed[f])
+         /\ ENABLED FlagStorm(running, f) <=> ("storm" \in Features /\ live = {Main} /\ ~armed[f])
 
-\* FLG-9: a waiter leaves by running again; nobody replaces it.
-WaitersAreNotReplaced == [][
-  running' # Over => \A f \in Flags : (waiter[f] # None /\ waiter'[f] # waiter[f]) => waiter'[f] = None /\ running' = waiter[f]
-  ]_vars
-
-\* LOP-1: a turn ends by its own task; the ready queue is a queue.
-ReadyTasksKeepTheirOrder == [][
-  (running' # Over /\ WakeOrder = "fifo" /\ TimeStops) =>
-    \/ IsPrefix(ready, ready')
-    \/ running = None /\ ready # <<>> /\ running' = Head(ready) /\ ready' = Tail(ready)
-  ]_vars
-
-\* LOP-1: while a task runs, nobody else begins to.
-TurnsDoNotOverlap == [][(running \in Tasks /\ running' # running) => running' \in {None, Over}]_vars
-
-\* LOP-2: a yield puts the task behind every ready task.
-YieldGivesEverybodyATurn == [][
-  \A t \in Tasks : Yield(t) => ready'[Len(ready')] = t /\ IsPrefix(ready, ready')
-  ]_vars
-
-\* LOP-5: the run ends with the main task, or with the report that nothing can wake it.
-RunEndsWithMain == [][(running # Over /\ running' = Over) => running = Main \/ Report]_vars
-
-----------------------------------------------------------------------------
-\* In the end.  Each holds if tasks suspend again and again: that is theirs, not the loop's.
-
-TurnsEnd == []<>(running \notin Tasks)
-
-Gone(t) == running = t \/ "cancelled" \in ending[t] \/ t \notin live
-
-\* EVT-2: a woken waiter runs.
-WokenTasksRun == TurnsEnd => \A t \in Tasks : ("woken" \in ending[t]) ~> Gone(t)
-
-\* FLG-4, LOP-3: the waiter of a flag that stays set runs, also if other tasks keep the loop busy.
-SetFlagsWakeTheirWaiter == TurnsEnd =>
-  \A t \in Tasks, f \in Flags : (waiter[f] = t /\ raised[f]) ~> (Gone(t) \/ ~raised[f])
-
-\* LOP-1: every ready task gets its turn.
-ReadyTasksRun == TurnsEnd => \A t \in Tasks : (t \in Range(ready)) ~> (running = t \/ running = Over)
-
-\* LOP-6: a loop that nothing can wake ends.
-DeadlockIsReported == (running = None /\ Stuck) ~> (running = Over)
+\* LOP-5: the main task can end at any time, whoever is blocked, and the run with it.
+MainEndsTheRun ==
+  running = Main => ENABLED Exit(Main) /\ ~ENABLED (Exit(Main) /\ running' # Over)
 =============================================================================

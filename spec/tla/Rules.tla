@@ -77,13 +77,29 @@ ReportRules(last) == {"LOP-6"}
 
 \* A reply of task t with result r in a state that has no such step: t was not to run, or not with this result.
 Unexpected(t, r) ==
-  CASE t \notin live \/ running = t -> {"LOP-1"}
+  CASE t \notin live -> {"LOP-1", "LOP-5"}
+    [] running = t -> {"LOP-1"}
     [] r = "refused" -> IF OnFlag(t) THEN {"FLG-9"} ELSE {"EVT-7"}
     [] r = "timeout" -> {"CAN-5"}
-    [] r = "cancelled" -> IF IsWoken(t) THEN {"CAN-2"} ELSE {"CAN-1"}
+    [] r = "cancelled" -> IF IsWoken(t) THEN {"CAN-2", "CAN-3"} ELSE {"CAN-1", "CAN-3"}
     [] r = "woken" /\ "cancelled" \in ending[t] -> {"CAN-2", "CAN-4"}
     [] r = "woken" /\ OnFlag(t) /\ Blocked(t) -> {"FLG-4", "FLG-6"}
     [] r = "woken" /\ Blocked(t) -> {"EVT-7"}
     [] r = "woken" /\ IsWoken(t) -> {"LOP-1", "EVT-2"}
     [] OTHER -> {"LOP-1"}
+
+\* A reply that ends the run in a state that does not.
+UnexpectedEnd == {"LOP-5"}
+UnexpectedDeadlock == {"LOP-6"}
+
+\* Where one of these is broken, the conversation may show the breach of others as well: what they forbid has the same
+\* effect.  Those that nothing in the conversation gave cause for are left out (see rules.toml).
+Suspects(rules) ==
+  rules
+    \cup If("LOP-1" \in rules, {"EVT-2", "CAN-1", "CAN-3"})
+    \cup If("EVT-2" \in rules, {"CAN-1"})
+    \cup If("EVT-7" \in rules, {"EVT-10", "EVT-12", "CAN-1", "CAN-5"})
+    \cup If("FLG-3" \in rules, {"FLG-5", "CAN-2", "CAN-5", "FLG-10"})
+    \cup If("FLG-4" \in rules, {"FLG-5", "FLG-8", "FLG-10", "CAN-5"})
+    \cup If("FLG-9" \in rules, {"FLG-10", "CAN-5"})
 =============================================================================

@@ -161,7 +161,7 @@ public final class SpecRunner {
     try {
       Path folder = SpecFiles.find();
       List<Entry> entries = Manifest.load(folder).select(List.of(names));
-      List<EntryResult> results = new SpecRunner(folder, out, StatusLine.isTerminal()).run(entries);
+      List<EntryResult> results = new SpecRunner(folder, out, Terminal.isInteractive()).run(entries);
       return results.stream().allMatch(EntryResult::ok) ? 0 : 1;
     } catch (ManifestException e) {
       out.println("fanion: " + e.getMessage());

@@ -1,6 +1,5 @@
 package dev.fanion.spec;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -36,18 +35,5 @@ final class StatusLine {
   private void write(String line) {
     out.print("\r" + line + " ".repeat(WIDTH - line.length()));
     out.flush();
-  }
-
-  /** Whether standard output is a terminal. */
-  static boolean isTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true; // Before Java 22 there is a console only on a terminal.
-    }
   }
 }

@@ -164,6 +164,12 @@ class ManifestTest {
   }
 
   @Test
+  void theProjectsOwnManifestIsRight() {
+    List<Entry> entries = Manifest.load(Path.of("")).select(List.of("protocol"));
+    assertTrue(entries.stream().allMatch(entry -> entry.expect() instanceof Expectation.Holds), entries.toString());
+  }
+
+  @Test
   void aNameOrAGroupSelectsAndAnUnknownOneListsThoseThereAre() throws IOException {
     Manifest manifest = load(GOOD + FAILS);
     assertEquals(2, manifest.select(List.of()).size());

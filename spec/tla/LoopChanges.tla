@@ -1,0 +1,58 @@
+----------------------------- MODULE LoopChanges -----------------------------
+(***************************************************************************)
+(* What must hold of every turn: who runs next, and how runs end.  The      *)
+(* claims are made as in Changes.                                           *)
+(* Left out: the order of deadlines, for time has no length here; as in     *)
+(* Properties.                                                              *)
+(***************************************************************************)
+EXTENDS Changes
+
+\* LOP-1: the ready queue is a queue.
+ReadyTasksKeepTheirOrder == [][
+  (GoesOn /\ WakeOrder = "fifo") =>
+    \/ IsPrefix(ready, ready')
+    \/ ready # <<>> /\ running' = Head(ready) /\ ready' = Tail(ready)
+    \/ \E t \in timed \ timed' : t \in due' /\ ready' = Without(ready, t)
+  ]_vars
+
+\* LOP-1: while a task runs, nobody else begins to; it stops by an operation that suspends it.
+TurnsDoNotOverlap == [][(running \in Tasks /\ running' # running) => running' \in {None, Over}]_vars
+
+\* LOP-1, EVT-9: a new task is ready, behind the others; it has not run, and does not wait.
+NewTasksAreReady == [][
+  \A u \in live' \ live :
+    running' = running /\ ready' = Append(ready, u) /\ ending'[u] = {"started"} /\ UNCHANGED <<eventVars, flagVars>>
+  ]_vars
+
+\* LOP-2: a yield puts the task behind every ready task.
+YieldGivesEverybodyATurn == [][
+  \A t \in Tasks : (Suspends(t) /\ "ok" \in ending'[t]) => IsPrefix(ready, ready') /\ ready'[Len(ready')] = t
+  ]_vars
+
+\* LOP-3: a task's set on a flag with a blocked waiter starts the count of its yields, and each of its yields counts.
+YieldsAreCounted == [][
+  \A f \in Flags :
+    /\ (~raised[f] /\ Unnoticed(f)' /\ waiter[f] = waiter'[f] /\ waiter[f] \notin timed /\ ~armed[f]) =>
+         patience'[f] = <<running, 0>>
+    /\ \A t \in Tasks, n \in 0 .. MaxPatience - 1 :
+         (patience[f] = <<t, n>> /\ running # t /\ running' = t /\ ending[t] = {"ok"} /\ ready # <<>> /\ t = Head(ready)) =>
+           patience'[f] = <<t, n + 1>>
+  ]_vars
+
+\* LOP-3: by a task's third yield since its set the waiter will run before it.
+ThirdYieldFindsTheFlagNoticed == [][
+  \A t \in Tasks, f \in Flags : (patience[f] = <<t, MaxPatience>> /\ Unnoticed(f) /\ Suspends(t) /\ "ok" \in ending'[t]) =>
+    ending'[waiter[f]] = {"woken"} /\ \E i \in DOMAIN ready' : ready'[i] = waiter[f] /\ i < Len(ready')
+  ]_vars
+
+\* LOP-5: a task ends by itself, and only it; a run that is over stays over.
+TasksEndByThemselves == [][
+  /\ GoesOn => \A t \in live \ live' : Suspends(t) /\ live' = live \ {t} /\ UNCHANGED <<ready, due, ending, eventVars, flagVars>>
+  /\ running # Over
+  ]_vars
+
+\* LOP-5, LOP-6: the run ends with the main task, or because nothing can ever wake it.
+RunEndsWithMain == [][
+  ~GoesOn => running = Main \/ (running = None /\ Stuck /\ OnDeadlock = "reported" /\ "deadlock" \in Features)
+  ]_vars
+=============================================================================

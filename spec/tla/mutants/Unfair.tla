@@ -1,0 +1,26 @@
+------------------------------- MODULE Unfair -------------------------------
+(***************************************************************************)
+(* The specification without one part of its fairness each: what must       *)
+(* happen in the end then need not.                                         *)
+(* Left out: nothing else.                                                  *)
+(***************************************************************************)
+EXTENDS MCFanion
+
+Steps == Init /\ [][Next]_vars
+
+\* The loop may stop running tasks.
+SpecThatRunsNobody == Steps /\ NoticesFlags /\ BeginsWaits /\ ReportsDeadlock
+
+\* The loop goes on, but may prefer the same tasks for ever where an order is left open.
+SpecThatRunsSomebody ==
+  Steps /\ NoticesFlags /\ BeginsWaits /\ ReportsDeadlock /\ WF_vars(\E t \in Tasks, r \in Results : Resume(t, r))
+
+\* The loop may never look at its flags.
+SpecThatNoticesNothing == Steps /\ RunsTasks /\ BeginsWaits /\ ReportsDeadlock
+
+\* A wait by a task of its own may never begin.
+SpecThatBeginsNothing == Steps /\ RunsTasks /\ NoticesFlags /\ ReportsDeadlock
+
+\* The loop may keep silent where nothing can wake it.
+SpecThatKeepsSilent == Steps /\ RunsTasks /\ NoticesFlags /\ BeginsWaits
+=============================================================================
