@@ -231,8 +231,16 @@ final class Model implements AutoCloseable {
   }
 
   /** The rules that a reply breaks in a state that does not allow it. */
-  long unexpected(int state, String task, String result) {
-    return Rule.bits((Set<?>) oracle.apply(state, "Unexpected", task, result));
+  long unexpected(int state, Reply reply) {
+    Object rules = reply.result().equals(Reply.ENDED) ? oracle.apply(state, "UnexpectedEnd")
+        : reply.over() ? oracle.apply(state, "UnexpectedDeadlock")
+        : oracle.apply(state, "Unexpected", reply.task(), reply.result());
+    return Rule.bits((Set<?>) rules);
+  }
+
+  /** These rules, and those whose breach would look the same. */
+  long suspects(int state, long broken) {
+    return Rule.bits((Set<?>) oracle.apply(state, "Suspects", Rule.ids(broken)));
   }
 
   @Override

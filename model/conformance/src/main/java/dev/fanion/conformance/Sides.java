@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +12,28 @@ final class Sides {
   /** With these sides a request is not made at all, so that a disagreement about its reply is none. */
   private static final Set<String> NEVER_ASKED = Set.of("SecondFlagWaiter", "OnDeadlock", "UnsafeSet");
 
+  /** Where tasks may run in any order almost everything is explained, so that comes last. */
+  private static final List<String> MOST_TELLING_FIRST = Profile.POINTS.keySet().stream()
+      .sorted(Comparator.comparing("WakeOrder"::equals)).toList();
+
   private final Models models;
   private final Set<String> features;
+  private final Profile asked;
 
-  Sides(Models models, Set<String> features) {
+  /**
+   * @param asked the profile that the user asked for: a point at which it was changed is not changed back
+   */
+  Sides(Models models, Set<String> features, Profile asked) {
     this.models = models;
+    this.asked = asked;
     this.features = features;
   }
 
   /** The profile, changed at one point, that explains a conversation which this profile does not. */
   Optional<Profile> explaining(Profile profile, Finding finding) {
-    for (String point : Profile.POINTS.keySet()) {
-      if (concerns(point, finding)) {
+    for (String point : MOST_TELLING_FIRST) {
+      boolean changedBefore = !profile.sides().get(point).equals(asked.sides().get(point));
+      if (concerns(point, finding) && !changedBefore) {
         Profile changed = profile.with(point, profile.otherSide(point));
         if (explains(models.get(changed, features, finding.begin()), finding.exchanges(), NEVER_ASKED.contains(point))) {
           return Optional.of(changed);
@@ -40,7 +51,7 @@ final class Sides {
       case "CancelAfterSet" -> asks(requests, Op.CANCEL, Request.Kind.TASK);
       case "LimitedWait" -> requests.stream().anyMatch(Request::limited);
       case "SecondFlagWaiter" -> asks(requests, Op.WAIT, Request.Kind.FLAG);
-      case "OnDeadlock" -> finding.allowed().stream().anyMatch(reply -> reply.result().equals(Reply.DEADLOCK));
+      case "OnDeadlock" -> finding.kind() == Finding.Kind.HANG;
       case "UnsafeSet" -> asks(requests, Op.INTERRUPT, Request.Kind.EVENT);
       default -> false;
     };

@@ -93,6 +93,9 @@ final class Tracker {
   void sent(Request request) {
     pending = request;
     operations.add(request.op().wire() + " " + request.on().wire);
+    if (request.limited()) {
+      operations.add("limit");
+    }
     if (request.millis() > 0 && request.op() != Op.HOG) {
       notBefore.put(request.op() == Op.ARM ? request.name() : task, clock.getAsLong() + request.millis() * 1_000_000L - SLACK);
     }
@@ -117,7 +120,7 @@ final class Tracker {
     int[] before = closure(now);
     int[] explained = explained(before, request, reply);
     if (explained.length == 0) {
-      return disagreement(before, request, reply);
+      return disagreement(request, reply);
     }
     count(before, request, reply, explained);
     unseen.removeIf(action -> needed(action, request, reply));
@@ -213,12 +216,12 @@ final class Tracker {
   }
 
   /** What a reply, or the lack of one (null), breaks. */
-  Disagreement disagreement(int[] before, Request request, @Nullable Reply reply) {
+  private Disagreement disagreement(Request request, @Nullable Reply reply) {
     Set<Reply> allowed = new LinkedHashSet<>();
     long asked = 0;
     long awaited = 0;
     long unexpected = 0;
-    for (int state : before) {
+    for (int state : model.candidates().closure(now, ANY_TIME)) {
       for (int action : model.actions(task, request)) {
         if (model.oracle.enabled(state, action)) {
           Model.Move move = model.move(action);
@@ -226,9 +229,9 @@ final class Tracker {
             asked |= model.rules(state, action, last());
             allowed.add(allowed(move, request));
           } else {
-            int[] states = closure(model.oracle.successors(state, action));
+            int[] states = model.candidates().closure(model.oracle.successors(state, action), ANY_TIME);
             awaited |= awaited(states, allowed);
-            unexpected |= reply == null || reply.over() ? 0 : unexpected(states, reply);
+            unexpected |= reply == null ? 0 : unexpected(states, reply);
           }
         }
       }
@@ -238,7 +241,7 @@ final class Tracker {
 
   /** The rules broken when no reply comes. */
   Disagreement silence() {
-    return disagreement(closure(now), Objects.requireNonNull(pending), null);
+    return disagreement(Objects.requireNonNull(pending), null);
   }
 
   private Reply allowed(Model.Move move, Request request) {
@@ -272,15 +275,16 @@ final class Tracker {
   private long unexpected(int[] states, Reply reply) {
     long rules = 0;
     for (int state : states) {
-      rules |= model.unexpected(state, reply.task(), reply.result());
+      rules |= model.unexpected(state, reply);
     }
     return rules;
   }
 
-  /** Where only the order was wrong, what should have come instead tells more. */
+  /** Where only the order was wrong, or the end came too early, what should have come instead tells more. */
   private long blame(long asked, long awaited, long unexpected) {
-    long order = Rule.bits(Set.of("LOP-1"));
-    long all = asked | ((unexpected & ~order) == 0 ? unexpected | awaited : unexpected);
+    long wrongly = Rule.bits(Set.of("LOP-1", "LOP-5", "LOP-6"));
+    long broken = asked | ((unexpected & ~wrongly) == 0 ? unexpected | awaited : unexpected);
+    long all = model.suspects(now[0], broken);
     long in = Rule.inQuestion(all, operations);
     return in == 0 ? all : in;
   }

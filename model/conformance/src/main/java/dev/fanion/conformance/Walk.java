@@ -17,6 +17,9 @@ final class Walk implements Chooser {
   /** A scenario that does not come home is given up. */
   private static final int TOO_LONG = 3 * LONGEST;
 
+  /** So many scenarios in a row that cover nothing new are the end of the walk. */
+  private static final int PATIENCE = 200;
+
   /** New things are near if a search finds them before it has passed over so many nodes. */
   private static final int NEAR = 300;
 
@@ -30,6 +33,11 @@ final class Walk implements Chooser {
   private @Nullable Routes home;
   private final Routes near;
   private int steps;
+  private int covered;
+  private int coveredBefore;
+
+  /** How many scenarios in a row covered nothing new. */
+  private int idle;
   private boolean done;
   private boolean lost;
 
@@ -42,9 +50,9 @@ final class Walk implements Chooser {
     near = new Routes(atlas, wanted);
   }
 
-  /** Everything that can be covered is. */
+  /** Everything that can be covered is, or chance does not lead there. */
   boolean done() {
-    return done;
+    return done || idle > PATIENCE;
   }
 
   /** A reply was right, but not as foretold: the implementation notices flags in another way. */
@@ -60,18 +68,30 @@ final class Walk implements Chooser {
       at = null;
       return;
     }
+    covered += (from.place.covered & move.bit()) == 0 ? 1 : 0;
     from.place.covered |= move.bit();
     at = outcome.node;
     outcome.vain = 0;
     if (hoped != null && hoped != at) {
-      move.outcomes().stream().filter(o -> o.node == hoped).forEach(o -> o.vain++);
+      missed(move);
       planned.clear();
-      home = null;
+    }
+  }
+
+  /** A plan went another way. Ways on which that happens too often are no longer planned. */
+  private void missed(Atlas.Move move) {
+    for (Atlas.Outcome outcome : move.outcomes()) {
+      if (outcome.node == hoped) {
+        outcome.vain++;
+        home = outcome.vain == Atlas.TOO_OFTEN ? null : home;
+      }
     }
   }
 
   /** A scenario begins. */
   void begin() {
+    idle = covered > coveredBefore ? 0 : idle + 1;
+    coveredBefore = covered;
     at = null;
     last = null;
     hoped = null;

@@ -75,7 +75,7 @@ public enum Bug {
   ENDS_WHEN_NOTHING_READY("ends when nothing is ready", "LOP-5"),
   NEVER_ENDS_WHILE_BLOCKED("never ends because somebody is blocked", "LOP-5"),
   FLAGS_ONLY_WHEN_IDLE("looks at flags only when idle", "LOP-3"),
-  SLEEPS_ALTHOUGH_READY("sleeps although something is ready", "LOP-3", "LOP-4"),
+  SLEEPS_ALTHOUGH_READY("sleeps although something is ready", "LOP-1", "LOP-2", "LOP-4"),
   RESUMES_IN_NEXT_RUN("a task of one run resumes in the next", "LOP-5");
 
   private final String words;

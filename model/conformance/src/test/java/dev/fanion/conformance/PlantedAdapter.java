@@ -30,16 +30,18 @@ public final class PlantedAdapter {
   private final Bug bug;
   private final PlantedRuntime.Side side;
   private final PlantedLoop.Notice notice;
+  private final PlantedTime time;
   private PlantedRuntime runtime;
 
   public PlantedAdapter(Bug bug) {
-    this(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN);
+    this(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN, PlantedTime.real());
   }
 
-  PlantedAdapter(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) {
+  PlantedAdapter(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, PlantedTime time) {
     this.bug = bug;
     this.side = side;
     this.notice = notice;
+    this.time = time;
   }
 
   /** The line with which the adapter speaks first. */
@@ -61,7 +63,7 @@ public final class PlantedAdapter {
     }
     if (op.equals("begin")) {
       PlantedRuntime earlier = runtime;
-      runtime = new PlantedRuntime(bug, side, notice, names(request.path("events")), names(request.path("flags")));
+      runtime = new PlantedRuntime(bug, side, notice, time, names(request.path("events")), names(request.path("flags")));
       if (bug == Bug.RESUMES_IN_NEXT_RUN && earlier != null) {
         runtime.inherit(earlier);
       }
@@ -99,10 +101,10 @@ public final class PlantedAdapter {
     };
   }
 
-  private static String hog(long nanos) {
-    long until = System.nanoTime() + nanos;
-    while (System.nanoTime() < until) {
-      PlantedLoop.pauseThread(until - System.nanoTime());
+  private String hog(long nanos) {
+    long until = time.nanoTime() + nanos;
+    while (time.nanoTime() < until) {
+      time.pass(until - time.nanoTime());
     }
     return "ok";
   }
@@ -148,7 +150,7 @@ public final class PlantedAdapter {
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
     }
-    converse(new PlantedAdapter(bug, side, notice), manners);
+    converse(new PlantedAdapter(bug, side, notice, PlantedTime.real()), manners);
   }
 
   private static void converse(PlantedAdapter adapter, Misbehaviour manners) throws IOException {

@@ -67,6 +67,7 @@ final class PlantedLoop {
   private final PlantedRuntime.Side side;
   private final PlantedWaits waits;
   private final Collection<Thing> things;
+  final PlantedTime time;
   private final Random random = new Random(1);
   private final List<Task> timers = new ArrayList<>();
   private final List<Arm> arms = new ArrayList<>();
@@ -76,12 +77,13 @@ final class PlantedLoop {
   Stop stop;
 
   PlantedLoop(
-      Bug bug, PlantedRuntime.Side side, Notice notice, PlantedWaits waits, Collection<Thing> things) {
+      Bug bug, PlantedRuntime.Side side, Notice notice, PlantedWaits waits, Collection<Thing> things, PlantedTime time) {
     this.bug = bug;
     this.notice = notice;
     this.side = side;
     this.waits = waits;
     this.things = things;
+    this.time = time;
   }
 
   void block(Task task, Thing thing, String result, long due) {
@@ -153,7 +155,7 @@ final class PlantedLoop {
 
   /** Lets the armed interrupts fall whose time has come. */
   void deliver() {
-    List<Arm> due = arms.stream().filter(arm -> arm.due <= System.nanoTime()).toList();
+    List<Arm> due = arms.stream().filter(arm -> arm.due <= time.nanoTime()).toList();
     arms.removeAll(due);
     due.forEach(arm -> raise(arm.flag));
   }
@@ -189,7 +191,7 @@ final class PlantedLoop {
   }
 
   private void beginRound() {
-    List<Task> due = new ArrayList<>(timers.stream().filter(task -> task.due <= System.nanoTime()).toList());
+    List<Task> due = new ArrayList<>(timers.stream().filter(task -> task.due <= time.nanoTime()).toList());
     due.sort((one, other) -> Long.compare(one.due, other.due));
     due.forEach(waits::expire);
     if (notice == Notice.ROUND && bug != Bug.FLAGS_ONLY_WHEN_IDLE) {
@@ -219,16 +221,8 @@ final class PlantedLoop {
       stop = dead ? Stop.DEADLOCK : Stop.ASLEEP;
       return false;
     }
-    pauseThread(next - System.nanoTime());
+    time.pass(next - time.nanoTime());
     turnsLeft = 0;
     return true;
-  }
-
-  static void pauseThread(long nanos) {
-    try {
-      Thread.sleep(Math.max(0, nanos) / 1_000_000, (int) (Math.max(0, nanos) % 1_000_000));
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -29,7 +29,8 @@ final class PlantedRuntime {
   final PlantedWaits waits;
   final PlantedLoop loop;
 
-  PlantedRuntime(Bug bug, Side side, PlantedLoop.Notice notice, Collection<String> events, Collection<String> flags) {
+  PlantedRuntime(Bug bug, Side side, PlantedLoop.Notice notice, PlantedTime time, Collection<String> events,
+      Collection<String> flags) {
     this.bug = bug;
     this.side = side;
     List<Task> shared = new ArrayList<>();
@@ -39,7 +40,7 @@ final class PlantedRuntime {
     }
     flags.forEach(name -> things.put(name, new Thing(true)));
     waits = new PlantedWaits(bug, side);
-    loop = new PlantedLoop(bug, side, notice, waits, things.values());
+    loop = new PlantedLoop(bug, side, notice, waits, things.values(), time);
     waits.loop = loop;
     tasks.put("main", loop.running);
   }
@@ -63,7 +64,7 @@ final class PlantedRuntime {
   }
 
   String await(String name, long limit) {
-    long due = limit == 0 ? 0 : System.nanoTime() + limit;
+    long due = limit == 0 ? 0 : loop.time.nanoTime() + limit;
     if (side != Side.WRAPPED || limit == 0) {
       return suspends(waits.join(loop.running, things.get(name), due));
     }
@@ -81,7 +82,7 @@ final class PlantedRuntime {
   }
 
   String sleep(long nanos) {
-    loop.block(loop.running, null, "ok", System.nanoTime() + nanos);
+    loop.block(loop.running, null, "ok", loop.time.nanoTime() + nanos);
     return suspends(null);
   }
 
@@ -158,7 +159,7 @@ final class PlantedRuntime {
   }
 
   String arm(String name, long nanos) {
-    loop.arm(things.get(name), System.nanoTime() + nanos);
+    loop.arm(things.get(name), loop.time.nanoTime() + nanos);
     return "ok";
   }
 }

@@ -133,7 +133,7 @@ final class PlantedWaits {
       loop.block(task, on, "woken", task.due);
       return false;
     }
-    boolean late = task.due != 0 && task.due <= System.nanoTime();
+    boolean late = task.due != 0 && task.due <= loop.time.nanoTime();
     if (late && on != null && task.result.equals("woken")) {
       task.result = "timeout";
     }

@@ -126,7 +126,8 @@ public final class Oracle implements AutoCloseable {
     return spec.value(states.get(state), variable);
   }
 
-  /** The value of an operator of the module, applied to strings, booleans or integers, in a state. */
+  /** The value of an operator of the module, applied to strings, booleans, integers or collections (sets) of these, in a
+   * state. */
   public Object apply(int state, String operator, Object... arguments) {
     return spec.apply(states.get(state), operator, List.of(arguments));
   }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,6 +148,9 @@ final class Tlc implements TlcSpec {
   private static Value tla(Object value) {
     if (value instanceof Boolean b) {
       return b ? BoolValue.ValTrue : BoolValue.ValFalse;
+    }
+    if (value instanceof Collection<?> elements) {
+      return new SetEnumValue(elements.stream().map(Tlc::tla).toArray(Value[]::new), false);
     }
     return value instanceof Integer i ? IntValue.gen(i) : new StringValue((String) value);
   }

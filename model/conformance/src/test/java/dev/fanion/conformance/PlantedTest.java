@@ -1,0 +1,65 @@
+package dev.fanion.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The suite is tested by what it finds: each planted mistake, for the right reason, in a short conversation. */
+class PlantedTest {
+  private static final int SHORT = 12;
+  private static final Models MODELS = new Models();
+
+  private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
+    Suite.Plan plan = new Suite.Plan(Profile.asyncio(), Suite.Plan.TASKS, Suite.Plan.STEPS, 1, false);
+    try (Adapter adapter = new InJvmPlantedAdapter(bug, side, notice)) {
+      return new Suite(adapter, plan, MODELS, Progress.none()).run();
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    MODELS.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void aPlantedMistakeIsFoundAndNamed(Bug bug) throws Wire.MalformedLine {
+    Results results = run(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN);
+
+    assertEquals(1, results.status(), bug.words());
+    List<Finding> named = results.findings().stream()
+        .filter(finding -> !Collections.disjoint(Rule.ids(finding.rules()), bug.rules())).toList();
+    assertFalse(named.isEmpty(), () -> bug.words() + " breaks " + bug.rules() + ", but found was "
+        + results.findings().stream().map(f -> Rule.ids(f.rules())).toList());
+    assertTrue(named.stream().anyMatch(finding -> finding.exchanges().size() <= SHORT), () -> bug.words() + " takes "
+        + named.stream().map(finding -> finding.exchanges().size()).toList() + " operations");
+  }
+
+  @ParameterizedTest
+  @EnumSource(PlantedLoop.Notice.class)
+  void theUnmutatedAdapterConformsWheneverItNoticesFlags(PlantedLoop.Notice notice) throws Wire.MalformedLine {
+    Results results = run(Bug.NONE, PlantedRuntime.Side.ASYNCIO, notice);
+
+    assertEquals(List.of(), results.findings());
+    assertEquals(0, results.status(), () -> "" + results.cutShort());
+    assertTrue(results.extent().complete(), () -> results.extent().toString());
+  }
+
+  @Test
+  void anotherSideOfAVariationPointIsToldFromAMistake() throws Wire.MalformedLine {
+    for (PlantedRuntime.Side side : PlantedRuntime.Side.values()) {
+      Results results = run(Bug.NONE, side, PlantedLoop.Notice.TURN);
+      boolean asyncio = side == PlantedRuntime.Side.ASYNCIO;
+      assertEquals(asyncio ? 0 : 1, results.status(), side::toString);
+      assertTrue(results.findings().stream().allMatch(f -> f.kind() == Finding.Kind.OTHER_SIDE), () -> side + ": "
+          + results.findings());
+    }
+  }
+}
