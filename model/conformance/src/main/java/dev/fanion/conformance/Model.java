@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Model implements AutoCloseable {
   static final Set<String> RESULTS = Set.of("started", "ok", "woken", "cancelled", "timeout", "refused");
 
+  private static final List<String> LAST = List.copyOf(RESULTS);
+
   /** Features that make time pass; the walk through every transition leaves them out. */
   static final Set<String> TIMED = Set.of("timeout", "arm", "storm");
 
@@ -53,7 +55,7 @@ final class Model implements AutoCloseable {
   private final String[] expires;
   private int report = -1;
   private String[] runners = new String[1024];
-  private final Map<List<Object>, Long> rules = new HashMap<>();
+  private final Map<Long, Long> rules = new HashMap<>();
 
   Model(Profile profile, Collection<String> features, Begin begin) {
     this.profile = profile;
@@ -209,9 +211,10 @@ final class Model implements AutoCloseable {
     return (Set<?>) oracle.value(state, "live");
   }
 
-  /** The rules that a step exercises. */
+  /** The rules that a step exercises; last: how the running task's last operation ended. */
   long rules(int state, int action, String last) {
-    return rules.computeIfAbsent(List.of(state, action, last), key -> {
+    long key = ((long) state << 32) | action << 4 | LAST.indexOf(last) + 1;
+    return rules.computeIfAbsent(key, k -> {
       Action a = oracle.actions().get(action);
       List<Object> arguments = new ArrayList<>(a.arguments());
       arguments.add(last);

@@ -8,9 +8,11 @@ import java.util.Optional;
 public enum Op {
   SPAWN, WAIT, SET, CLEAR, IS_SET, YIELD, SLEEP, HOG, CANCEL, INTERRUPT, ARM, STORM, EXIT, END;
 
+  private final String wire = name().toLowerCase(Locale.ROOT);
+
   /** The operation's name on the wire. */
   public String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    return wire;
   }
 
   static Optional<Op> of(String wire) {

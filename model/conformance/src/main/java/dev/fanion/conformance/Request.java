@@ -11,6 +11,11 @@ package dev.fanion.conformance;
  * @param sets of a storm, by each setter
  */
 public record Request(Op op, Kind on, String name, int millis, int setters, int sets) {
+  private static final int KINDS = Kind.values().length;
+
+  /** In a set of traits: a limit was asked for. */
+  static final long LIMIT = 1L << 63;
+
   /** What a request can name. */
   public enum Kind {
     NOTHING(""), TASK("task"), EVENT("event"), FLAG("flag");
@@ -40,7 +45,13 @@ public record Request(Op op, Kind on, String name, int millis, int setters, int 
 
   /** This request without its figures, as the spec knows it: a limit is only there or not. */
   Request plain() {
-    return new Request(op, on, name, op == Op.WAIT ? Math.min(millis, 1) : 0, 0, 0);
+    int limited = op == Op.WAIT ? Math.min(millis, 1) : 0;
+    return limited == millis && setters == 0 ? this : new Request(op, on, name, limited, 0, 0);
+  }
+
+  /** Stands for the operation, and the kind of thing that it names, in a set of such. */
+  long trait() {
+    return 1L << (op.ordinal() * KINDS + on.ordinal());
   }
 
   boolean limited() {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its name, for ever
  * @param says what it demands, in a line
  * @param needs the features without which no conversation can show it
- * @param after an operation without which, in a conversation, the rule is not in question, for example "clear event"
- * @param before an operation with which, in a conversation, the rule is no longer in question
+ * @param after the trait of a request without which, in a conversation, the rule is not in question; 0: there is none
+ * @param before the trait of a request with which, in a conversation, the rule is no longer in question; 0: there is none
  * @param untested why no conversation can show it
  * @param index its place in {@link #ALL}
  */
@@ -27,13 +30,15 @@ record Rule(
     String id,
     String says,
     List<String> needs,
-    @Nullable String after,
-    @Nullable String before,
+    long after,
+    long before,
     @Nullable String untested,
     int index) {
 
   /** All rules, in the order of their ids. */
   static final List<Rule> ALL = load();
+
+  private static final Map<Object, Rule> BY_ID = ALL.stream().collect(Collectors.toMap(Rule::id, rule -> rule));
 
   private record Entry(
       String id,
@@ -44,8 +49,20 @@ record Rule(
       @Nullable String untested) {
 
     Rule rule(int index) {
-      return new Rule(id, says, needs == null ? List.of() : needs, after, before, untested, index);
+      return new Rule(id, says, needs == null ? List.of() : needs, trait(after), trait(before), untested, index);
     }
+  }
+
+  /** "set event" or "limit" as a trait of requests; 0 for none. */
+  private static long trait(@Nullable String words) {
+    if (words == null) {
+      return 0;
+    } else if (words.equals("limit")) {
+      return Request.LIMIT;
+    }
+    String[] parts = words.split(" ");
+    Op op = Op.of(parts[0]).orElseThrow();
+    return Request.of(op, Request.Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)), "").trait();
   }
 
   private record Entries(List<Entry> rule) {}
@@ -69,11 +86,12 @@ record Rule(
 
   static long bits(Collection<?> ids) {
     long bits = 0;
-    for (Rule rule : ALL) {
-      bits |= ids.contains(rule.id) ? rule.bit() : 0;
-    }
-    if (Long.bitCount(bits) != ids.size()) {
-      throw new IllegalStateException("a rule of the spec is not in rules.toml: " + ids);
+    for (Object id : ids) {
+      Rule rule = BY_ID.get(id);
+      if (rule == null) {
+        throw new IllegalStateException("a rule of the spec is not in rules.toml: " + id);
+      }
+      bits |= rule.bit();
     }
     return bits;
   }
@@ -88,13 +106,12 @@ record Rule(
     return ids;
   }
 
-  /** Those of these rules that are in question in a conversation with these operations ("clear event", …). */
-  static long inQuestion(long bits, Set<String> operations) {
+  /** Those of these rules that are in question in a conversation of requests with these traits. */
+  static long inQuestion(long bits, long traits) {
     long in = bits;
     for (long left = bits; left != 0; left &= left - 1) {
       Rule rule = ALL.get(Long.numberOfTrailingZeros(left));
-      boolean out = rule.after != null && !operations.contains(rule.after)
-          || rule.before != null && operations.contains(rule.before);
+      boolean out = rule.after != 0 && (traits & rule.after) == 0 || (traits & rule.before) != 0;
       in &= out ? ~rule.bit() : -1L;
     }
     return in;

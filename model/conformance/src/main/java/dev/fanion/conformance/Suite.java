@@ -59,14 +59,16 @@ final class Suite {
   }
 
   Results run() {
+    boolean realTime = session.adapter.realTime();
     do {
       profile = results.profile();
       phase("every transition", this::walk);
-      phase("at random", () -> atRandom(untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
+      phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Integer.MAX_VALUE));
+      phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
       if (features.contains("timeout")) {
-        int most = session.adapter.realTime() ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
+        int most = realTime ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
         phase("limits", this::limits);
-        phase("with time", () -> atRandom(features, plan.steps() / 5, TIMED_LENGTH, most));
+        phase("with time", () -> atRandom(LARGE, features, plan.steps() / 5, TIMED_LENGTH, most));
       }
       if (features.contains("storm") && features.contains("flag")) {
         phase("storms", this::storms);
@@ -80,6 +82,11 @@ final class Suite {
   /** Whether to stop here: the run is over, or another profile was adopted and all starts again. */
   private boolean stopped() {
     return results.cutShort() != null || profile != results.profile();
+  }
+
+  /** The scenario whose every transition is taken. */
+  private Begin small() {
+    return Begin.of(plan.tasks(), 1, 1);
   }
 
   private Set<String> untimed() {
@@ -100,7 +107,7 @@ final class Suite {
 
   /** Takes every transition of the small model, at first supposing that the loop looks at flags between any two turns. */
   private int walk() {
-    Model model = models.get(profile, untimed(), Begin.of(plan.tasks(), 1, 1));
+    Model model = models.get(profile, untimed(), small());
     int scenarios = 0;
     for (Atlas.Noticing noticing : Atlas.Noticing.values()) {
       Atlas atlas = new Atlas(model, noticing);
@@ -130,8 +137,8 @@ final class Suite {
     return settled == 0 || (model.rules(states, task, request) & ~settled) != 0;
   }
 
-  private int atRandom(Set<String> what, long steps, int length, int most) {
-    Model model = models.get(profile, what, LARGE);
+  private int atRandom(Begin begin, Set<String> what, long steps, int length, int most) {
+    Model model = models.get(profile, what, begin);
     SplittableRandom random = new SplittableRandom(plan.seed());
     RandomChooser chooser = new RandomChooser(model, random,
         (tracker, request) -> wanted(model, tracker.candidates(), tracker.task(), request));

@@ -2,7 +2,6 @@ package dev.fanion.conformance;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +33,8 @@ final class Tracker {
   private final LongSupplier clock;
   private final Map<String, Long> notBefore = new HashMap<>();
   private final Map<String, String> last = new HashMap<>();
-  private final Set<String> operations = new HashSet<>();
+  /** What was asked so far, see {@link Request#trait}. */
+  private long traits;
   private int[] now;
   private int @Nullable [] possible;
   private String task = Begin.MAIN;
@@ -74,11 +74,6 @@ final class Tracker {
     return exercised;
   }
 
-  /** The operations of this conversation so far, such as "clear event". */
-  Set<String> operations() {
-    return operations;
-  }
-
   /** Whether the protocol lets the suite send this now: every state that explains the conversation allows it. */
   boolean legal(Request request) {
     if (request.op() == Op.END) {
@@ -92,10 +87,7 @@ final class Tracker {
 
   void sent(Request request) {
     pending = request;
-    operations.add(request.op().wire() + " " + request.on().wire);
-    if (request.limited()) {
-      operations.add("limit");
-    }
+    traits |= request.trait() | (request.limited() ? Request.LIMIT : 0);
     if (request.millis() > 0 && request.op() != Op.HOG) {
       notBefore.put(request.op() == Op.ARM ? request.name() : task, clock.getAsLong() + request.millis() * 1_000_000L - SLACK);
     }
@@ -200,15 +192,17 @@ final class Tracker {
         }
       }
     }
-    exercised = Rule.inQuestion(exercised, operations);
+    exercised = Rule.inQuestion(exercised, traits);
   }
 
   private long resumeRules(int[] states, Reply reply, int[] explained) {
     for (int state : states) {
       for (int resume : model.resumes(reply.task())) {
-        int[] next = model.oracle.successors(state, resume);
-        if (next.length > 0 && next[0] == explained[0] && model.result(resume).equals(reply.result())) {
-          return model.rules(state, resume, "");
+        if (model.result(resume).equals(reply.result())) {
+          int[] next = model.oracle.successors(state, resume);
+          if (next.length > 0 && next[0] == explained[0]) {
+            return model.rules(state, resume, "");
+          }
         }
       }
     }
@@ -285,7 +279,7 @@ final class Tracker {
     long wrongly = Rule.bits(Set.of("LOP-1", "LOP-5", "LOP-6"));
     long broken = asked | ((unexpected & ~wrongly) == 0 ? unexpected | awaited : unexpected);
     long all = model.suspects(now[0], broken);
-    long in = Rule.inQuestion(all, operations);
+    long in = Rule.inQuestion(all, traits);
     return in == 0 ? all : in;
   }
 }
