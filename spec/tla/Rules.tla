@@ -97,8 +97,8 @@ UnexpectedDeadlock == {"LOP-6"}
 Suspects(rules) ==
   rules
     \cup If("LOP-1" \in rules, {"EVT-2", "CAN-1", "CAN-3", "FLG-6"})
-    \cup If("EVT-2" \in rules, {"CAN-1"})
-    \cup If("EVT-7" \in rules, {"EVT-10", "EVT-12", "CAN-1", "CAN-5", "FLG-6"})
+    \cup If("EVT-2" \in rules, {"CAN-1", "EVT-5"})
+    \cup If("EVT-7" \in rules, {"EVT-5", "EVT-10", "EVT-12", "CAN-1", "CAN-5", "FLG-6"})
     \cup If("FLG-3" \in rules, {"FLG-5", "CAN-2", "CAN-5", "FLG-10"})
     \cup If("FLG-4" \in rules, {"FLG-5", "FLG-8", "FLG-10", "CAN-5"})
     \cup If("FLG-9" \in rules, {"FLG-10", "CAN-5"})
