@@ -162,10 +162,7 @@ final class Atlas {
         int[] unseen = foretold ? settled(after) : model.candidates().closure(after, a -> true);
         resume(replies, unseen);
       } else {
-        Reply reply = move.ends() ? Reply.ended()
-            : move.value() == null ? Reply.of(task, move.immediate())
-            : Reply.of(task, move.immediate(), move.value());
-        replies.merge(reply, foretold && noticing == Noticing.AT_ONCE ? settled(after) : after, Atlas::union);
+        replies.merge(move.reply(move.value()), foretold && noticing == Noticing.AT_ONCE ? settled(after) : after, Atlas::union);
       }
     }
     return replies;
@@ -181,10 +178,8 @@ final class Atlas {
       }
     }
     for (int state : states) {
-      if (model.report() >= 0 && model.oracle.enabled(state, model.report())) {
-        Set<String> blocked = new HashSet<>();
-        model.live(state).forEach(t -> blocked.add((String) t));
-        replies.put(Reply.deadlock(blocked), new int[0]);
+      if (model.reports(state)) {
+        replies.put(Reply.deadlock(model.live(state)), new int[0]);
       }
     }
   }

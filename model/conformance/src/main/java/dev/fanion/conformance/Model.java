@@ -38,8 +38,10 @@ final class Model implements AutoCloseable {
    * @param value what it answers; null: nothing, or what only the implementation knows
    */
   record Move(Action action, String task, Request request, @Nullable String immediate, @Nullable Object value) {
-    boolean ends() {
-      return Reply.ENDED.equals(immediate);
+    /** The reply, where the operation does not suspend its task. */
+    Reply reply(@Nullable Object answer) {
+      return Reply.ENDED.equals(immediate) ? Reply.ended()
+          : answer == null ? Reply.of(task, immediate) : Reply.of(task, immediate, answer);
     }
   }
 
@@ -54,7 +56,6 @@ final class Model implements AutoCloseable {
   private final Map<String, int[]> resumes = new LinkedHashMap<>();
   private final String[] expires;
   private int report = -1;
-  private String[] runners = new String[1024];
   private final Map<Long, Long> rules = new HashMap<>();
 
   Model(Profile profile, Collection<String> features, Begin begin) {
@@ -91,7 +92,8 @@ final class Model implements AutoCloseable {
   private void addIf(List<Integer> unseen, Action action, boolean possible) {
     if (possible) {
       unseen.add(action.index());
-      expires[action.index()] = action.name().equals("Expire") || action.name().equals("FlagFire") ? action.text(0) : null;
+      boolean takesTime = action.name().equals("Expire") || action.name().equals("FlagFire");
+      expires[action.index()] = takesTime ? action.text(0) : null;
     }
   }
 
@@ -128,7 +130,8 @@ final class Model implements AutoCloseable {
       case "Exit" -> done(a, Op.EXIT, Request.Kind.NOTHING, a.text(0).equals(Begin.MAIN) ? Reply.ENDED : null);
       case "EventSet" -> done(a, Op.SET, Request.Kind.EVENT, "ok");
       case "EventClear" -> done(a, Op.CLEAR, Request.Kind.EVENT, "ok");
-      case "EventIsSet" -> new Move(a, a.text(0), Request.of(Op.IS_SET, Request.Kind.EVENT, a.text(1)), "ok", a.arguments().get(2));
+      case "EventIsSet" ->
+          new Move(a, a.text(0), Request.of(Op.IS_SET, Request.Kind.EVENT, a.text(1)), "ok", a.arguments().get(2));
       case "EventUnsafeSet" -> done(a, Op.INTERRUPT, Request.Kind.EVENT, "refused");
       case "EventWaitReturns" -> done(a, Op.WAIT, Request.Kind.EVENT, "woken");
       case "EventWaitYields", "EventWaitBlocks", "EventWaitStarts" -> done(a, Op.WAIT, Request.Kind.EVENT, null);
@@ -179,6 +182,11 @@ final class Model implements AutoCloseable {
     return report;
   }
 
+  /** Whether the loop may say in this state that nothing can wake the main task. */
+  boolean reports(int state) {
+    return report >= 0 && oracle.enabled(state, report);
+  }
+
   /** The actions that no reply tells of. */
   int[] internal() {
     return internal.clone();
@@ -193,22 +201,9 @@ final class Model implements AutoCloseable {
     return expires[internal];
   }
 
-  /** The running task, "none" between two turns, "over" at the end. */
-  String running(int state) {
-    if (state >= runners.length) {
-      runners = Arrays.copyOf(runners, Math.max(state + 1, runners.length * 2));
-    }
-    String runner = runners[state];
-    return runner != null ? runner : (runners[state] = (String) oracle.value(state, "running"));
-  }
-
-  boolean betweenTurns(int state) {
-    return running(state).equals("none");
-  }
-
   /** The tasks that have started and not ended. */
-  Set<?> live(int state) {
-    return (Set<?>) oracle.value(state, "live");
+  Set<String> live(int state) {
+    return ((Set<?>) oracle.value(state, "live")).stream().map(String.class::cast).collect(Collectors.toSet());
   }
 
   /** The rules that a step exercises; last: how the running task's last operation ended. */

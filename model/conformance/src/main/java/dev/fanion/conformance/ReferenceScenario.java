@@ -82,7 +82,8 @@ final class ReferenceScenario {
           return close();
         }
         case STORM -> {
-          return new ReferenceStorm(request, flags.get(request.name()), time, value -> speak(Reply.of(task, "ok", value))).start();
+          ThreadSafeFlag flag = flags.get(request.name());
+          return new ReferenceStorm(request, flag, time, wakes -> speak(Reply.of(task, "ok", wakes))).start();
         }
         default -> reply = done(task, request);
       }

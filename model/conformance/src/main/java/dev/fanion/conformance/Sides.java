@@ -14,7 +14,7 @@ final class Sides {
 
   /** Where tasks may run in any order almost everything is explained, so that comes last. */
   private static final List<String> MOST_TELLING_FIRST = Profile.POINTS.keySet().stream()
-      .sorted(Comparator.comparing("WakeOrder"::equals)).toList();
+      .sorted(Comparator.comparing("WakeOrder"::equals).thenComparing(point -> !point.equals("LimitedWait"))).toList();
 
   private final Models models;
   private final Set<String> features;

@@ -148,18 +148,18 @@ final class Tracker {
     return all;
   }
 
-  private boolean answers(Model.Move move, Request request, Reply reply) {
-    if (move.ends()) {
-      return reply.equals(Reply.ended());
-    }
-    Object value = request.op() == Op.STORM ? stormValue(request, reply) : move.value();
-    return reply.equals(value == null ? Reply.of(task, move.immediate()) : Reply.of(task, move.immediate(), value));
+  private static boolean answers(Model.Move move, Request request, Reply reply) {
+    return reply.equals(move.reply(value(move, request, reply)));
   }
 
-  /** The number of wakes is the implementation's affair, between bounds. */
-  private static Object stormValue(Request request, Reply reply) {
-    boolean sane = reply.value() instanceof Integer n && n >= 1 && n <= request.setters() * request.sets() + 1;
-    return sane ? reply.value() : "a number from 1 to " + (request.setters() * request.sets() + 1);
+  /** What a move must answer: nothing (null), what the spec says, or, for a storm's wakes, any number within bounds. */
+  static @Nullable Object value(Model.Move move, Request request, @Nullable Reply reply) {
+    if (request.op() != Op.STORM) {
+      return move.value();
+    }
+    int most = request.setters() * request.sets() + 1;
+    boolean sane = reply != null && reply.value() instanceof Integer wakes && wakes >= 1 && wakes <= most;
+    return sane ? reply.value() : "a number from 1 to " + most;
   }
 
   private int[] resumed(int[] states, Reply reply) {
@@ -209,77 +209,13 @@ final class Tracker {
     return reply.over() && model.report() >= 0 && states.length > 0 ? model.rules(states[0], model.report(), "") : 0;
   }
 
-  /** What a reply, or the lack of one (null), breaks. */
   private Disagreement disagreement(Request request, @Nullable Reply reply) {
-    Set<Reply> allowed = new LinkedHashSet<>();
-    long asked = 0;
-    long awaited = 0;
-    long unexpected = 0;
-    for (int state : model.candidates().closure(now, ANY_TIME)) {
-      for (int action : model.actions(task, request)) {
-        if (model.oracle.enabled(state, action)) {
-          Model.Move move = model.move(action);
-          if (move.immediate() != null) {
-            asked |= model.rules(state, action, last());
-            allowed.add(allowed(move, request));
-          } else {
-            int[] states = model.candidates().closure(model.oracle.successors(state, action), ANY_TIME);
-            awaited |= awaited(states, allowed);
-            unexpected |= reply == null ? 0 : unexpected(states, reply);
-          }
-        }
-      }
-    }
-    return new Disagreement(allowed, blame(asked, awaited, unexpected));
+    int[] states = model.candidates().closure(now, ANY_TIME);
+    return new Diagnosis(model, task, request, reply).of(states, last(), traits);
   }
 
   /** The rules broken when no reply comes. */
   Disagreement silence() {
     return disagreement(Objects.requireNonNull(pending), null);
-  }
-
-  private Reply allowed(Model.Move move, Request request) {
-    return move.ends() ? Reply.ended()
-        : request.op() == Op.STORM ? Reply.of(task, "ok", stormValue(request, Reply.ended()))
-        : move.value() == null ? Reply.of(task, move.immediate())
-        : Reply.of(task, move.immediate(), move.value());
-  }
-
-  private long awaited(int[] states, Set<Reply> allowed) {
-    long rules = 0;
-    for (int state : states) {
-      for (String other : model.tasks()) {
-        for (int resume : model.resumes(other)) {
-          if (model.oracle.enabled(state, resume)) {
-            allowed.add(Reply.of(other, model.result(resume)));
-            rules |= model.rules(state, resume, "");
-          }
-        }
-      }
-      if (model.report() >= 0 && model.oracle.enabled(state, model.report())) {
-        Set<String> blocked = new LinkedHashSet<>();
-        model.live(state).forEach(t -> blocked.add((String) t));
-        allowed.add(Reply.deadlock(blocked));
-        rules |= model.rules(state, model.report(), "");
-      }
-    }
-    return rules;
-  }
-
-  private long unexpected(int[] states, Reply reply) {
-    long rules = 0;
-    for (int state : states) {
-      rules |= model.unexpected(state, reply);
-    }
-    return rules;
-  }
-
-  /** Where only the order was wrong, or the end came too early, what should have come instead tells more. */
-  private long blame(long asked, long awaited, long unexpected) {
-    long wrongly = Rule.bits(Set.of("LOP-1", "LOP-5", "LOP-6"));
-    long broken = asked | ((unexpected & ~wrongly) == 0 ? unexpected | awaited : unexpected);
-    long all = model.suspects(now[0], broken);
-    long in = Rule.inQuestion(all, traits);
-    return in == 0 ? all : in;
   }
 }
