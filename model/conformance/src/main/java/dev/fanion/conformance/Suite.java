@@ -66,8 +66,10 @@ final class Suite {
       phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Integer.MAX_VALUE));
       phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
       if (features.contains("timeout")) {
-        int most = realTime ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
         phase("limits", this::limits);
+      }
+      if (features.contains("timeout") || features.contains("arm")) {
+        int most = realTime ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
         phase("with time", () -> atRandom(LARGE, features, plan.steps() / 5, TIMED_LENGTH, most));
       }
       if (features.contains("storm") && features.contains("flag")) {

@@ -18,14 +18,25 @@ final class SuiteRun {
         hello.features().isEmpty() ? "none" : String.join(", ", hello.features().stream().sorted().toList()));
     out.printf("profile %s, seed %d%n%n", plan.profile().name(), plan.seed());
     out.flush();
+    Path json = fresh(folder, "results.json");
+    Path junit = fresh(folder, "junit.xml");
     Results results = new Suite(adapter, plan, models, new Progress(System.out, Terminal.isInteractive())).run();
     new TextReport(results, out).print();
-    Files.createDirectories(folder);
-    String hash = SpecFiles.hash(SpecFiles.find());
-    JsonReport.write(results, hash, folder.resolve("results.json"));
-    JunitReport.write(results, folder.resolve("junit.xml"));
-    out.printf("%nreports: %s and %s%n", folder.resolve("results.json"), folder.resolve("junit.xml"));
+    JsonReport.write(results, SpecFiles.hash(SpecFiles.find()), json);
+    JunitReport.write(results, junit);
+    out.printf("%nreports: %s and %s%n", json, junit);
     out.flush();
     return results.status();
+  }
+
+  /** The place of a report. What an earlier run left there is gone, so that nobody takes it for this run's. */
+  private static Path fresh(Path folder, String name) throws IOException {
+    try {
+      Files.createDirectories(folder);
+      Files.deleteIfExists(folder.resolve(name));
+      return folder.resolve(name);
+    } catch (IOException e) {
+      throw new IOException("the reports cannot be written to " + folder + ": " + e + "; choose another --out", e);
+    }
   }
 }

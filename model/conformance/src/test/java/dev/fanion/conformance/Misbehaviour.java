@@ -35,7 +35,8 @@ enum Misbehaviour {
   String hello(String proper) throws IOException {
     switch (this) {
       case SILENT -> sleepForEver();
-      case GRANDCHILD -> new ProcessBuilder("sleep", "600").inheritIO().start();
+      case GRANDCHILD -> new ProcessBuilder(
+          "sh", "-c", "sleep 600; exit", System.getProperty("fanion.marker", "grandchild")).inheritIO().start();
       default -> { }
     }
     return this == WRONG_VERSION ? proper.replace("\"fanion\":1", "\"fanion\":2") : proper;

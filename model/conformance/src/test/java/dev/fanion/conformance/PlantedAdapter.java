@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +20,7 @@ import java.util.Locale;
  *
  * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]</pre>
  *
- * Without options it conforms to the asyncio profile.
+ * Without options it conforms to the asyncio profile. {@code --list} prints the names of all planted mistakes.
  */
 public final class PlantedAdapter {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -136,6 +137,10 @@ public final class PlantedAdapter {
   }
 
   public static void main(String[] args) throws IOException {
+    if (args.length == 1 && args[0].equals("--list")) {
+      Arrays.stream(Bug.values()).forEach(System.out::println);
+      return;
+    }
     Bug bug = Bug.NONE;
     PlantedRuntime.Side side = PlantedRuntime.Side.ASYNCIO;
     PlantedLoop.Notice notice = PlantedLoop.Notice.TURN;

@@ -1,0 +1,108 @@
+package dev.fanion.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fanion.spec.SpecFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RuleTest {
+  private static final Pattern ID = Pattern.compile("\"((?:EVT|CAN|FLG|CTX|LOP|PRG)-\\d+)\"");
+
+  /** How many rules each chapter of the requirements has. A rule's id is for ever, so these only grow. */
+  private static final Map<String, Integer> CHAPTERS = new LinkedHashMap<>();
+
+  static {
+    CHAPTERS.put("EVT", 14);
+    CHAPTERS.put("CAN", 7);
+    CHAPTERS.put("FLG", 11);
+    CHAPTERS.put("CTX", 3);
+    CHAPTERS.put("LOP", 8);
+    CHAPTERS.put("PRG", 4);
+  }
+
+  private static Set<String> inTheSpec() throws IOException {
+    String text = Files.readString(SpecFiles.find().resolve("tla/Rules.tla"));
+    return ID.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyRuleIsThereOnceInItsOrder() {
+    List<String> expected = new ArrayList<>();
+    CHAPTERS.forEach((chapter, count) -> {
+      for (int i = 1; i <= count; i++) {
+        expected.add(chapter + "-" + i);
+      }
+    });
+    assertEquals(expected, Rule.ALL.stream().map(Rule::id).toList());
+  }
+
+  @Test
+  void theSpecNamesExactlyTheRulesThatAConversationCanShow() throws IOException {
+    Set<String> tested = Rule.ALL.stream().filter(rule -> rule.untested() == null).map(Rule::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(tested, inTheSpec());
+  }
+
+  @Test
+  void everyRuleSaysSomethingAndNeedsOnlyWhatThereIs() {
+    for (Rule rule : Rule.ALL) {
+      assertFalse(rule.says().isBlank(), rule.id());
+      assertTrue(Hello.FEATURES.containsAll(rule.needs()), rule.id());
+    }
+  }
+
+  @Test
+  void aRuleIsInQuestionAfterARequestThatExists() {
+    long traits = WireTest.requests().mapToLong(Request::trait).reduce(Request.LIMIT, (one, other) -> one | other);
+    for (Rule rule : Rule.ALL) {
+      assertEquals(0, rule.after() & ~traits, rule.id());
+      assertEquals(0, rule.before() & ~traits, rule.id());
+    }
+  }
+
+  @Test
+  void aSetOfRulesIsReadAsItWasWritten() {
+    Set<String> ids = Set.of("EVT-1", "CAN-5", "PRG-4");
+    assertEquals(ids, Rule.ids(Rule.bits(ids)));
+    assertEquals(Set.of(), Rule.ids(0));
+  }
+
+  @Test
+  void aRuleOfTheSpecThatTheSuiteDoesNotKnowIsAnError() {
+    assertThrows(IllegalStateException.class, () -> Rule.bits(Set.of("EVT-1", "EVT-99")));
+  }
+
+  @Test
+  void whatWasNotAskedIsNotInQuestion() {
+    long rules = Rule.bits(Set.of("EVT-1", "EVT-5", "LOP-1"));
+    long clear = Request.of(Op.CLEAR, Request.Kind.EVENT, "e1").trait();
+    long set = Request.of(Op.SET, Request.Kind.EVENT, "e2").trait();
+    assertEquals(Set.of("EVT-1", "LOP-1"), Rule.ids(Rule.inQuestion(rules, 0)));
+    assertEquals(Set.of("EVT-1", "EVT-5", "LOP-1"), Rule.ids(Rule.inQuestion(rules, clear)));
+    assertEquals(Set.of("EVT-5", "LOP-1"), Rule.ids(Rule.inQuestion(rules, clear | set)));
+  }
+
+  @Test
+  void everyRuleWithoutAVerdictHasAReason() {
+    for (Rule rule : Rule.ALL) {
+      assertNotNull(rule.whyUntested(Set.of()), rule.id());
+      assertFalse(rule.whyUntested(Hello.FEATURES).isBlank(), rule.id());
+    }
+    Rule storm = Rule.ALL.stream().filter(rule -> rule.id().equals("FLG-11")).findFirst().orElseThrow();
+    assertEquals("the adapter does not declare storm", storm.whyUntested(Set.of("flag")));
+  }
+}

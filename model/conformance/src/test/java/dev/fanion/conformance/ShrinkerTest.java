@@ -1,0 +1,58 @@
+package dev.fanion.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ShrinkerTest {
+  private static final int LONG = 40;
+  private static final int SHORT = 12;
+  private static final int MOST_SCENARIOS = 3_000;
+  private static final Models MODELS = new Models();
+
+  @AfterAll
+  static void close() {
+    MODELS.close();
+  }
+
+  private static Model model(Adapter adapter) {
+    TreeSet<String> untimed = new TreeSet<>(adapter.hello().features());
+    untimed.removeAll(Model.TIMED);
+    return MODELS.get(Profile.asyncio(), untimed, Begin.of(4, 2, 2));
+  }
+
+  private static Finding longFinding(Session session, Model model) throws Trouble {
+    RandomChooser chooser = new RandomChooser(model, new SplittableRandom(1), (tracker, request) -> true);
+    for (int i = 0; i < MOST_SCENARIOS; i++) {
+      Finding finding = session.hold(model, chooser.begin(120), rules -> { });
+      if (finding != null && finding.exchanges().size() >= LONG) {
+        return finding;
+      }
+    }
+    throw new AssertionError("no long conversation went wrong");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Bug.class, names = {"WAKES_TWO", "CANCEL_TAKES_NEIGHBOUR", "CLEAR_FORGETS_WAITERS", "FLAG_COUNTS"})
+  void aLongConversationThatGoesWrongBecomesAShortOne(Bug bug) throws Exception {
+    try (Adapter adapter = new InJvmPlantedAdapter(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN)) {
+      Session session = new Session(adapter);
+      Model model = model(adapter);
+      Finding found = longFinding(session, model);
+      Finding shrunk = new Shrinker(session, model, found).shrink();
+
+      assertTrue(shrunk.exchanges().size() <= SHORT, () -> bug + " takes " + shrunk.exchanges());
+      assertEquals(found.kind(), shrunk.kind());
+      assertTrue((found.rules() & shrunk.rules()) != 0);
+      Finding again = session.hold(model, new ScriptChooser(shrunk.exchanges()), rules -> { });
+      assertNotNull(again);
+      assertEquals(shrunk.exchanges(), again.exchanges());
+    }
+  }
+}
