@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter's side of the protocol for an adapter in this JVM. */
@@ -13,6 +12,9 @@ final class AdapterServer {
   private final Adapter adapter;
   private final BufferedReader in;
   private final PrintStream out;
+
+  /** Why this cannot go on: a request that could not be read. */
+  private @Nullable String problem;
 
   AdapterServer(Adapter adapter, BufferedReader in, PrintStream out) {
     this.adapter = adapter;
@@ -33,8 +35,11 @@ final class AdapterServer {
         }
         Begin begin = Wire.begin(node);
         adapter.run(begin, reply -> turn(reply, begin));
-      } catch (Wire.MalformedLine | UncheckedIOException | Trouble e) {
-        complain(e.getMessage() + ", in reply to: " + line);
+      } catch (Wire.MalformedLine | Trouble e) {
+        problem = e.getMessage();
+      }
+      if (problem != null) {
+        say(JsonNodeFactory.instance.objectNode().put("error", problem).toString());
         return 2;
       }
     }
@@ -42,6 +47,9 @@ final class AdapterServer {
   }
 
   private @Nullable Request turn(Reply reply, Begin begin) {
+    if (problem != null) {
+      return null;
+    }
     say(Wire.write(reply));
     if (reply.over()) {
       return null;
@@ -50,12 +58,9 @@ final class AdapterServer {
       String line = in.readLine();
       return line == null ? null : Wire.request(Wire.parse(line), begin);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      problem = e.getMessage();
+      return null;
     }
-  }
-
-  private void complain(String what) {
-    say(JsonNodeFactory.instance.objectNode().put("error", what).toString());
   }
 
   private void say(String line) {

@@ -45,6 +45,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(Main::explain)
+        .setExitCodeExceptionMapper(defect -> 2) // of the suite's own, which says nothing of an implementation
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 

@@ -83,7 +83,11 @@ final class Results {
 
   /** The last finding in fewer words; what it now is will not be looked into again. */
   void replaceLast(Finding shorter) {
-    findings.set(findings.size() - 1, shorter);
+    findings.remove(findings.size() - 1);
+    boolean shown = findings.stream().anyMatch(f -> f.kind() == shorter.kind() && f.rules() == shorter.rules());
+    if (!shown) {
+      findings.add(shorter);
+    }
     known.add(List.of(shorter.kind(), shorter.rules()));
   }
 

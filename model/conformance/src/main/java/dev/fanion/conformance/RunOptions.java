@@ -14,7 +14,8 @@ final class RunOptions {
   int tasks;
 
   @Option(names = "--steps", paramLabel = "N", defaultValue = "20000",
-      description = "Make N requests at random; default ${DEFAULT-VALUE}.")
+      description = "Make N requests at random, as many again on known ground, and up to a fifth of that with time limits; "
+          + "default ${DEFAULT-VALUE}.")
   long steps;
 
   @Option(names = "--seed", paramLabel = "N",

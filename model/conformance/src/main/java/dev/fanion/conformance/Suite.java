@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * One run of the suite against one adapter: first every transition of a small model, then a larger one at random, then
- * what takes time, then storms.
+ * One run of the suite against one adapter: every transition of a small model; the same ground at random; a larger model
+ * at random; what takes time; storms.
  *
  * <h2>Threads</h2>
  * Confined to one thread.

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 
 /** A run of the suite with all its reports. */
 final class SuiteRun {
+  private static final String JSON = "results.json";
+  private static final String JUNIT = "junit.xml";
+
   private SuiteRun() {}
 
   /** Runs the suite, prints what it found and writes the reports. Returns the exit status. */
@@ -18,8 +21,9 @@ final class SuiteRun {
         hello.features().isEmpty() ? "none" : String.join(", ", hello.features().stream().sorted().toList()));
     out.printf("profile %s, seed %d%n%n", plan.profile().name(), plan.seed());
     out.flush();
-    Path json = fresh(folder, "results.json");
-    Path junit = fresh(folder, "junit.xml");
+    clear(folder);
+    Path json = folder.resolve(JSON);
+    Path junit = folder.resolve(JUNIT);
     Results results = new Suite(adapter, plan, models, new Progress(System.out, Terminal.isInteractive())).run();
     new TextReport(results, out).print();
     JsonReport.write(results, SpecFiles.hash(SpecFiles.find()), json);
@@ -29,12 +33,12 @@ final class SuiteRun {
     return results.status();
   }
 
-  /** The place of a report. What an earlier run left there is gone, so that nobody takes it for this run's. */
-  private static Path fresh(Path folder, String name) throws IOException {
+  /** Takes away the reports of an earlier run, so that nobody takes them for this run's. */
+  static void clear(Path folder) throws IOException {
     try {
       Files.createDirectories(folder);
-      Files.deleteIfExists(folder.resolve(name));
-      return folder.resolve(name);
+      Files.deleteIfExists(folder.resolve(JSON));
+      Files.deleteIfExists(folder.resolve(JUNIT));
     } catch (IOException e) {
       throw new IOException("the reports cannot be written to " + folder + ": " + e + "; choose another --out", e);
     }

@@ -51,11 +51,13 @@ final class TextReport {
     out.println("     the spec allows: "
         + finding.allowed().stream().map(Reply::toString).sorted().distinct().collect(Collectors.joining(", or ")));
     if (finding.option() != null) {
-      out.println("     which this would accept: --profile " + finding.option());
+      String alone = results.findings().stream().allMatch(f -> f.kind() == Finding.Kind.OTHER_SIDE)
+          ? "" : ", which does not explain the other findings, though";
+      out.println("     this would be accepted by --profile " + finding.option() + alone);
     }
     if (!finding.said().isEmpty()) {
       String said = finding.said();
-      out.println("     " + (said.length() > SAID ? said.substring(0, SAID) + "…" : said));
+      out.println("     " + (said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said));
     }
   }
 
