@@ -185,7 +185,7 @@ final class Child {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     if (SETSID != null) {
       try {
-        new ProcessBuilder("/bin/sh", "-c", "kill -9 -- -$0 2>/dev/null", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("/bin/sh", "-c", "kill -9 -$0 2>/dev/null", Long.toString(process.pid())).start().waitFor();
       } catch (IOException e) {
         process.destroyForcibly(); // no shell, then at least the process itself
       } catch (InterruptedException e) {

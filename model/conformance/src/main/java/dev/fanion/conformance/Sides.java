@@ -31,6 +31,9 @@ final class Sides {
 
   /** The profile, changed at one point, that explains a conversation which this profile does not. */
   Optional<Profile> explaining(Profile profile, Finding finding) {
+    if (finding.exchanges().isEmpty()) {
+      return Optional.empty(); // nothing was asked, so nothing can have been understood otherwise
+    }
     for (String point : MOST_TELLING_FIRST) {
       boolean changedBefore = !profile.sides().get(point).equals(asked.sides().get(point));
       if (concerns(point, finding) && !changedBefore) {
