@@ -6,17 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
+import tlc2.output.EC;
 import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
 import tlc2.tool.impl.FastTool;
 import tlc2.util.Context;
 import tlc2.util.FP64;
+import tlc2.util.Vect;
 import tlc2.value.impl.BoolValue;
 import tlc2.value.impl.FcnRcdValue;
 import tlc2.value.impl.IntValue;
@@ -53,16 +58,44 @@ final class Tlc implements TlcSpec {
     for (int i = 0; i < actions.length; i++) {
       described.add(describe(i, actions[i]));
     }
+    checkConstants(module);
+    checkAssumptions(module);
+  }
+
+  /** TLC itself passes over a constant that the module does not have. */
+  private void checkConstants(String module) {
+    Set<String> known = new HashSet<>(operators.keySet());
+    for (OpDeclNode constant : tool.getRootModule().getConstantDecls()) {
+      known.add(constant.getName().toString());
+    }
+    Vect<?> configured = tool.getModelConfig().getConstants();
+    for (int i = 0; i < configured.size(); i++) {
+      String name = ((Vect<?>) configured.elementAt(i)).elementAt(0).toString();
+      if (!known.contains(name)) {
+        throw new SpecException("the config gives a value to " + name + ", which module " + module + " does not have");
+      }
+    }
+  }
+
+  /** TLC itself checks these only when it searches. */
+  private void checkAssumptions(String module) {
+    if (tool.checkAssumptions() != EC.NO_ERROR) {
+      throw new SpecException("with this config an assumption of module " + module + " does not hold:\n" + said());
+    }
   }
 
   private static String said(Throwable e) {
+    return said() + "  " + e.getMessage();
+  }
+
+  private static String said() {
     StringBuilder all = new StringBuilder();
     for (String line : ToolIO.getAllMessages()) {
       if (!line.startsWith("Parsing file") && !line.startsWith("Semantic processing")) {
         all.append("  ").append(line.strip().replace("\n", "\n  ")).append('\n');
       }
     }
-    return all.append("  ").append(e.getMessage()).toString();
+    return all.toString();
   }
 
   private Action describe(int index, tlc2.tool.Action action) {
@@ -89,7 +122,11 @@ final class Tlc implements TlcSpec {
 
   @Override
   public List<Object> initialStates() {
-    return list(tool.getInitStates());
+    try {
+      return list(tool.getInitStates());
+    } catch (RuntimeException e) {
+      throw new SpecException("TLC cannot evaluate the initial states of module " + tool.getRootName() + ": " + said(e), e);
+    }
   }
 
   @Override
@@ -142,7 +179,13 @@ final class Tlc implements TlcSpec {
     for (int i = 0; i < arguments.size(); i++) {
       context = context.cons(definition.getParams()[i], tla(arguments.get(i)));
     }
-    return java((Value) tool.eval(definition.getBody(), context, (TLCState) state));
+    try {
+      return java((Value) tool.eval(definition.getBody(), context, (TLCState) state));
+    } catch (SpecException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new SpecException("TLC cannot evaluate " + operator + " of " + arguments + " in\n" + state + ": " + said(e), e);
+    }
   }
 
   private static Value tla(Object value) {

@@ -57,7 +57,7 @@ class SpecErrorTest {
 
   @Test
   void anAssumptionThatIsFalse() {
-    says(() -> load("VARIABLE x\nASSUME Odd == 1 = 2\nInit == x = 1\nNext == x' = x\n", TinySpec.PLAIN_CONFIG), "Tiny", "Odd");
+    says(() -> load("VARIABLE x\nASSUME Odd == 1 = 2\nInit == x = 1\nNext == x' = x\n", TinySpec.PLAIN_CONFIG), "Tiny", "line 3");
   }
 
   @Test
