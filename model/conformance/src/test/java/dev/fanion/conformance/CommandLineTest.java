@@ -94,7 +94,7 @@ class CommandLineTest {
   @Test
   void anotherSideIsToldWithTheOptionThatAcceptsIt() throws IOException {
     Run run = anyOrder("asyncio");
-    run.says("OTHER SIDE", "which this would accept: --profile asyncio,WakeOrder=any");
+    run.says("OTHER SIDE", "accepted by --profile asyncio,WakeOrder=any");
     assertEquals(1, run.status());
   }
 

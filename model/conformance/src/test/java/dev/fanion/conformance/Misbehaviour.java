@@ -3,13 +3,15 @@ package dev.fanion.conformance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Ways in which an adapter's process can break the protocol itself, from its fifth scenario on or at the start. */
+/** Ways in which an adapter's process can break the protocol itself, in every process's fifth scenario or at the start. */
 enum Misbehaviour {
   NONE,
   /** Prints a line that is not JSON. */
   GARBAGE,
   /** Ends, with a word on standard error. */
   DIES,
+  /** Ends, with a word on standard error, whenever a task was cancelled: also where the conversation is held again. */
+  DIES_ON_CANCEL,
   /** Never says anything again. */
   HANGS,
   /** Prints without an end, and without a line end. */
@@ -30,7 +32,7 @@ enum Misbehaviour {
   GRANDCHILD;
 
   /** The scenario, counted from 1, from whose first reply on the misbehaviour shows. */
-  static final int SCENARIO = 5;
+  private static final int SCENARIO = 5;
 
   String hello(String proper) throws IOException {
     switch (this) {
@@ -42,14 +44,15 @@ enum Misbehaviour {
     return this == WRONG_VERSION ? proper.replace("\"fanion\":1", "\"fanion\":2") : proper;
   }
 
-  byte[] reply(String proper) {
+  byte[] reply(String proper, int scenario) {
+    boolean dies = this == DIES_ON_CANCEL && proper.contains("cancelled");
+    return dies ? die() : scenario < SCENARIO ? line(proper) : reply(proper);
+  }
+
+  private byte[] reply(String proper) {
     return switch (this) {
       case GARBAGE -> line("Segmentation fault?");
-      case DIES -> {
-        System.err.println("planted: this adapter dies now");
-        System.exit(3);
-        yield null;
-      }
+      case DIES -> die();
       case HANGS -> sleepForEver();
       case FLOODS -> flood();
       case UNKNOWN_TASK -> line("{\"task\":\"nobody\",\"result\":\"ok\"}");
@@ -62,6 +65,12 @@ enum Misbehaviour {
 
   static byte[] line(String text) {
     return (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] die() {
+    System.err.println("planted: this adapter dies now");
+    System.exit(3);
+    throw new AssertionError("exit returned");
   }
 
   private static byte[] flood() {

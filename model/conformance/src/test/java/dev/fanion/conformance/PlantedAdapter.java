@@ -173,7 +173,7 @@ public final class PlantedAdapter {
       if (reply == null) {
         Misbehaviour.sleepForEver();
       }
-      out.write(scenarios < Misbehaviour.SCENARIO ? Misbehaviour.line(reply) : manners.reply(reply));
+      out.write(manners.reply(reply, scenarios));
       out.flush();
     }
   }

@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -137,6 +138,17 @@ class ReportTest {
     assertEquals("1", junit(results).getAttribute("errors"));
     assertFalse(text(results).contains("\nCONFORMS"));
     assertTrue(text(results).contains("the power went"));
+  }
+
+  @Test
+  void aRunEndsAfterTooManyHangs() {
+    Results results = fresh();
+    for (int i = 1; i < Results.MOST_HANGS; i++) {
+      results.failed(finding());
+    }
+    assertNull(results.cutShort());
+    results.failed(finding());
+    assertEquals("it hung 20 times", results.cutShort());
   }
 
   @Test
