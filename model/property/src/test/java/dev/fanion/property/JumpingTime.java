@@ -1,0 +1,32 @@
+package dev.fanion.property;
+
+import dev.fanion.Parker;
+import java.util.function.LongSupplier;
+
+/** A clock that stands still while the loop runs and jumps while it sleeps, by as much too far as it is told. */
+final class JumpingTime implements Parker, LongSupplier {
+  private final long oversleeps;
+  private long now;
+
+  JumpingTime(long oversleeps) {
+    this.oversleeps = oversleeps;
+  }
+
+  @Override
+  public long getAsLong() {
+    return now;
+  }
+
+  @Override
+  public void park(long nanos) {
+    if (nanos == Long.MAX_VALUE) {
+      throw new IllegalStateException("nothing will wake this loop");
+    }
+    now += nanos + oversleeps;
+  }
+
+  @Override
+  public void unpark() {
+    throw new IllegalStateException("nobody sets a flag here");
+  }
+}
