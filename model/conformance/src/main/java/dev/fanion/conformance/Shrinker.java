@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the shortest conversation that still goes wrong: leaves out ever smaller parts (delta debugging), at last
- * single exchanges and pairs.
+ * single exchanges and pairs; gives what is left to other tasks; puts a yield in a request's place.
  */
 final class Shrinker {
   /** A finding that needs more attempts than these is shown as short as it is by then. */
@@ -16,6 +16,8 @@ final class Shrinker {
 
   /** A hang costs its deadline each time. */
   private static final int HANGS = 60;
+
+  private static final Request YIELD = Request.of(Op.YIELD);
 
   private final Session session;
   private final Model model;
@@ -41,13 +43,13 @@ final class Shrinker {
       for (int parts = 2; parts < 2 * best.exchanges().size() && !exhausted(); parts *= 2) {
         parts = withoutOneOf(parts) ? 1 : parts;
       }
-      while (!exhausted() && (withoutSingles() || withoutPairs())) {
+      while (!exhausted() && (withoutSingles() || withoutPairs() || withYield())) {
         continue;
       }
     } finally {
       session.adapter.patient();
     }
-    boolean confirmed = best == found || best.kind() != Finding.Kind.HANG || best.resembles(hold(best.exchanges()));
+    boolean confirmed = best == found || best.kind() != Finding.Kind.HANG || best.resembles(hold(new ScriptChooser(best.exchanges())));
     return confirmed ? best : found;
   }
 
@@ -87,26 +89,50 @@ final class Shrinker {
     return false;
   }
 
+  /** Puts a yield in a request's place: no shorter, but plainer, and more may be left out then. */
+  private boolean withYield() throws Trouble {
+    for (int i = 0; i < best.exchanges().size() && !exhausted(); i++) {
+      List<Conversation.Exchange> script = new ArrayList<>(best.exchanges());
+      script.set(i, new Conversation.Exchange(script.get(i).task(), YIELD, null));
+      if (attempt(script)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Conversation.Exchange> without(List<Conversation.Exchange> all, int from, int to) {
     List<Conversation.Exchange> rest = new ArrayList<>(all.subList(0, from));
     rest.addAll(all.subList(to, all.size()));
     return rest;
   }
 
+  /** Holds the script, with its requests to the tasks that were asked, or else to whoever runs. */
   private boolean attempt(List<Conversation.Exchange> script) throws Trouble {
     if (!tried.add(script)) {
       return false;
     }
     attempts++;
-    Finding found = hold(script);
-    boolean better = best.resembles(found) && found.exchanges().size() < best.exchanges().size();
-    if (better) {
-      best = found;
+    Finding found = hold(new ScriptChooser(script));
+    if (!better(found)) {
+      found = hold(new OrderChooser(script));
     }
+    boolean better = better(found);
+    best = better ? found : best;
     return better;
   }
 
-  private @Nullable Finding hold(List<Conversation.Exchange> script) throws Trouble {
-    return session.hold(model, new ScriptChooser(script), rules -> { });
+  private boolean better(@Nullable Finding found) {
+    return best.resembles(found) && cost(found) < cost(best);
+  }
+
+  /** Shorter is better; of two as long, the one with more yields. */
+  private static long cost(Finding finding) {
+    long deeds = finding.exchanges().stream().filter(exchange -> !exchange.request().equals(YIELD)).count();
+    return finding.exchanges().size() * 1000L + deeds;
+  }
+
+  private @Nullable Finding hold(Chooser chooser) throws Trouble {
+    return session.hold(model, chooser, rules -> { });
   }
 }

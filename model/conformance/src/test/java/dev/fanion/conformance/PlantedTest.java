@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The suite is tested by what it finds: each planted mistake, for the right reason, in a short conversation. */
 class PlantedTest {
@@ -17,7 +18,12 @@ class PlantedTest {
   private static final Models MODELS = new Models();
 
   private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
-    Suite.Plan plan = new Suite.Plan(Profile.asyncio(), Suite.Plan.TASKS, Suite.Plan.STEPS, 1, false);
+    return run(bug, side, notice, 1);
+  }
+
+  private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, long seed)
+      throws Wire.MalformedLine {
+    Suite.Plan plan = new Suite.Plan(Profile.asyncio(), Suite.Plan.TASKS, Suite.Plan.STEPS, seed, false);
     try (Adapter adapter = new InJvmPlantedAdapter(bug, side, notice)) {
       return new Suite(adapter, plan, MODELS, Progress.none()).run();
     }
@@ -31,7 +37,18 @@ class PlantedTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void aPlantedMistakeIsFoundAndNamed(Bug bug) throws Wire.MalformedLine {
-    Results results = run(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN);
+    findsAndNames(bug, 1);
+  }
+
+  /** This one takes three waiters, so only chance finds it. */
+  @ParameterizedTest
+  @ValueSource(longs = {2, 3, 4, 5, 6, 7})
+  void aMistakeThatTakesThreeWaitersIsFoundFromAnySeed(long seed) throws Wire.MalformedLine {
+    findsAndNames(Bug.WAKES_TWO, seed);
+  }
+
+  private static void findsAndNames(Bug bug, long seed) throws Wire.MalformedLine {
+    Results results = run(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN, seed);
 
     assertEquals(1, results.status(), bug.words());
     List<Finding> named = results.findings().stream()

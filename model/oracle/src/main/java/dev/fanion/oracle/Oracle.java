@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One spec, loaded by TLC, as a next-state relation over numbered states.
@@ -47,17 +48,24 @@ public final class Oracle implements AutoCloseable {
   public static Oracle load(Path folder, String module, String config) {
     try {
       Path scratch = Files.createTempDirectory("fanion-oracle");
-      Path file = scratch.resolve("Oracle.cfg");
       try {
-        Files.writeString(file, config);
+        Path file = Files.writeString(scratch.resolve("Oracle.cfg"), config);
         return new Oracle(folder, module, file);
       } finally {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(scratch);
+        delete(scratch);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void delete(Path scratch) throws IOException {
+    try (Stream<Path> files = Files.list(scratch)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(scratch);
   }
 
   /** The actions of the next-state relation, one for each binding of their parameters. */

@@ -1,10 +1,15 @@
 package dev.fanion.oracle;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Loads TLC anew for one spec, since TLC keeps a spec in static fields: a second spec on the same classes would corrupt
@@ -13,6 +18,9 @@ import java.util.List;
 final class TlcLoader extends URLClassLoader {
   private static final List<String> OWN = List.of("tlc2.", "tla2sany.", "util.", "pcal.", "model.");
   private static final String BRIDGE = "dev.fanion.oracle.Tlc";
+
+  private static final List<String> STANDARD_MODULES = List.of("Bags", "FiniteSets", "Integers", "Naturals",
+      "Randomization", "Reals", "RealTime", "Sequences", "TLC", "Toolbox");
 
   TlcLoader() {
     super("tlc", new URL[] {home(TlcLoader.class), home(tlc2.TLC.class)}, TlcLoader.class.getClassLoader());
@@ -26,6 +34,7 @@ final class TlcLoader extends URLClassLoader {
   TlcSpec parse(Path folder, String module, Path config) {
     synchronized (TlcLoader.class) {
       try {
+        copyStandardModules(config.getParent());
         var constructor = loadClass(BRIDGE).getDeclaredConstructor(Path.class, String.class, Path.class);
         constructor.setAccessible(true); // same package by name, but another class loader
         return (TlcSpec) constructor.newInstance(folder, module, config);
@@ -33,6 +42,17 @@ final class TlcLoader extends URLClassLoader {
         throw e.getCause() instanceof SpecException s ? s : new SpecException(unreadable(module, folder), e.getCause());
       } catch (ReflectiveOperationException e) {
         throw new LinkageError("the bridge to TLC does not load", e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Left to itself TLC copies them to one folder for all processes, where one reads what another is just writing. */
+  private void copyStandardModules(Path folder) throws IOException {
+    for (String module : STANDARD_MODULES) {
+      try (InputStream in = Objects.requireNonNull(getResourceAsStream("tla2sany/StandardModules/" + module + ".tla"), module)) {
+        Files.copy(in, folder.resolve(module + ".tla"));
       }
     }
   }

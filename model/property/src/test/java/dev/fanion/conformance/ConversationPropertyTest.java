@@ -33,14 +33,14 @@ class ConversationPropertyTest {
     return new Session(adapter).hold(model, new ListedChooser(model, choices), rules -> { });
   }
 
-  @Property(tries = 1_500)
+  @Property(tries = 600)
   void theSpecExplainsEveryConversation(@ForAll("choices") List<Integer> choices) throws Trouble {
     try (Adapter reference = ReferenceAdapter.onVirtualTime()) {
       assertNull(held(reference, Begin.of(3, 1, 1), choices));
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void theSpecExplainsEveryConversationOfMoreTasksAndObjects(@ForAll("choices") List<Integer> choices) throws Trouble {
     try (Adapter reference = ReferenceAdapter.onVirtualTime()) {
       assertNull(held(reference, Begin.of(4, 2, 2), choices));
