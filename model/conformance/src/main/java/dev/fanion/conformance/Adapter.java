@@ -29,6 +29,13 @@ interface Adapter extends AutoCloseable {
   /** Wait for each reply as long as the user allows. */
   default void patient() {}
 
+  /**
+   * Asks it to end, as after the last scenario.
+   *
+   * @throws Trouble where it does not, or not as the protocol says
+   */
+  default void quit() throws Trouble {}
+
   @Override
   void close();
 }

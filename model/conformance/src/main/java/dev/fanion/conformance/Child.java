@@ -152,17 +152,24 @@ final class Child {
     return new Trouble(Trouble.Kind.CRASH, "the process " + status + lastWords());
   }
 
-  void quit(long patience) {
+  /** Asks it to quit; it must end with status 0 within so many nanoseconds. Nothing of it is left in any case. */
+  void quit(long patience) throws Trouble {
     try {
       write(Wire.QUIT);
       out.close();
-      process.waitFor(patience, TimeUnit.NANOSECONDS);
-    } catch (Trouble | IOException e) {
-      process.destroy(); // it is gone already, or will be
+      if (!process.waitFor(patience, TimeUnit.NANOSECONDS)) {
+        throw new Trouble(Trouble.Kind.ERROR, "the adapter was asked to quit, and did not" + lastWords());
+      } else if (process.exitValue() != 0) {
+        throw new Trouble(Trouble.Kind.ERROR,
+            "the adapter was asked to quit, and ended with status " + process.exitValue() + lastWords());
+      }
+    } catch (IOException e) {
+      throw crashed();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      end();
     }
-    end();
   }
 
   /** Ends the process and all that stayed in its process group. */

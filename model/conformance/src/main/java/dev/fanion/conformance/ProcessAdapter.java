@@ -170,11 +170,16 @@ final class ProcessAdapter implements Adapter {
 
   /** Asks the process to quit, waits for it as long as the deadline says, and ends what is left. */
   @Override
-  public void close() {
+  public void quit() throws Trouble {
     Child current = child;
     child = null;
     if (current != null) {
       current.quit(deadline);
     }
+  }
+
+  @Override
+  public void close() {
+    endChild();
   }
 }

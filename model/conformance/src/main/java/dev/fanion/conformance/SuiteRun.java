@@ -25,6 +25,11 @@ final class SuiteRun {
     Path json = folder.resolve(JSON);
     Path junit = folder.resolve(JUNIT);
     Results results = new Suite(adapter, plan, models, new Progress(System.out, Terminal.isInteractive())).run();
+    try {
+      adapter.quit();
+    } catch (Trouble trouble) {
+      results.error(trouble);
+    }
     new TextReport(results, out).print();
     JsonReport.write(results, SpecFiles.hash(SpecFiles.find()), json);
     JunitReport.write(results, junit);

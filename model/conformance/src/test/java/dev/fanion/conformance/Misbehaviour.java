@@ -29,10 +29,22 @@ enum Misbehaviour {
   /** Answers with bytes that are not UTF-8. */
   BAD_UTF8,
   /** Behaves, but leaves a child of its own behind, which holds the standard output open. */
-  GRANDCHILD;
+  GRANDCHILD,
+  /** Ends with another status than 0 when it is asked to quit. */
+  QUITS_BADLY,
+  /** Does not end when it is asked to quit. */
+  STAYS;
 
   /** The scenario, counted from 1, from whose first reply on the misbehaviour shows. */
   private static final int SCENARIO = 5;
+
+  void quit() {
+    if (this == STAYS) {
+      sleepForEver();
+    } else if (this == QUITS_BADLY) {
+      System.exit(5);
+    }
+  }
 
   String hello(String proper) throws IOException {
     switch (this) {

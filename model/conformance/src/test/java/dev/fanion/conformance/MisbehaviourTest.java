@@ -117,6 +117,16 @@ class MisbehaviourTest {
     assertEquals(List.of(), leftBehind());
   }
 
+  @Test
+  void quitMustEndTheAdapterWithStatusZero() throws IOException {
+    conform(Misbehaviour.QUITS_BADLY).says("ADAPTER ERROR", "asked to quit, and ended with status 5", "CANNOT TELL");
+    Run run = conform(Misbehaviour.STAYS);
+
+    run.says("ADAPTER ERROR", "asked to quit, and did not", "CANNOT TELL");
+    assertEquals(2, run.status());
+    assertEquals(List.of(), leftBehind());
+  }
+
   /** Were the marker not to be seen, nothing above would show that processes are gone. */
   @Test
   void aLivingProcessIsSeenByItsMarker() throws Exception {

@@ -166,6 +166,7 @@ public final class PlantedAdapter {
     out.flush();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (line.contains("\"quit\"")) {
+        manners.quit();
         return;
       }
       scenarios += line.contains("\"begin\"") ? 1 : 0;
