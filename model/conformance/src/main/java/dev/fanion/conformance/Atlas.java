@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.oracle.Candidates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +162,8 @@ final class Atlas {
         int[] unseen = foretold ? settled(after) : model.candidates().closure(after, a -> true);
         resume(replies, unseen);
       } else {
-        replies.merge(move.reply(move.value()), foretold && noticing == Noticing.AT_ONCE ? settled(after) : after, Atlas::union);
+        int[] noticed = foretold && noticing == Noticing.AT_ONCE ? settled(after) : after;
+        replies.merge(move.reply(move.value()), noticed, Candidates::union);
       }
     }
     return replies;
@@ -173,7 +174,7 @@ final class Atlas {
       for (int resume : model.resumes(task)) {
         int[] after = model.candidates().after(states, resume);
         if (after.length > 0) {
-          replies.merge(Reply.of(task, model.result(resume)), after, Atlas::union);
+          replies.merge(Reply.of(task, model.result(resume)), after, Candidates::union);
         }
       }
     }
@@ -189,10 +190,6 @@ final class Atlas {
     int[] closed = model.candidates().closure(states, action -> true);
     return Arrays.stream(closed)
         .filter(s -> model.candidates().closure(new int[] {s}, action -> true).length == 1).toArray();
-  }
-
-  private static int[] union(int[] a, int[] b) {
-    return IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
   }
 
   /** How much there is to cover: pairs of a place and a request, and how many of them were covered. */

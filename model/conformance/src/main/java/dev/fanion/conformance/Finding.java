@@ -1,6 +1,7 @@
 package dev.fanion.conformance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record Finding(
     BROKEN, OTHER_SIDE, HANG, CRASH;
 
     String words() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -39,7 +40,7 @@ final class JunitReport {
     xml.writeAttribute("failures", String.valueOf(failures));
     xml.writeAttribute("errors", unfinished ? "1" : "0");
     xml.writeAttribute("skipped", String.valueOf(skipped));
-    xml.writeAttribute("time", String.format(java.util.Locale.ROOT, "%.3f",
+    xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f",
         results.phases().stream().mapToDouble(Results.Phase::seconds).sum()));
     run();
     for (Results.Verdict verdict : verdicts) {

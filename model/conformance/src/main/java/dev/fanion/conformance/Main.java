@@ -1,5 +1,8 @@
 package dev.fanion.conformance;
 
+import dev.fanion.oracle.SpecException;
+import dev.fanion.spec.ManifestException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,9 +34,9 @@ public final class Main implements Runnable {
 
   /** A mistake of the user's, or a broken installation: in one line, without a stack trace. */
   private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    boolean known = error instanceof IllegalArgumentException || error instanceof dev.fanion.spec.ManifestException
-        || error instanceof Trouble || error instanceof dev.fanion.oracle.SpecException
-        || error instanceof java.io.IOException;
+    boolean known = error instanceof IllegalArgumentException || error instanceof ManifestException
+        || error instanceof Trouble || error instanceof SpecException
+        || error instanceof IOException;
     if (!known) {
       throw error;
     }

@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.spec.SpecFiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import picocli.CommandLine.Option;
@@ -39,6 +40,6 @@ final class RunOptions {
   }
 
   Path folder() {
-    return out != null ? out : dev.fanion.spec.SpecFiles.find().resolveSibling("target").resolve("fanion");
+    return out != null ? out : SpecFiles.find().resolveSibling("target").resolve("fanion");
   }
 }

@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a run found, for a person. */
@@ -40,7 +41,7 @@ final class TextReport {
   }
 
   private void finding(int number, Finding finding) {
-    out.printf("%d. %s: %s, shown by %d operations%n", number, finding.kind().words().toUpperCase(java.util.Locale.ROOT),
+    out.printf("%d. %s: %s, shown by %d operations%n", number, finding.kind().words().toUpperCase(Locale.ROOT),
         String.join(", ", Rule.ids(finding.rules())), finding.exchanges().size());
     out.println("     main started");
     for (int i = 0; i < finding.exchanges().size(); i++) {

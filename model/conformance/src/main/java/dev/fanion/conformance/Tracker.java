@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.oracle.Candidates;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +143,7 @@ final class Tracker {
       } else if (!answers(move, request, reply)) {
         continue;
       }
-      all = union(all, after);
+      all = Candidates.union(all, after);
     }
     return all;
   }
@@ -170,16 +170,10 @@ final class Tracker {
     int[] all = {};
     for (int resume : reply.value() == null ? model.resumes(reply.task()) : new int[0]) {
       if (model.result(resume).equals(reply.result())) {
-        all = union(all, model.candidates().after(states, resume));
+        all = Candidates.union(all, model.candidates().after(states, resume));
       }
     }
     return all;
-  }
-
-  private static int[] union(int[] a, int[] b) {
-    return a.length == 0 ? b
-        : b.length == 0 ? a
-        : IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
   }
 
   private void count(int[] before, Request request, Reply reply, int[] explained) {

@@ -2,6 +2,7 @@ package dev.fanion.oracle;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Sets of states that explain what was observed so far, as sorted arrays of state numbers. Some actions of a spec are
@@ -69,6 +70,13 @@ public final class Candidates {
       }
     }
     return all;
+  }
+
+  /** The states of both sets, each once. */
+  public static int[] union(int[] a, int[] b) {
+    return a.length == 0 ? b
+        : b.length == 0 ? a
+        : IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
   }
 
   /** Whether in every one of these states at least one of the actions is enabled. */
