@@ -10,9 +10,9 @@ import java.util.TreeSet;
 /** Turns one of the manifest's tables into an entry; every complaint says where, what and the cure. */
 final class EntryReader {
   private static final Set<String> COMMON =
-      Set.of("name", "group", "module", "config", "why", "expect", "workers", "heap");
+      Set.of("name", "group", "module", "config", "why", "expect", "deep", "workers", "heap");
   private static final Set<String> HOLDS = Set.of("distinct", "generated", "idle");
-  private static final Set<String> FAILS = Set.of("code", "property");
+  private static final Set<String> FAILS = Set.of("code", "property", "mutates", "without");
 
   private final ManifestText source;
   private final JsonNode node;
@@ -29,8 +29,10 @@ final class EntryReader {
   Entry read(Path tla, Modules modules) {
     Expectation expect = expectation();
     Entry entry = new Entry(text("name"), text("group"), text("module"), text("config"), text("why"), expect,
-        (int) number("workers", 1, 0), heap());
+        optional("mutates"), optional("without"), deep(), (int) number("workers", 1, 0), heap());
     checkFiles(entry, tla, modules);
+    checkModule("mutates", entry.mutates(), modules);
+    checkWithout(entry);
     if (expect instanceof Expectation.Fails fails) {
       checkProperty(entry.config(), Config.read(tla.resolve(entry.config())), fails);
     }
@@ -78,6 +80,14 @@ final class EntryReader {
     return List.copyOf(names);
   }
 
+  private boolean deep() {
+    JsonNode value = node.path("deep");
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw error("deep", "deep is " + value, "write deep = true for a larger bound, or leave it out");
+    }
+    return value.asBoolean();
+  }
+
   private String heap() {
     String heap = node.has("heap") ? text("heap") : "1g";
     if (!heap.matches("[1-9][0-9]*[mMgG]")) {
@@ -87,14 +97,25 @@ final class EntryReader {
   }
 
   private void checkFiles(Entry entry, Path tla, Modules modules) {
-    if (!modules.contains(entry.module())) {
-      throw error("module", "no module " + entry.module() + " below " + tla,
-          "write the module, or name one of " + String.join(", ", modules.names()));
-    }
+    checkModule("module", entry.module(), modules);
     List<String> configs = SpecFiles.names(tla, ".cfg");
     if (!configs.contains(entry.config())) {
       throw error("config", "no config " + entry.config() + " in " + tla,
           "write the config, or name one of " + String.join(", ", configs));
+    }
+  }
+
+  private void checkModule(String key, String module, Modules modules) {
+    if (!module.isEmpty() && !modules.contains(module)) {
+      throw error(key, "no module " + module + " below " + modules.folder(),
+          "write the module, or name one of " + String.join(", ", modules.names()));
+    }
+  }
+
+  private void checkWithout(Entry entry) {
+    if (!entry.without().isEmpty() && entry.expect() instanceof Expectation.Fails fails && fails.code() != 13) {
+      throw error("without", "without " + entry.without() + ", yet code " + fails.code(),
+          "only liveness depends on fairness: write code = 13, or leave without out");
     }
   }
 
@@ -120,6 +141,10 @@ final class EntryReader {
           "write " + key + " = \"…\", one line of text");
     }
     return value.asText();
+  }
+
+  private String optional(String key) {
+    return node.has(key) ? text(key) : "";
   }
 
   /** A whole number; a negative default means that it may not be left out. */

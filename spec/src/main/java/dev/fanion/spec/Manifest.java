@@ -12,13 +12,17 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What TLC must say about each config: {@code spec/manifest.toml}, whose header explains the keys.
+ * What TLC must say about each config: {@code spec/manifest.toml}, whose header explains the keys, and the
+ * {@code manifest.toml} of each folder below {@code spec/tla} that has one, in the order of the folders' names.
  *
- * <p>A manifest that loads is complete and consistent: the files are there, the names are unique, every config is listed.
+ * <p>A manifest that loads is complete and consistent: the files are there, the names are unique, every config is listed,
+ * and every action is taken in some entry.
  */
 public final class Manifest {
   private final List<Entry> entries;
@@ -28,7 +32,7 @@ public final class Manifest {
   }
 
   /**
-   * Loads {@code manifest.toml} from the spec's folder.
+   * Loads {@code manifest.toml} from the spec's folder, and those below its folder {@code tla}.
    *
    * @throws ManifestException if anything is wrong with it; the message says where and what to do
    */
@@ -39,10 +43,15 @@ public final class Manifest {
     if (!Files.isRegularFile(file) || !Files.isDirectory(tla)) {
       throw new ManifestException(folder + " is no spec folder: it needs a manifest.toml and a folder tla");
     }
-    String text = read(file);
-    JsonNode root = parse(file, text);
-    List<Entry> entries = entries(root, new ManifestText(file, text), tla, new Modules(folder));
+    Modules modules = new Modules(folder);
+    List<Entry> entries = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Path each : files(file, tla)) {
+      entries.addAll(entries(each, tla, modules, taken));
+    }
+    checkGroups(entries, taken);
     checkEveryConfigIsListed(tla, entries, file);
+    checkEveryActionIsTaken(entries);
     return new Manifest(entries);
   }
 
@@ -52,14 +61,35 @@ public final class Manifest {
   }
 
   /**
-   * The entries with these names or in these groups, in the manifest's order; all of them if nothing is asked for.
+   * The entries with these names, and those of these groups that are not deep, in the manifest's order; if nothing is asked
+   * for, all that are not deep.
    *
    * @throws ManifestException if one is neither; the message lists what there is
    */
   public List<Entry> select(Collection<String> namesOrGroups) {
-    if (namesOrGroups.isEmpty()) {
-      return entries;
-    }
+    checkKnown(namesOrGroups);
+    return entries.stream()
+        .filter(entry -> namesOrGroups.contains(entry.name())
+            || !entry.deep() && (namesOrGroups.isEmpty() || namesOrGroups.contains(entry.group())))
+        .toList();
+  }
+
+  /** The larger bounds with these names or in these groups; all of them if nothing is asked for. */
+  public List<Entry> deep(Collection<String> namesOrGroups) {
+    checkKnown(namesOrGroups);
+    return entries.stream()
+        .filter(Entry::deep)
+        .filter(entry -> namesOrGroups.isEmpty() || namesOrGroups.contains(entry.name())
+            || namesOrGroups.contains(entry.group()))
+        .toList();
+  }
+
+  /** The variants with one mistake, of those that {@link #select} gives. */
+  public List<Entry> mutants(Collection<String> namesOrGroups) {
+    return select(namesOrGroups).stream().filter(entry -> !entry.mutates().isEmpty()).toList();
+  }
+
+  private void checkKnown(Collection<String> namesOrGroups) {
     Set<String> groups = new TreeSet<>();
     Set<String> known = new LinkedHashSet<>();
     entries.forEach(entry -> groups.add(entry.group()));
@@ -70,9 +100,6 @@ public final class Manifest {
             + "; the entries are " + String.join(", ", known));
       }
     }
-    return entries.stream()
-        .filter(entry -> namesOrGroups.contains(entry.name()) || namesOrGroups.contains(entry.group()))
-        .toList();
   }
 
   private static JsonNode parse(Path file, String text) {
@@ -95,10 +122,18 @@ public final class Manifest {
     });
   }
 
-  private static List<Entry> entries(JsonNode root, ManifestText source, Path tla, Modules modules) {
+  /** The project's manifest, then those of the folders. */
+  private static List<Path> files(Path file, Path tla) {
+    List<Path> files = new ArrayList<>(List.of(file));
+    SpecFiles.names(tla, "manifest.toml").forEach(name -> files.add(tla.resolve(name)));
+    return files;
+  }
+
+  private static List<Entry> entries(Path file, Path tla, Modules modules, Set<String> taken) {
+    String text = read(file);
+    ManifestText source = new ManifestText(file, text);
     List<Entry> entries = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    for (JsonNode table : root.path("entry")) {
+    for (JsonNode table : parse(file, text).path("entry")) {
       EntryReader reader = new EntryReader(source, table, entries.size());
       Entry entry = reader.read(tla, modules);
       if (!taken.add(entry.name())) {
@@ -106,13 +141,32 @@ public final class Manifest {
       }
       entries.add(entry);
     }
+    return entries;
+  }
+
+  private static void checkGroups(List<Entry> entries, Set<String> names) {
     for (Entry entry : entries) {
-      if (taken.contains(entry.group())) {
+      if (names.contains(entry.group())) {
         throw new ManifestException("'" + entry.group() + "' is both a group (of entry '" + entry.name()
             + "') and an entry's name; rename one, so that a command line is unambiguous");
       }
     }
-    return entries;
+  }
+
+  /** An action that is idle in each entry of its module is a step that the model never takes: it says nothing. */
+  private static void checkEveryActionIsTaken(List<Entry> entries) {
+    Map<String, Set<String>> idle = new TreeMap<>();
+    for (Entry entry : entries) {
+      if (entry.expect() instanceof Expectation.Holds holds) {
+        idle.computeIfAbsent(entry.module(), module -> new TreeSet<>(holds.idle())).retainAll(holds.idle());
+      }
+    }
+    idle.forEach((module, actions) -> {
+      if (!actions.isEmpty()) {
+        throw new ManifestException("no entry of module " + module + " ever takes " + String.join(", ", actions)
+            + "; add a config that does, or delete the action");
+      }
+    });
   }
 
   private static void checkEveryConfigIsListed(Path tla, List<Entry> entries, Path file) {

@@ -68,13 +68,32 @@ class ManifestTest {
 
   @Test
   void entriesAreReadAsWritten() throws IOException {
-    List<Entry> entries = load(GOOD + "idle = [\"X\"]\nworkers = 2\nheap = \"2g\"\n" + FAILS).entries();
+    List<Entry> entries = load(GOOD + GOOD.replace("one", "deep") + "idle = [\"X\"]\nworkers = 2\nheap = \"2g\"\ndeep = true\n"
+        + FAILS + "mutates = \"M\"\nwithout = \"Fair\"\n").entries();
     assertEquals(
-        new Entry("one", "all", "M", "M.cfg", "a test", new Expectation.Holds(1000, 2, List.of("X")), 2, "2g"),
-        entries.get(0));
-    assertEquals(
-        new Entry("two", "all", "M", "mutants/N.cfg", "a test", new Expectation.Fails(13, "P"), 0, "1g"),
+        new Entry("deep", "all", "M", "M.cfg", "a test", new Expectation.Holds(1000, 2, List.of("X")),
+            "", "", true, 2, "2g"),
         entries.get(1));
+    assertEquals(
+        new Entry("two", "all", "M", "mutants/N.cfg", "a test", new Expectation.Fails(13, "P"),
+            "M", "Fair", false, 0, "1g"),
+        entries.get(2));
+  }
+
+  @Test
+  void foldersBelowTheModulesHaveManifestsOfTheirOwn() throws IOException {
+    Files.writeString(folder.resolve("tla/mutants/manifest.toml"), FAILS);
+    assertEquals(List.of("one", "two"), load(GOOD).entries().stream().map(Entry::name).toList());
+    Files.writeString(folder.resolve("tla/mutants/manifest.toml"), FAILS.replace("two", "one"));
+    assertTrue(error(GOOD).contains("mutants/manifest.toml:2: entry 'one': a second entry of this name"), error(GOOD));
+  }
+
+  @Test
+  void anActionThatNoEntryOfItsModuleTakesIsAnError() throws IOException {
+    String idle = GOOD + "idle = [\"X\", \"Y\"]\n";
+    load(idle + GOOD.replace("one", "more") + "idle = [\"Z\"]\n" + FAILS);
+    String message = error(idle + GOOD.replace("one", "more") + "idle = [\"X\"]\n" + FAILS);
+    assertTrue(message.contains("no entry of module M ever takes X; add a config that does"), message);
   }
 
   @Test
@@ -113,6 +132,7 @@ class ManifestTest {
       generated = 2    | generated = 2 \\n idle = "X"   | :10: entry 'one': idle is "X"; write a list
       generated = 2    | generated = 2 \\n idle = [""]  | :10: entry 'one': idle is [""]; write a list
       generated = 2    | generated = 2 \\n workers = 0  | :10: entry 'one': workers is 0; write workers =
+      generated = 2    | generated = 2 \\n deep = 1     | :10: entry 'one': deep is 1; write deep = true
       generated = 2    | generated = 2 \\n heap = "4"   | :10: entry 'one': heap is "4"; write a size such as
       """)
   void aMistakeInAnEntryThatHoldsSaysWhereWhatAndTheCure(String from, String to, String expected) {
@@ -127,6 +147,8 @@ class ManifestTest {
       code = 13        | code = 12        | :18: entry 'two': mutants/N.cfg lists no INVARIANT P; name one of
       "P"              | "Q"              | :18: entry 'two': mutants/N.cfg lists the properties [P]; TLC does not
       mutants/N.cfg    | M.cfg            | :18: entry 'two': M.cfg lists the properties [Q, R]; TLC does not
+      code = 13        | code = 13 \\n mutates = "O" | :18: entry 'two': no module O below
+      code = 13        | code = 12 \\n without = "F" | :18: entry 'two': without F, yet code 12; only liveness
       code = 13        | distinct = 13    | :17: entry 'two': unknown key 'distinct'; an entry that fails has code,
       name = "two"     | name = "one"     | :11: entry 'one': a second entry of this name; give each
       """)
@@ -177,6 +199,22 @@ class ManifestTest {
     assertEquals("two", manifest.select(List.of("two")).get(0).name());
     String message = assertThrows(ManifestException.class, () -> manifest.select(List.of("tow"))).getMessage();
     assertEquals("no entry or group 'tow'; the groups are all; the entries are one, two", message);
+  }
+
+  @Test
+  void aDeepEntryIsRunOnlyWhereItIsAskedFor() throws IOException {
+    Manifest manifest = load(GOOD + "deep = true\n" + FAILS + "mutates = \"M\"\n");
+    assertEquals(List.of("two"), names(manifest.select(List.of())));
+    assertEquals(List.of("two"), names(manifest.select(List.of("all"))));
+    assertEquals(List.of("one"), names(manifest.select(List.of("one"))));
+    assertEquals(List.of("one"), names(manifest.deep(List.of())));
+    assertEquals(List.of("one"), names(manifest.deep(List.of("all"))));
+    assertEquals(List.of(), names(manifest.deep(List.of("two"))));
+    assertEquals(List.of("two"), names(manifest.mutants(List.of())));
+  }
+
+  private static List<String> names(List<Entry> entries) {
+    return entries.stream().map(Entry::name).toList();
   }
 
   @Test
