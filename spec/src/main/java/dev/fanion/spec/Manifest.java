@@ -12,17 +12,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What TLC must say about each config: {@code spec/manifest.toml}, whose header explains the keys, and the
  * {@code manifest.toml} of each folder below {@code spec/tla} that has one, in the order of the folders' names.
  *
- * <p>A manifest that loads is complete and consistent: the files are there, the names are unique, every config is listed,
- * and every action is taken in some entry.
+ * <p>A manifest that loads is complete and consistent: the files are there, the names are unique, every config is listed.
  */
 public final class Manifest {
   private final List<Entry> entries;
@@ -51,7 +48,6 @@ public final class Manifest {
     }
     checkGroups(entries, taken);
     checkEveryConfigIsListed(tla, entries, file);
-    checkEveryActionIsTaken(entries);
     return new Manifest(entries);
   }
 
@@ -151,22 +147,6 @@ public final class Manifest {
             + "') and an entry's name; rename one, so that a command line is unambiguous");
       }
     }
-  }
-
-  /** An action that is idle in each entry of its module is a step that the model never takes: it says nothing. */
-  private static void checkEveryActionIsTaken(List<Entry> entries) {
-    Map<String, Set<String>> idle = new TreeMap<>();
-    for (Entry entry : entries) {
-      if (entry.expect() instanceof Expectation.Holds holds) {
-        idle.computeIfAbsent(entry.module(), module -> new TreeSet<>(holds.idle())).retainAll(holds.idle());
-      }
-    }
-    idle.forEach((module, actions) -> {
-      if (!actions.isEmpty()) {
-        throw new ManifestException("no entry of module " + module + " ever takes " + String.join(", ", actions)
-            + "; add a config that does, or delete the action");
-      }
-    });
   }
 
   private static void checkEveryConfigIsListed(Path tla, List<Entry> entries, Path file) {

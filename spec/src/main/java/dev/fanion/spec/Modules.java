@@ -4,16 +4,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The modules below the folder {@code tla}, by name. TLC searches all their folders, so a name must be unique. */
 final class Modules {
   private static final Pattern COMMENT = Pattern.compile("\\\\\\*.*|(?s:\\(\\*.*?\\*\\))");
+
+  private static final Pattern DEFINITION = Pattern.compile("(\\w+)(\\([^=]*\\))? ==");
+
+  /**
+   * An operator's definition.
+   *
+   * @param module where it stands
+   * @param name the operator
+   * @param comment the comment above it, in one line
+   * @param body its text without comments, from its name on
+   */
+  record Definition(String module, String name, String comment, String body) {}
 
   private final Path tla;
   private final TreeMap<String, Path> files = new TreeMap<>();
@@ -54,6 +70,44 @@ final class Modules {
   @Nullable String text(String module, int line, int column, int endLine, int endColumn) {
     Path file = files.get(module);
     return file == null ? null : cut(lines(file), line, column, endLine, endColumn);
+  }
+
+  /** The comment lines above the definition whose body begins on this line, as one line; empty if there are none. */
+  String comment(String module, int line) {
+    List<String> lines = lines(files.get(module));
+    int at = line - 1;
+    while (at > 0 && !DEFINITION.matcher(lines.get(at)).lookingAt()) {
+      at--;
+    }
+    List<String> comment = new ArrayList<>();
+    while (at > 0 && lines.get(at - 1).startsWith("\\*")) {
+      comment.add(0, lines.get(--at).substring(2).strip());
+    }
+    return String.join(" ", comment);
+  }
+
+  /** The definitions of all modules, by name, in the modules' order. */
+  Map<String, Definition> definitions() {
+    Map<String, Definition> definitions = new LinkedHashMap<>();
+    files.forEach((module, file) -> {
+      List<String> lines = lines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        Matcher found = DEFINITION.matcher(lines.get(i));
+        if (found.lookingAt()) {
+          definitions.putIfAbsent(found.group(1),
+              new Definition(module, found.group(1), comment(module, i + 1), body(lines, i)));
+        }
+      }
+    });
+    return definitions;
+  }
+
+  private static String body(List<String> lines, int from) {
+    int to = from + 1;
+    while (to < lines.size() && !lines.get(to).isBlank() && !lines.get(to).matches("(\\w+(\\(.*)? ==|\\\\\\*|[-=]{4}).*")) {
+      to++;
+    }
+    return withoutComments(String.join("\n", lines.subList(from, to)));
   }
 
   /** The text of a module, or of a config, with a blank for each comment. */

@@ -3,6 +3,8 @@ package dev.fanion.spec;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Prints what went wrong, then one line for each entry, then the sum. */
 final class ResultTable {
@@ -20,6 +22,23 @@ final class ResultTable {
         + (ok == results.size() ? "" : "; FAILED: " + failed(results)));
   }
 
+  /** Prints the variants that were not caught, then for each module how many were, then the sum. */
+  static void printMutants(List<Entry> entries, List<EntryResult> results, PrintStream out) {
+    results.stream().filter(result -> !result.ok()).forEach(result -> printProblems(result, out));
+    Map<String, long[]> modules = new TreeMap<>();
+    for (int i = 0; i < results.size(); i++) {
+      long[] counts = modules.computeIfAbsent(entries.get(i).mutates(), module -> new long[2]);
+      counts[0] += results.get(i).ok() ? 1 : 0;
+      counts[1]++;
+    }
+    List<List<String>> rows = new ArrayList<>(List.of(List.of("module", "caught", "in all")));
+    modules.forEach((module, counts) -> rows.add(List.of(module, "" + counts[0], "" + counts[1])));
+    printAligned(rows, 1, out);
+    long caught = results.stream().filter(EntryResult::ok).count();
+    out.println(caught + " of " + results.size() + " mutants caught by the property named for them"
+        + (caught == results.size() ? "" : "; NOT CAUGHT: " + failed(results)));
+  }
+
   private static String failed(List<EntryResult> results) {
     return String.join(", ", results.stream().filter(result -> !result.ok()).map(EntryResult::name).toList());
   }
@@ -33,13 +52,17 @@ final class ResultTable {
   private static void printRows(List<EntryResult> results, PrintStream out) {
     List<List<String>> rows = new ArrayList<>(List.of(HEAD));
     results.forEach(result -> rows.add(row(result)));
-    int[] widths = new int[HEAD.size()];
+    printAligned(rows, FIRST_NUMBER, out);
+  }
+
+  private static void printAligned(List<List<String>> rows, int firstNumber, PrintStream out) {
+    int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], row.get(i).length());
       }
     }
-    rows.forEach(row -> out.println(line(row, widths)));
+    rows.forEach(row -> out.println(line(row, widths, firstNumber)));
   }
 
   private static List<String> row(EntryResult result) {
@@ -54,11 +77,11 @@ final class ResultTable {
         String.format("%.1f", result.seconds()));
   }
 
-  private static String line(List<String> row, int[] widths) {
+  private static String line(List<String> row, int[] widths, int firstNumber) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String padding = " ".repeat(widths[i] - row.get(i).length());
-      line.append(i < FIRST_NUMBER ? row.get(i) + padding : padding + row.get(i)).append("  ");
+      line.append(i < firstNumber ? row.get(i) + padding : padding + row.get(i)).append("  ");
     }
     return line.toString().stripTrailing();
   }

@@ -63,13 +63,33 @@ public final class SpecRunner {
    * @throws InterruptedException if the calling thread is interrupted; the children are ended
    */
   public List<EntryResult> run(List<Entry> entries) throws InterruptedException {
+    List<EntryResult> results = runAll(entries);
+    ResultTable.print(results, out);
+    return results;
+  }
+
+  /**
+   * Runs these variants, each with one mistake, and prints for each module how many were caught by the property named for
+   * them, in all.
+   *
+   * @return whether all were
+   * @throws InterruptedException if the calling thread is interrupted; the children are ended
+   */
+  public boolean runMutants(List<Entry> entries) throws InterruptedException {
+    List<EntryResult> results = runAll(entries);
+    ResultTable.printMutants(entries, results, out);
+    return results.stream().allMatch(EntryResult::ok);
+  }
+
+  private List<EntryResult> runAll(List<Entry> entries) throws InterruptedException {
+    if (entries.isEmpty()) {
+      throw new ManifestException("nothing to run: no entry of that kind has such a name or group; leave the name out");
+    }
     Thread hook = new Thread(this::closeAll, "end TLC");
     Runtime.getRuntime().addShutdownHook(hook);
     ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
-      List<EntryResult> results = collect(entries, submit(entries, pool));
-      ResultTable.print(results, out);
-      return results;
+      return collect(entries, submit(entries, pool));
     } finally {
       pool.shutdownNow();
       pool.awaitTermination(10, TimeUnit.SECONDS);
@@ -138,6 +158,20 @@ public final class SpecRunner {
     } catch (IOException e) {
       return TlcRun.broken(e);
     }
+  }
+
+  /**
+   * Runs one entry for what TLC prints, and checks that it came out as expected.
+   *
+   * @throws ManifestException if it did not; the message says what was found
+   */
+  TlcRun once(Entry entry) throws InterruptedException {
+    TlcRun run = runTlc(entry, workersFor(entry, 1));
+    EntryResult result = new Judge(entry, run, modules).judge();
+    if (!result.ok()) {
+      throw new ManifestException(entry.name() + ": " + String.join("; ", result.problems()));
+    }
+    return run;
   }
 
   private void closeAll() {

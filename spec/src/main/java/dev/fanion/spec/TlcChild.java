@@ -3,9 +3,12 @@ package dev.fanion.spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import tlc2.TLC;
 import tlc2.TLCGlobals;
 import tlc2.tool.AbstractChecker;
+import tlc2.tool.distributed.TLCServer;
+import tlc2.tool.distributed.TLCWorker;
 
 /**
  * The main class of the child process: TLC, and what TLC does not do itself. It dies with its parent, says how far it is
@@ -19,11 +22,30 @@ final class TlcChild {
   /** In the working directory, written at the end: one action a line. */
   static final String ACTIONS = "actions";
 
+  /** The first argument: check a model in this process alone. */
+  static final String CHECK = "check";
+
+  /** The first argument: be the server of a search by several processes. */
+  static final String SERVE = "serve";
+
+  /** The first argument: work for such a server. */
+  static final String WORK = "work";
+
   private TlcChild() {}
 
-  /** Runs TLC with these arguments; standard input must stay open for as long as the parent lives. */
+  /** Runs a part of TLC with the other arguments; standard input must stay open for as long as the parent lives. */
   public static void main(String[] args) throws Exception {
     daemon("parent", TlcChild::haltAtEndOfInput);
+    String[] rest = Arrays.copyOfRange(args, 1, args.length);
+    switch (args[0]) {
+      case CHECK -> check(rest);
+      case SERVE -> TLCServer.main(rest);
+      case WORK -> TLCWorker.main(rest);
+      default -> throw new IllegalArgumentException(args[0]);
+    }
+  }
+
+  private static void check(String[] args) throws Exception {
     daemon("progress", TlcChild::reportProgress);
     Runtime.getRuntime().addShutdownHook(new Thread(TlcChild::writeActions));
     TLC.main(args);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,16 @@ final class TlcOutput {
   private long searchBegan;
   private long searchEnded;
   private int plainLines;
+  private final Consumer<Message> listener;
+
+  TlcOutput() {
+    this(message -> { });
+  }
+
+  /** The listener is told of each message as it ends. */
+  TlcOutput(Consumer<Message> listener) {
+    this.listener = listener;
+  }
 
   void line(String line) {
     Matcher start = START.matcher(line);
@@ -77,7 +88,9 @@ final class TlcOutput {
       return;
     }
     String whole = text.toString().stripTrailing();
-    messages.add(new Message(code, severity, whole));
+    Message message = new Message(code, severity, whole);
+    messages.add(message);
+    listener.accept(message);
     if (severity == ERROR || severity == WARNING || severity == STATE) {
       whole.lines().forEach(shown::add);
     }

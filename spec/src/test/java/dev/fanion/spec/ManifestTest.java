@@ -89,14 +89,6 @@ class ManifestTest {
   }
 
   @Test
-  void anActionThatNoEntryOfItsModuleTakesIsAnError() throws IOException {
-    String idle = GOOD + "idle = [\"X\", \"Y\"]\n";
-    load(idle + GOOD.replace("one", "more") + "idle = [\"Z\"]\n" + FAILS);
-    String message = error(idle + GOOD.replace("one", "more") + "idle = [\"X\"]\n" + FAILS);
-    assertTrue(message.contains("no entry of module M ever takes X; add a config that does"), message);
-  }
-
-  @Test
   void anEmptyManifestLoadsWhereThereIsNoConfig() throws IOException {
     Files.delete(folder.resolve("tla/M.cfg"));
     Files.delete(folder.resolve("tla/mutants/N.cfg"));

@@ -1,0 +1,63 @@
+package dev.fanion.spec;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the commands have to say in the documentation, by the kind of part; a run is made once however often it is shown. */
+final class Blocks {
+  private final Manifest manifest;
+  private final SpecRunner runner;
+  private final Modules modules;
+  private final Path home;
+  private final Map<String, String> made = new HashMap<>();
+
+  Blocks(Path specFolder, Manifest manifest, SpecRunner runner) {
+    this.manifest = manifest;
+    this.runner = runner;
+    modules = new Modules(specFolder);
+    home = specFolder.getParent();
+  }
+
+  /** The text of one part in Markdown. */
+  String text(String page, String kind, String argument) throws InterruptedException {
+    String key = kind + " " + argument;
+    String text = made.get(key);
+    if (text == null) {
+      text = make(page, kind, argument);
+      made.put(key, text);
+    }
+    return text;
+  }
+
+  private String make(String page, String kind, String argument) throws InterruptedException {
+    return switch (kind) {
+      case "rules" -> new RuleTable(manifest, modules, home).markdown();
+      case "mutants" -> ManifestTables.mutants(manifest.mutants(List.of()));
+      case "fairness" -> ManifestTables.fairness(manifest.entries());
+      case "results" -> ManifestTables.results(manifest.select(List.of(argument)));
+      case "deep" -> ManifestTables.bounds(manifest.deep(List.of()));
+      case "bounds" -> ManifestTables.bounds(manifest.select(List.of()).stream()
+          .filter(entry -> entry.expect() instanceof Expectation.Holds).toList());
+      case "run" -> run(argument);
+      case "orders" -> OrdersTable.markdown(printed(argument));
+      default -> throw new ManifestException(page + ": no generated part is called '" + kind
+          + "'; write rules, mutants, fairness, results GROUP, bounds, deep, run ENTRY or orders ENTRY");
+    };
+  }
+
+  private String run(String name) throws InterruptedException {
+    Entry entry = only(name);
+    return new RunTable(Trace.of(runner.once(entry).output()), modules).markdown();
+  }
+
+  private List<String> printed(String name) throws InterruptedException {
+    return runner.once(only(name)).output().shown();
+  }
+
+  private Entry only(String name) {
+    return manifest.select(List.of(name)).stream().filter(entry -> entry.name().equals(name)).findFirst().orElseThrow(
+        () -> new ManifestException("'" + name + "' is a group; name one entry, for one run is shown"));
+  }
+}
