@@ -34,6 +34,7 @@ final class Modules {
   private final Path tla;
   private final TreeMap<String, Path> files = new TreeMap<>();
 
+  /** Finds the modules of the folder {@code spec}. */
   Modules(Path specFolder) {
     tla = specFolder.resolve("tla");
     for (String name : SpecFiles.names(tla, ".tla")) {

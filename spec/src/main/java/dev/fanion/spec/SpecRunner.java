@@ -178,7 +178,7 @@ public final class SpecRunner {
     running.forEach(Tlc::close);
   }
 
-  private static void unhook(Thread hook) {
+  static void unhook(Thread hook) {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

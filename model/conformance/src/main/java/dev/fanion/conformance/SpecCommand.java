@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.spec.Distributed;
 import dev.fanion.spec.Entry;
 import dev.fanion.spec.EntryResult;
 import dev.fanion.spec.Manifest;
@@ -8,9 +9,11 @@ import dev.fanion.spec.SpecFiles;
 import dev.fanion.spec.SpecRunner;
 import dev.fanion.spec.Terminal;
 import dev.fanion.spec.Vacuity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "spec", mixinStandardHelpOptions = true,
     description = "Model-checks every entry of spec/manifest.toml, or those named. Status 0: each came out as it must.")
 final class SpecCommand implements Callable<Integer> {
+  /** The entry that is too large for one machine. */
+  private static final String MEANT_FOR_MANY = "distributed";
+
   @Spec CommandSpec spec;
 
   @ArgGroup Job job = new Job();
@@ -43,12 +49,34 @@ final class SpecCommand implements Callable<Integer> {
 
     @Option(names = "--docs", description = "Write the generated parts of spec/README.md and of the pages in docs.")
     boolean docs;
+
+    @Option(names = "--distributed", description = "Check one entry (default: " + MEANT_FOR_MANY + ") in TLC's distributed mode, "
+        + "as the server; other machines join with --worker.")
+    boolean distributed;
+
+    @Option(names = "--worker", paramLabel = "HOST", description = "Work for the --distributed run on that machine.")
+    @Nullable String worker;
   }
+
+  @Option(names = "--workers", paramLabel = "N", defaultValue = "2",
+      description = "With --distributed: worker processes on this machine (default ${DEFAULT-VALUE}; may be 0).")
+  int workers;
+
+  @Option(names = "--address", paramLabel = "HOST", defaultValue = "127.0.0.1",
+      description = "With --distributed or --worker: how the other machines reach this one (default ${DEFAULT-VALUE}).")
+  String address;
+
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "" + Distributed.PORT,
+      description = "With --distributed or --worker: where the server listens (default ${DEFAULT-VALUE}).")
+  int port;
 
   @Override
   public Integer call() throws Exception {
     Path folder = SpecFiles.find();
     Manifest manifest = Manifest.load(folder);
+    if (job.distributed || job.worker != null) {
+      return distributed(folder, manifest);
+    }
     SpecRunner runner = new SpecRunner(folder, System.out, Terminal.isInteractive());
     if (check && !job.docs) {
       throw new ParameterException(spec.commandLine(), "--check belongs to --docs; add it, or leave --check out");
@@ -63,6 +91,23 @@ final class SpecCommand implements Callable<Integer> {
     List<EntryResult> results = runner.run(entries);
     boolean sound = !names.isEmpty() || job.deep || isSound(new Vacuity(folder, manifest));
     return sound && results.stream().allMatch(EntryResult::ok) ? 0 : 1;
+  }
+
+  private int distributed(Path folder, Manifest manifest) throws InterruptedException, IOException {
+    Distributed mode = new Distributed(System.out, address, port);
+    if (job.worker != null) {
+      mode.work(job.worker);
+      return 0;
+    }
+    List<Entry> entries = manifest.select(names.isEmpty() ? List.of(MEANT_FOR_MANY) : names);
+    if (entries.size() != 1) {
+      throw new ParameterException(spec.commandLine(), "--distributed runs one entry, not " + entries.size() + "; name one");
+    }
+    System.out.println("other machines join with: ./fanion spec --worker " + address + " --port " + port
+        + " --address THEIR_OWN_ADDRESS");
+    long distinct = mode.serve(entries.get(0), folder, workers);
+    System.out.printf("%s: holds, %,d distinct states%n", entries.get(0).name(), distinct);
+    return 0;
   }
 
   private static boolean isSound(Vacuity vacuity) {

@@ -1,0 +1,108 @@
+package dev.fanion.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a manifest lacks is found: each of these small specs has one gap. */
+class VacuityTest {
+  private static final String MODULE = """
+      ---- MODULE M ----
+      Next == Step \\/ IfApplies \\/ SoonApplies
+      IfApplies == TRUE
+      SoonApplies == TRUE
+      If == x => y
+      Soon ==
+        a ~> b
+      Plain == x = <<>>
+      Mistaken == TRUE
+      ==================
+      """;
+  private static final String MANIFEST = """
+      [[entry]]
+      name = "all"
+      group = "g"
+      module = "M"
+      config = "M.cfg"
+      why = "a test"
+      expect = "holds"
+      distinct = 1
+      generated = 1
+
+      [[entry]]
+      name = "if"
+      group = "g"
+      module = "M"
+      config = "M.cfg"
+      why = "a test"
+      expect = "fails"
+      code = 12
+      property = "If"
+
+      [[entry]]
+      name = "plain"
+      group = "g"
+      module = "M"
+      config = "M.cfg"
+      why = "a test"
+      expect = "fails"
+      code = 12
+      property = "Plain"
+
+      [[entry]]
+      name = "soon"
+      group = "g"
+      module = "M"
+      config = "M.cfg"
+      why = "a test"
+      expect = "fails"
+      code = 13
+      property = "Soon"
+      without = "Fair"
+      """;
+
+  @TempDir private Path spec;
+
+  @BeforeEach
+  void writeSpec() throws IOException {
+    Files.createDirectories(spec.resolve("tla"));
+    Files.writeString(spec.resolve("tla/M.cfg"), "INVARIANTS If Plain\nPROPERTY Soon\n");
+  }
+
+  private List<String> problems(String module, String manifest) throws IOException {
+    Files.writeString(spec.resolve("tla/M.tla"), module);
+    Files.writeString(spec.resolve("manifest.toml"), manifest);
+    return new Vacuity(spec, Manifest.load(spec)).problems();
+  }
+
+  @Test
+  void nothingIsMissingWhereEachPropertyAppliesAndCanFail() throws IOException {
+    assertEquals(List.of(), problems(MODULE, MANIFEST));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      \\/ IfApplies    |                          | If: nothing shows that its antecedent is ever true
+      SoonApplies ==   | Soonish ==               | Soon: nothing shows that its antecedent is ever true
+      If == x          | Iff == x                 | If: a config lists it, but no module defines it
+      x = <<>>         | x = <>y                  | Plain: nothing shows that it needs fairness
+      without = "Fair" |                          | Soon: nothing shows that it needs fairness
+      generated = 1    | generated = 1 ; idle = ["Step"] | M!Step: no entry ever takes it
+      property = "If"  | property = "Plain"       | If: no entry fails on it; add a variant with one mistake
+      """)
+  void aGapIsFound(String from, String to, String expected) throws IOException {
+    String with = to == null ? "" : to.replace(" ; ", "\n");
+    List<String> problems = problems(MODULE.replace(from, with), MANIFEST.replace(from, with));
+    assertEquals(1, problems.size(), problems.toString());
+    assertTrue(problems.get(0).startsWith(expected), problems.toString());
+  }
+}
