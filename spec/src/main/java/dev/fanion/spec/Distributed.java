@@ -78,7 +78,7 @@ public final class Distributed {
 
   private List<String> serverOptions(Entry entry, Modules modules) {
     List<String> options = new ArrayList<>(rmi());
-    options.addAll(List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders())));
+    options.addAll(List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders(entry.module()))));
     return options;
   }
 

@@ -60,11 +60,13 @@ final class Modules {
     return tla;
   }
 
-  /** The folders that TLC must search. */
-  Set<Path> folders() {
-    Set<Path> folders = new LinkedHashSet<>(List.of(tla));
-    files.values().forEach(file -> folders.add(file.getParent()));
-    return folders;
+  /**
+   * The folders that TLC must search: the module's own and the one of all modules, as in the settings for editors
+   * ({@code .vscode}). So a module that an editor could not check, the runner cannot either.
+   */
+  Set<Path> folders(String module) {
+    Path file = files.get(module);
+    return file == null ? Set.of(tla) : new LinkedHashSet<>(List.of(file.getParent(), tla));
   }
 
   /** The text of a module between two places, both inclusive and counted from 1; null if it is not one of ours. */

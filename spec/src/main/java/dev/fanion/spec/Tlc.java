@@ -47,7 +47,7 @@ final class Tlc implements AutoCloseable {
   }
 
   private List<String> options() {
-    return List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders()));
+    return List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders(entry.module())));
   }
 
   private List<String> arguments(int workers) {
