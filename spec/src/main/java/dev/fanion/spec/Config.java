@@ -23,6 +23,13 @@ record Config(List<String> invariants, List<String> properties) {
     }
   }
 
+  /** The invariants and the properties. */
+  List<String> all() {
+    List<String> all = new ArrayList<>(invariants);
+    all.addAll(properties);
+    return all;
+  }
+
   private static Config parse(String text) {
     Config config = new Config(new ArrayList<>(), new ArrayList<>());
     String section = "";

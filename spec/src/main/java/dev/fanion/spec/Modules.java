@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -89,20 +87,25 @@ final class Modules {
     return String.join(" ", comment);
   }
 
-  /** The definitions of all modules, by name, in the modules' order. */
-  Map<String, Definition> definitions() {
-    Map<String, Definition> definitions = new LinkedHashMap<>();
+  /** All definitions, in the order of the modules' names. */
+  List<Definition> definitions() {
+    List<Definition> definitions = new ArrayList<>();
     files.forEach((module, file) -> {
       List<String> lines = lines(file);
       for (int i = 0; i < lines.size(); i++) {
         Matcher found = DEFINITION.matcher(lines.get(i));
         if (found.lookingAt()) {
-          definitions.putIfAbsent(found.group(1),
-              new Definition(module, found.group(1), comment(module, i + 1), body(lines, i)));
+          definitions.add(new Definition(module, found.group(1), comment(module, i + 1), body(lines, i)));
         }
       }
     });
     return definitions;
+  }
+
+  /** Whether a module can see the definitions of another: both in one folder, or the other in the one of all modules. */
+  boolean sees(String module, String other) {
+    Path file = files.get(other);
+    return file != null && folders(module).contains(file.getParent());
   }
 
   private static String body(List<String> lines, int from) {

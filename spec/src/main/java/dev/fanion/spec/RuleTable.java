@@ -34,8 +34,13 @@ final class RuleTable {
     while (rule.find()) {
       rules.add(rule.group(1));
     }
-    Map<String, Modules.Definition> definitions = modules.definitions();
-    manifest.entries().forEach(entry -> checked(entry, modules).forEach(name -> note(name, definitions)));
+    List<Modules.Definition> definitions = modules.definitions();
+    for (Entry entry : manifest.entries()) {
+      List<String> names = checked(entry, modules);
+      definitions.stream()
+          .filter(each -> names.contains(each.name()) && modules.sees(entry.module(), each.module()))
+          .forEach(this::note);
+    }
     readReasons(home.resolve("spec/untold.toml"));
   }
 
@@ -44,19 +49,13 @@ final class RuleTable {
     if (entry.expect() instanceof Expectation.Fails fails) {
       return entry.mutates().isEmpty() && entry.without().isEmpty() ? List.of(fails.property()) : List.of();
     }
-    Config config = Config.read(modules.folder().resolve(entry.config()));
-    List<String> names = new ArrayList<>(config.invariants());
-    names.addAll(config.properties());
-    return names;
+    return Config.read(modules.folder().resolve(entry.config())).all();
   }
 
-  private void note(String name, Map<String, Modules.Definition> definitions) {
-    Modules.Definition definition = definitions.get(name);
-    if (definition != null) {
-      Matcher id = ID.matcher(definition.comment());
-      while (id.find()) {
-        properties.computeIfAbsent(id.group(), rule -> new TreeSet<>()).add(definition.module() + "!" + name);
-      }
+  private void note(Modules.Definition property) {
+    Matcher id = ID.matcher(property.comment());
+    while (id.find()) {
+      properties.computeIfAbsent(id.group(), rule -> new TreeSet<>()).add(property.module() + "!" + property.name());
     }
   }
 

@@ -2,87 +2,96 @@ package dev.fanion.spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Whether the properties that hold could fail: what the manifest can tell without a run.
  *
- * <p>An action is taken in some entry of its module. A property {@code P} that is an implication or a leads-to has an action {@code PApplies} somewhere, which is enabled
- * where the antecedent is true; that some entry takes it, the runner sees to, as for any other action. A property that
- * promises something in the end has an entry that loses it for want of one conjunct of fairness. Each property is the one
- * that some entry names as failing.
+ * <p>An action is taken in some entry of its module. A property {@code P} that is an implication or a leads-to has an action
+ * {@code PApplies} somewhere, which is enabled where the antecedent is true; that some entry takes it, the runner sees to,
+ * as for any other action. A property that promises something in the end has an entry that loses it for want of one conjunct
+ * of fairness. Each property but {@code TypeOK} is the one that some entry names as failing.
  */
 public final class Vacuity {
   private static final Pattern CONDITIONAL = Pattern.compile("=>|~>");
   private static final Pattern EVENTUAL = Pattern.compile("~>|<>");
+  private static final String TYPES = "TypeOK";
 
-  private final Map<String, Modules.Definition> definitions;
-  private final Set<String> named;
-  private final Set<String> lost;
-  private final Set<String> holding = new TreeSet<>();
+  private final Modules modules;
+  private final List<Modules.Definition> definitions;
+  private final Set<Modules.Definition> holding = new LinkedHashSet<>();
+  private final Set<Modules.Definition> failing = new LinkedHashSet<>();
+  private final Set<Modules.Definition> lost = new LinkedHashSet<>();
   private final Map<String, Set<String>> idle = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
 
   /** Looks at the entries of a manifest. */
   public Vacuity(Path specFolder, Manifest manifest) {
-    Modules modules = new Modules(specFolder.toAbsolutePath().normalize());
+    modules = new Modules(specFolder.toAbsolutePath().normalize());
     definitions = modules.definitions();
-    named = properties(manifest, false);
-    lost = properties(manifest, true);
-    for (Entry entry : manifest.entries()) {
-      if (entry.expect() instanceof Expectation.Holds holds) {
-        idle.computeIfAbsent(entry.module(), module -> new TreeSet<>(holds.idle())).retainAll(holds.idle());
-        Config config = Config.read(modules.folder().resolve(entry.config()));
-        holding.addAll(config.invariants());
-        holding.addAll(config.properties());
-      }
-    }
-  }
-
-  private static Set<String> properties(Manifest manifest, boolean unfair) {
-    return manifest.entries().stream()
-        .filter(entry -> !unfair || !entry.without().isEmpty())
-        .filter(entry -> entry.expect() instanceof Expectation.Fails)
-        .map(entry -> ((Expectation.Fails) entry.expect()).property())
-        .collect(Collectors.toSet());
+    manifest.entries().forEach(this::sort);
+    idle.forEach((module, actions) -> actions.forEach(action -> problems.add(
+        module + "!" + action + ": no entry ever takes it; add a config that does, or delete the action")));
+    holding.forEach(this::check);
   }
 
   /** What is missing, in words, with the cure; empty if nothing is. */
   public List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    idle.forEach((module, actions) -> actions.forEach(action -> problems.add(
-        module + "!" + action + ": no entry ever takes it; add a config that does, or delete the action")));
-    holding.forEach(name -> check(name, problems));
     return problems;
   }
 
-  private void check(String name, List<String> problems) {
-    Modules.Definition definition = definitions.get(name);
-    if (definition == null) {
-      problems.add(name + ": a config lists it, but no module defines it");
-      return;
+  private void sort(Entry entry) {
+    if (entry.expect() instanceof Expectation.Fails fails) {
+      failing.addAll(find(entry, fails.property()));
+      if (!entry.without().isEmpty()) {
+        lost.addAll(find(entry, fails.property()));
+      }
+    } else if (entry.expect() instanceof Expectation.Holds holds) {
+      idle.computeIfAbsent(entry.module(), module -> new TreeSet<>(holds.idle())).retainAll(holds.idle());
+      for (String name : Config.read(modules.folder().resolve(entry.config())).all()) {
+        List<Modules.Definition> found = find(entry, name);
+        if (found.isEmpty()) {
+          problems.add(name + ": " + entry.config() + " lists it, but no module near " + entry.module() + " defines it");
+        }
+        holding.addAll(found);
+      }
     }
-    String body = definition.body().replace("<<", "").replace(">>", "");
-    if (CONDITIONAL.matcher(body).find() && !isUsed(name + "Applies")) {
-      problems.add(name + ": nothing shows that its antecedent is ever true; add an action " + name
+  }
+
+  private List<Modules.Definition> find(Entry entry, String name) {
+    return definitions.stream()
+        .filter(definition -> definition.name().equals(name) && modules.sees(entry.module(), definition.module()))
+        .toList();
+  }
+
+  private void check(Modules.Definition property) {
+    String name = property.module() + "!" + property.name();
+    String body = property.body().replace("<<", "").replace(">>", "");
+    if (CONDITIONAL.matcher(body).find() && !applies(property)) {
+      problems.add(name + ": nothing shows that its antecedent is ever true; add an action " + property.name()
           + "Applies to the next-state relation of an entry that holds");
     }
-    if (EVENTUAL.matcher(body).find() && !lost.contains(name)) {
+    if (EVENTUAL.matcher(body).find() && !lost.contains(property)) {
       problems.add(name + ": nothing shows that it needs fairness; add an entry that fails without one conjunct of it");
     }
-    if (!named.contains(name)) {
+    if (!property.name().equals(TYPES) && !failing.contains(property)) {
       problems.add(name + ": no entry fails on it; add a variant with one mistake that does");
     }
   }
 
-  private boolean isUsed(String action) {
+  /** Whether a module that sees the property defines such an action, and uses it. */
+  private boolean applies(Modules.Definition property) {
+    String action = property.name() + "Applies";
     Pattern word = Pattern.compile("\\b" + action + "\\b");
-    return definitions.containsKey(action) && definitions.values().stream()
-        .anyMatch(definition -> !definition.name().equals(action) && word.matcher(definition.body()).find());
+    return definitions.stream()
+        .filter(definition -> definition.name().equals(action) && modules.sees(definition.module(), property.module()))
+        .anyMatch(definition -> definitions.stream().anyMatch(other -> other.module().equals(definition.module())
+            && !other.name().equals(action) && word.matcher(other.body()).find()));
   }
 }

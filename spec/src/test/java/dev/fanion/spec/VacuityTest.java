@@ -91,13 +91,13 @@ class VacuityTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      \\/ IfApplies    |                          | If: nothing shows that its antecedent is ever true
-      SoonApplies ==   | Soonish ==               | Soon: nothing shows that its antecedent is ever true
-      If == x          | Iff == x                 | If: a config lists it, but no module defines it
-      x = <<>>         | x = <>y                  | Plain: nothing shows that it needs fairness
-      without = "Fair" |                          | Soon: nothing shows that it needs fairness
+      \\/ IfApplies    |                          | M!If: nothing shows that its antecedent is ever true
+      SoonApplies ==   | Soonish ==               | M!Soon: nothing shows that its antecedent is ever true
+      If == x          | Iff == x                 | If: M.cfg lists it, but no module near M defines it
+      x = <<>>         | x = <>y                  | M!Plain: nothing shows that it needs fairness
+      without = "Fair" |                          | M!Soon: nothing shows that it needs fairness
       generated = 1    | generated = 1 ; idle = ["Step"] | M!Step: no entry ever takes it
-      property = "If"  | property = "Plain"       | If: no entry fails on it; add a variant with one mistake
+      property = "If"  | property = "Plain"       | M!If: no entry fails on it; add a variant with one mistake
       """)
   void aGapIsFound(String from, String to, String expected) throws IOException {
     String with = to == null ? "" : to.replace(" ; ", "\n");
