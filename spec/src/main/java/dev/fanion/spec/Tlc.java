@@ -9,6 +9,9 @@ import java.util.concurrent.CompletionException;
 
 /** One entry's TLC, in a child process. {@link #close()} may be called from any thread, at any time, repeatedly. */
 final class Tlc implements AutoCloseable {
+  /** Below so many generated states the JVM's best compiler costs more than it brings: 2 s instead of 4 for 14,000. */
+  private static final long WORTH_COMPILING_WELL = 300_000;
+
   private final Entry entry;
   private final Modules modules;
   private final Child child;
@@ -47,7 +50,12 @@ final class Tlc implements AutoCloseable {
   }
 
   private List<String> options() {
-    return List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders(entry.module())));
+    List<String> options = new ArrayList<>(
+        List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders(entry.module()))));
+    if (entry.size() < WORTH_COMPILING_WELL) {
+      options.add("-XX:TieredStopAtLevel=1");
+    }
+    return options;
   }
 
   private List<String> arguments(int workers) {
