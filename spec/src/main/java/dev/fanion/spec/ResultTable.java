@@ -15,21 +15,29 @@ final class ResultTable {
   private ResultTable() {}
 
   static void print(List<EntryResult> results, PrintStream out) {
-    results.stream().filter(result -> !result.ok()).forEach(result -> printProblems(result, out));
+    printUnexpected(results, out);
     printRows(results, out);
     long ok = results.stream().filter(EntryResult::ok).count();
     out.println(ok + " of " + results.size() + " entries as expected"
         + (ok == results.size() ? "" : "; FAILED: " + failed(results)));
   }
 
-  /** Prints the variants that were not caught, then for each module how many were, then the sum. */
-  static void printMutants(List<Entry> entries, List<EntryResult> results, PrintStream out) {
+  /** Prints what went wrong. */
+  static void printUnexpected(List<EntryResult> results, PrintStream out) {
     results.stream().filter(result -> !result.ok()).forEach(result -> printProblems(result, out));
+  }
+
+  /** Prints for each module how many of the variants with one mistake were caught, then the sum. */
+  static void printMutants(List<Entry> entries, List<EntryResult> all, PrintStream out) {
     Map<String, long[]> modules = new TreeMap<>();
-    for (int i = 0; i < results.size(); i++) {
-      long[] counts = modules.computeIfAbsent(entries.get(i).mutates(), module -> new long[2]);
-      counts[0] += results.get(i).ok() ? 1 : 0;
-      counts[1]++;
+    List<EntryResult> results = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!entries.get(i).mutates().isEmpty()) {
+        results.add(all.get(i));
+        long[] counts = modules.computeIfAbsent(entries.get(i).mutates(), module -> new long[2]);
+        counts[0] += all.get(i).ok() ? 1 : 0;
+        counts[1]++;
+      }
     }
     List<List<String>> rows = new ArrayList<>(List.of(List.of("module", "caught", "in all")));
     modules.forEach((module, counts) -> rows.add(List.of(module, "" + counts[0], "" + counts[1])));

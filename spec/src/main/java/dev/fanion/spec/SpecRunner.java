@@ -65,6 +65,9 @@ public final class SpecRunner {
   public List<EntryResult> run(List<Entry> entries) throws InterruptedException {
     List<EntryResult> results = runAll(entries);
     ResultTable.print(results, out);
+    if (entries.size() > 1 && entries.stream().anyMatch(entry -> !entry.mutates().isEmpty())) {
+      ResultTable.printMutants(entries, results, out);
+    }
     return results;
   }
 
@@ -77,6 +80,7 @@ public final class SpecRunner {
    */
   public boolean runMutants(List<Entry> entries) throws InterruptedException {
     List<EntryResult> results = runAll(entries);
+    ResultTable.printUnexpected(results, out);
     ResultTable.printMutants(entries, results, out);
     return results.stream().allMatch(EntryResult::ok);
   }
