@@ -23,6 +23,10 @@ TypeOK ==
   /\ at \in Statements \cup {Nil}
   /\ who \in Tasks \cup {Nil} /\ list \in Heads \cup {Nil} /\ {first, last} \subseteq Nodes \cup {Nil}
 
+NothingSeen ==
+  [running |-> Nobody, ready |-> <<>>, set |-> [e \in Events |-> FALSE], waiting |-> [e \in Events |-> <<>>],
+   ending |-> [t \in Tasks |-> Nobody]]
+
 \* One task runs, no other was spawned; every event is clear (EVT-1); every list is a head that points to itself.
 Init ==
   /\ running \in Tasks
@@ -34,7 +38,7 @@ Init ==
   /\ joined = [t \in Tasks |-> Nil]
   /\ stamp = [t \in Tasks |-> 0]
   /\ how = [t \in Tasks |-> "woken"]
-  /\ op = Nil /\ at = Nil /\ who = Nil /\ list = Nil /\ first = Nil /\ last = Nil /\ before = Nil
+  /\ op = Nil /\ at = Nil /\ who = Nil /\ list = Nil /\ first = Nil /\ last = Nil /\ before = NothingSeen
 
 ----------------------------------------------------------------------------
 \* What is seen between two operations: lists are sequences, and a wake-up is a difference of epochs.
@@ -148,7 +152,7 @@ Run ==
 \* How operations end.
 
 End ==
-  /\ op' = Nil /\ at' = Nil /\ who' = Nil /\ list' = Nil /\ first' = Nil /\ last' = Nil /\ before' = Nil
+  /\ op' = Nil /\ at' = Nil /\ who' = Nil /\ list' = Nil /\ first' = Nil /\ last' = Nil /\ before' = NothingSeen
   /\ UNCHANGED <<live, next, prev, set, epoch>>
 
 \* The turn ends.
