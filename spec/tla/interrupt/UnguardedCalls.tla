@@ -1,20 +1,23 @@
 --------------------------- MODULE UnguardedCalls ---------------------------
 (***************************************************************************)
 (* The calls of an event without a guard, as MicroPython has them: wait(),  *)
-(* set(), clear() and cancel(), one step for each statement.                *)
-(* Left out: that an interrupt can come in the middle of a push or a pop;   *)
-(* what a removal does to a heap that the task is not in (nothing, here);   *)
-(* that a task which runs while it remembers a queue has that thrown into   *)
-(* it; how a cancelled wait ends.                                           *)
+(* set(), clear() and cancel(), one step for each statement, and two for    *)
+(* the pop in set(), which reads the first waiter and then takes it off.    *)
+(* Where that pop is compiled code, only a hard interrupt or a thread gets  *)
+(* between the two; between all other steps a soft one does as well.        *)
+(* Left out: that a queue is a heap, which takes worse harm than a          *)
+(* sequence; a pop that finds nothing where a look before it found a task;  *)
+(* how a cancelled wait ends.                                               *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences
 
 CONSTANTS
-  Waiters,   \* tasks that call wait()
-  Callers,   \* tasks that call set(), clear() and cancel()
-  Sleepers   \* tasks that sleep when the run begins; the others are ready
+  Waiters,    \* tasks that call wait()
+  Callers,    \* tasks that call set() and clear()
+  Cancellers, \* tasks that call cancel()
+  Sleepers    \* tasks that sleep when the run begins; the others are ready
 
-Tasks == Waiters \cup Callers
+Tasks == Waiters \cup Callers \cup Cancellers
 Loop == "loop"
 Nobody == "nobody"
 ASSUME NamesAreDistinct == {Loop, Nobody} \cap Tasks = {}
@@ -26,9 +29,9 @@ VARIABLES
   event,     \* "clear" or "set"
   waiting,   \* the event's queue
   ready,     \* the run queue
-  linked,    \* tasks that remember to be in the event's queue
+  linked,    \* tasks that remember to be in the event's queue, true or not
   asleep,    \* tasks that wait for a timer, which is nothing to the event
-  hand,      \* the task that was taken out of one queue and is not yet in the other
+  hand,      \* the task that a set() or cancel() is about to push
   flag       \* for "flag": whether the interrupt has raised it, and the loop has not yet acted
 
 vars == <<running, doing, event, waiting, ready, linked, asleep, hand, flag>>
@@ -36,7 +39,7 @@ vars == <<running, doing, event, waiting, ready, linked, asleep, hand, flag>>
 TypeOK ==
   /\ running \in Tasks \cup {Loop}
   /\ doing \in {"looking", "looked", "sleeping", "running", "tested", "joined", "linked",
-                "popping", "popped", "emptied", "removed"}
+                "popping", "read", "popped", "emptied", "removed"}
   /\ event \in {"clear", "set"}
   /\ waiting \in Seq(Tasks) /\ ready \in Seq(Tasks)
   /\ linked \subseteq Tasks
@@ -54,7 +57,7 @@ Init ==
   /\ doing = "looking"
   /\ event = "clear"
   /\ waiting = <<>>
-  /\ ready = Sequence(Waiters \ Sleepers) \o Sequence(Callers \ (Waiters \cup Sleepers))
+  /\ ready = Sequence(Waiters \ Sleepers) \o Sequence(Tasks \ (Waiters \cup Sleepers))
   /\ linked = {}
   /\ asleep = Sleepers
   /\ hand = Nobody
@@ -85,7 +88,7 @@ WaitJoins ==
   /\ waiting' = Append(waiting, running)
   /\ UNCHANGED <<running, event, ready, linked, asleep, hand, flag>>
 
-\* The task notes which queue it is in, for a later cancel().
+\* The task is linked to the queue that it is in, for a later cancel().
 WaitLinksBack ==
   /\ doing = "joined"
   /\ doing' = "linked"
@@ -108,16 +111,22 @@ SetBegins(t) ==
   /\ doing' = "popping"
   /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
 
-\* set() pops the first waiter off the event's queue.
-SetPops ==
+\* set() begins to pop: it reads who is first in the event's queue.
+SetReads ==
   /\ doing = "popping"
   /\ waiting # <<>>
-  /\ doing' = "popped"
+  /\ doing' = "read"
   /\ hand' = Head(waiting)
-  /\ waiting' = Tail(waiting)
-  /\ UNCHANGED <<running, event, ready, linked, asleep, flag>>
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, flag>>
 
-\* set() pushes it onto the run queue; it remembers no queue any more.
+\* set() ends the pop: it takes that task off the event's queue.
+SetTakes ==
+  /\ doing = "read"
+  /\ doing' = "popped"
+  /\ waiting' = Without(waiting, hand)
+  /\ UNCHANGED <<running, event, ready, linked, asleep, hand, flag>>
+
+\* set() pushes it onto the run queue; it is linked to no other queue any more.
 SetPushes ==
   /\ doing = "popped"
   /\ doing' = "popping"
@@ -146,7 +155,7 @@ Clear(t) ==
   /\ event' = "clear"
   /\ UNCHANGED <<running, doing, waiting, ready, linked, asleep, hand, flag>>
 
-\* A task calls cancel() on one that remembers a queue: it is removed from that queue.
+\* A task calls cancel() on one that is linked to the event's queue: it is removed from that queue.
 CancelRemoves(t, u) ==
   /\ Runs(t)
   /\ u # t

@@ -7,7 +7,7 @@
 (* the loop's sleep, which is kind: MicroPython's poll may sleep on until   *)
 (* its timer.                                                               *)
 (* Left out: as in UnguardedCalls.                                          *)
-(* UnguardedEvent.cfg: three tasks, no interrupt, 204 states.               *)
+(* UnguardedEvent.cfg: three tasks, no interrupt, 212 states.               *)
 (***************************************************************************)
 EXTENDS UnguardedCalls
 
@@ -94,9 +94,9 @@ Next ==
   \/ \E t \in Waiters : WaitTests(t)
   \/ WaitJoins \/ WaitLinksBack \/ WaitSuspends
   \/ \E t \in Callers : SetBegins(t)
-  \/ SetPops \/ SetPushes \/ SetFindsNobody \/ SetSetsTheState
+  \/ SetReads \/ SetTakes \/ SetPushes \/ SetFindsNobody \/ SetSetsTheState
   \/ \E t \in Callers : Clear(t)
-  \/ \E t \in Callers, u \in Waiters : CancelRemoves(t, u)
+  \/ \E t \in Cancellers, u \in Waiters : CancelRemoves(t, u)
   \/ CancelPushes
   \/ \E t \in Tasks : Sleep(t)
   \/ LoopRuns \/ LoopFindsNobody \/ LoopSleeps \/ LoopLooksAgain \/ LoopServesTheFlag
@@ -114,6 +114,10 @@ NoWaiterIsStrandedOnASetEvent == (BetweenCalls /\ event = "set") => waiting = <<
 
 \* EVT-2, CTX-3: no task is in the run queue twice.
 NoTaskIsScheduledTwice == \A i, j \in DOMAIN ready : ready[i] = ready[j] => i = j
+
+\* CAN-1, CTX-3: between calls, a task that is linked to the event's queue is in it.  Were it in the run queue, a cancel()
+\* would remove it from a queue that it is not in, or the loop would throw the link into it as if it were an error.
+LinkedTasksWait == BetweenCalls => \A t \in linked : \E i \in DOMAIN waiting : waiting[i] = t
 
 \* LOP-4, CTX-3: the loop does not sleep while there is something to do, until an unrelated timer ends.
 NoWakeWaitsForAnUnrelatedTimer == doing = "sleeping" => ready = <<>> /\ flag = "down"

@@ -8,11 +8,13 @@ EXTENDS UnguardedEvent
 
 NoWaiterIsStrandedOnASetEventApplies == BetweenCalls /\ event = "set" /\ UNCHANGED vars
 NoTaskIsScheduledTwiceApplies == Len(ready) > 1 /\ UNCHANGED vars
+LinkedTasksWaitApplies == BetweenCalls /\ linked # {} /\ UNCHANGED vars
 NoWakeWaitsForAnUnrelatedTimerApplies == doing = "sleeping" /\ UNCHANGED vars
 
 NextApplies ==
   \/ Next
   \/ NoWaiterIsStrandedOnASetEventApplies
   \/ NoTaskIsScheduledTwiceApplies
+  \/ LinkedTasksWaitApplies
   \/ NoWakeWaitsForAnUnrelatedTimerApplies
 =============================================================================

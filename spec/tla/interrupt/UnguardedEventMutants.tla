@@ -19,15 +19,13 @@ SetLeavesTheWaiters ==
   /\ doing' = "emptied"
   /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
 
-\* set() reads the first waiter, but does not take it out of the queue.
-SetPeeksOnly ==
-  /\ doing = "popping"
-  /\ waiting # <<>>
+\* set() reads the first waiter, but does not take it off the queue.
+SetTakesNobody ==
+  /\ doing = "read"
   /\ doing' = "popped"
-  /\ hand' = Head(waiting)
-  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, flag>>
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
 
-\* A pushed task still remembers the event's queue.
+\* A pushed task stays linked to the event's queue.
 SetPushesALinkedTask ==
   /\ doing = "popped"
   /\ doing' = "popping"
