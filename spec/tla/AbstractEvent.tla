@@ -170,7 +170,7 @@ Spec == Steps /\ LoopGoesOn
 ----------------------------------------------------------------------------
 Places(t) ==
   Cardinality({i \in DOMAIN ready : ready[i] = t})
-    + Cardinality({p \in Events \X (1 .. Cardinality(Tasks)) : p[2] \in DOMAIN waiting[p[1]] /\ waiting[p[1]][p[2]] = t})
+    + Cardinality({<<e, i>> \in Events \X (1 .. Cardinality(Tasks)) : i \in DOMAIN waiting[e] /\ waiting[e][i] = t})
     + (IF running = t THEN 1 ELSE 0)
 
 \* EVT-10, CAN-1: no task is at two places, or at one twice.

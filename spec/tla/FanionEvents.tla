@@ -17,7 +17,7 @@ Told(t) ==
 
 Meaning == INSTANCE AbstractEvent WITH waiting <- queue, ending <- [t \in Tasks |-> Told(t)]
 
-\* EVT-2, EVT-5, EVT-6, EVT-7, EVT-14, CAN-1, CAN-2, CAN-3: every step is one of AbstractEvent's, or changes nothing there.
+\* EVT-2, EVT-5, EVT-7, CAN-1, CAN-2, CAN-3: every step is one of AbstractEvent's, or changes nothing there.
 RefinesAbstractEvent == Meaning!Steps
 
 \* The step of an operation is the one of its name, and of the task and the event that it was asked of.

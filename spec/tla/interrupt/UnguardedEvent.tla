@@ -115,8 +115,8 @@ NoWaiterIsStrandedOnASetEvent == (BetweenCalls /\ event = "set") => waiting = <<
 \* EVT-2, CTX-3: no task is in the run queue twice.
 NoTaskIsScheduledTwice == \A i, j \in DOMAIN ready : ready[i] = ready[j] => i = j
 
-\* CAN-1, CTX-3: between calls, a task that is linked to the event's queue is in it.  Were it in the run queue, a cancel()
-\* would remove it from a queue that it is not in, or the loop would throw the link into it as if it were an error.
+\* CAN-1, CTX-3: between calls, a task that is linked to the event's queue is in it.  Were it in the run queue, a
+\* cancel() would remove it from a queue that it is not in, or the loop would throw the link into it as an error.
 LinkedTasksWait == BetweenCalls => \A t \in linked : \E i \in DOMAIN waiting : waiting[i] = t
 
 \* LOP-4, CTX-3: the loop does not sleep while there is something to do, until an unrelated timer ends.

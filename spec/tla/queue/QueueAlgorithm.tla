@@ -15,7 +15,8 @@ Between == op = Nil
 Shown == IF Between THEN Seen ELSE before
 
 Meaning == INSTANCE AbstractEvent
-  WITH running <- Shown.running, ready <- Shown.ready, set <- Shown.set, waiting <- Shown.waiting, ending <- Shown.ending
+  WITH running <- Shown.running, ready <- Shown.ready, set <- Shown.set,
+       waiting <- Shown.waiting, ending <- Shown.ending
 
 ----------------------------------------------------------------------------
 \* Lists, between two operations.
@@ -75,6 +76,9 @@ OperationsMeanWhatTheySay == [][
   /\ \A t \in Tasks, e \in Events : Clear(t, e) => Meaning!Clear(t, e)
   /\ \A t \in Tasks : Exit(t) => Meaning!Leave(t)
   ]_vars
+
+\* CAN-7, LOP-8: an operation takes each statement once at most, however many tasks wait or are ready.
+StatementsGoForward == [][op # Nil => op' = Nil \/ Rank(at') > Rank(at)]_vars
 
 ----------------------------------------------------------------------------
 \* In the end.

@@ -17,6 +17,7 @@ EpochTellsWhoIsBlockedApplies ==
 NobodyWaitsForASetEventApplies == Between /\ (\E e \in Events : set[e]) /\ UNCHANGED vars
 WokenTasksRunApplies == (\E t \in Tasks : Shown.ending[t] = "woken") /\ UNCHANGED vars
 OperationsEndApplies == op # Nil /\ UNCHANGED vars
+StatementsGoForwardApplies == op # Nil /\ Next /\ op' # Nil
 
 Ends(name) == op = name /\ Next /\ op' = Nil
 WaitMeansApplies == Ends("wait")
@@ -37,6 +38,7 @@ NextApplies ==
   \/ NobodyWaitsForASetEventApplies
   \/ WokenTasksRunApplies
   \/ OperationsEndApplies
+  \/ StatementsGoForwardApplies
   \/ WaitMeansApplies
   \/ YieldMeansApplies
   \/ SpawnMeansApplies

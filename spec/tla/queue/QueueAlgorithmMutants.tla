@@ -61,6 +61,17 @@ SpliceOvertakesTheReady ==
   /\ Go("return")
   /\ UNCHANGED <<rest, epoch>>
 
+\* The waiters are moved one by one.
+SpliceMovesOneByOne ==
+  /\ at = "look"
+  /\ IF next[list] = list
+     THEN Go("return") /\ UNCHANGED <<next, prev>>
+     ELSE LET w == next[list] IN
+          /\ next' = [next EXCEPT ![list] = next[w], ![prev[Ready]] = w, ![w] = Ready]
+          /\ prev' = [prev EXCEPT ![next[w]] = list, ![w] = prev[Ready], ![Ready] = w]
+          /\ Go("look")
+  /\ UNCHANGED <<rest, epoch>>
+
 ----------------------------------------------------------------------------
 \* The epoch is not remembered.
 QueueWaitForgetsTheEpoch(t, e) ==

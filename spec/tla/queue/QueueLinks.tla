@@ -47,8 +47,21 @@ locals == <<op, who, list, first, last, before>>
 call == <<locals, at>>
 vars == <<rest, next, prev, epoch, call>>
 
-Statements == {"find last", "point back", "point on", "be pointed to", "be last", "skip on", "skip back", "forget",
-  "look", "empty", "move epoch", "join back", "join on", "end on", "end back", "suspend", "mark", "turn", "return"}
+\* The statements, in an order in which none comes again.
+Order == <<"look", "empty", "move epoch", "join back", "join on", "end on", "end back", "skip on", "skip back", "forget",
+  "find last", "point back", "point on", "be pointed to", "be last", "suspend", "mark", "turn", "return">>
+Rank(statement) == CHOOSE i \in DOMAIN Order : Order[i] = statement
+
+TypeOK ==
+  /\ running \in Tasks \cup {Nobody}
+  /\ live \subseteq Tasks
+  /\ next \in [Nodes -> Nodes \cup {Nil}] /\ prev \in [Nodes -> Nodes \cup {Nil}]
+  /\ set \in [Events -> BOOLEAN] /\ epoch \in [Events -> 0 .. Epochs - 1]
+  /\ joined \in [Tasks -> Events \cup {Nil}] /\ stamp \in [Tasks -> 0 .. Epochs - 1]
+  /\ how \in [Tasks -> {"woken", "cancelled", "timeout"}]
+  /\ op \in {Nil, "wait", "yield", "spawn", "set", "cancel", "expire", "run"}
+  /\ at \in {Order[i] : i \in DOMAIN Order} \cup {Nil}
+  /\ who \in Tasks \cup {Nil} /\ list \in Heads \cup {Nil} /\ {first, last} \subseteq Nodes \cup {Nil}
 
 Go(statement) == at' = statement /\ UNCHANGED locals
 

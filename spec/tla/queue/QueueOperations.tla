@@ -4,24 +4,12 @@
 (* the whole list of waiters, and an epoch tells who was woken.             *)
 (* Level: one step for each statement that writes a link (see QueueLinks).  *)
 (* One operation at a time is under way, for all of it happens inside the   *)
-(* loop.  No operation has a cycle of statements, so that its cost does not *)
-(* depend on a queue's length (CAN-7, LOP-8).                               *)
+(* loop.                                                                    *)
 (* Left out: which waits have a limit (any may time out), sleeps, timers,   *)
 (* flags, what awaits a task, and the end of a run.                         *)
 (* Implemented by dev.fanion.WaitQueue, Link, Waiter and Event.             *)
 (***************************************************************************)
 EXTENDS QueueLinks
-
-TypeOK ==
-  /\ running \in Tasks \cup {Nobody}
-  /\ live \subseteq Tasks
-  /\ next \in [Nodes -> Nodes \cup {Nil}] /\ prev \in [Nodes -> Nodes \cup {Nil}]
-  /\ set \in [Events -> BOOLEAN] /\ epoch \in [Events -> 0 .. Epochs - 1]
-  /\ joined \in [Tasks -> Events \cup {Nil}] /\ stamp \in [Tasks -> 0 .. Epochs - 1]
-  /\ how \in [Tasks -> {"woken", "cancelled", "timeout"}]
-  /\ op \in {Nil, "wait", "yield", "spawn", "set", "cancel", "expire", "run"}
-  /\ at \in Statements \cup {Nil}
-  /\ who \in Tasks \cup {Nil} /\ list \in Heads \cup {Nil} /\ {first, last} \subseteq Nodes \cup {Nil}
 
 NothingSeen ==
   [running |-> Nobody, ready |-> <<>>, set |-> [e \in Events |-> FALSE], waiting |-> [e \in Events |-> <<>>],
