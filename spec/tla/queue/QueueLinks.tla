@@ -48,8 +48,8 @@ call == <<locals, at>>
 vars == <<rest, next, prev, epoch, call>>
 
 \* The statements, in an order in which none comes again.
-Order == <<"look", "empty", "move epoch", "join back", "join on", "end on", "end back", "skip on", "skip back", "forget",
-  "find last", "point back", "point on", "be pointed to", "be last", "suspend", "mark", "turn", "return">>
+Order == <<"look", "empty", "move epoch", "join back", "join on", "end on", "end back", "skip on", "skip back",
+  "forget", "find last", "point back", "point on", "be pointed to", "be last", "suspend", "mark", "turn", "return">>
 Rank(statement) == CHOOSE i \in DOMAIN Order : Order[i] = statement
 
 TypeOK ==
