@@ -1,0 +1,124 @@
+--------------------------- MODULE UnguardedEvent ---------------------------
+(***************************************************************************)
+(* Why an event is not for interrupts: an event without a guard, statement  *)
+(* by statement, and an interrupt that calls set() between two of them      *)
+(* (CTX-3).  Tasks and loop are one program; an interrupt runs to its end   *)
+(* while that program stands still, so here it is one step.  It also ends   *)
+(* the loop's sleep, which is kind: MicroPython's poll may sleep on until   *)
+(* its timer.                                                               *)
+(* Left out: as in UnguardedCalls.                                          *)
+(* UnguardedEvent.cfg: three tasks, no interrupt, 212 states.               *)
+(***************************************************************************)
+EXTENDS UnguardedCalls
+
+CONSTANT
+  Interrupts  \* those that come: "anywhere" calls set() between any two statements; "asleep" calls it only
+              \* while the loop sleeps; "flag" raises a flag anywhere, on which the loop then calls set()
+ASSUME InterruptsAreKnown == Interrupts \subseteq {"anywhere", "asleep", "flag"}
+
+----------------------------------------------------------------------------
+\* The loop
+
+\* The loop takes the first ready task and runs it.
+LoopRuns ==
+  /\ doing = "looking"
+  /\ ready # <<>>
+  /\ running' = Head(ready)
+  /\ doing' = "running"
+  /\ ready' = Tail(ready)
+  /\ linked' = linked \ {running'}
+  /\ UNCHANGED <<event, waiting, asleep, hand, flag>>
+
+\* The loop looks, and finds nothing to do: it will sleep.
+LoopFindsNobody ==
+  /\ doing = "looking"
+  /\ ready = <<>> /\ flag = "down"
+  /\ doing' = "looked"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* The loop sleeps.  A raised flag it would see at the last moment; the run queue it does not look at again.
+LoopSleeps ==
+  /\ doing = "looked"
+  /\ flag = "down"
+  /\ doing' = "sleeping"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* The loop sees the flag at the last moment, and does not sleep.
+LoopLooksAgain ==
+  /\ doing = "looked"
+  /\ flag = "raised"
+  /\ doing' = "looking"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* The loop sees the flag, lowers it, and calls set() itself.
+LoopServesTheFlag ==
+  /\ doing = "looking"
+  /\ flag = "raised"
+  /\ flag' = "down"
+  /\ doing' = "popping"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand>>
+
+----------------------------------------------------------------------------
+\* The world outside
+
+\* A timer ends: the task that slept is ready, and so is the loop.
+TimerEnds(t) ==
+  /\ doing \in {"looking", "sleeping"}
+  /\ t \in asleep
+  /\ asleep' = asleep \ {t}
+  /\ ready' = Append(ready, t)
+  /\ doing' = "looking"
+  /\ UNCHANGED <<running, event, waiting, linked, hand, flag>>
+
+Roused == IF doing = "sleeping" THEN "looking" ELSE doing
+
+\* An interrupt calls set(): it pops and pushes every waiter, and sets the state.
+InterruptSets ==
+  /\ "anywhere" \in Interrupts \/ ("asleep" \in Interrupts /\ doing = "sleeping")
+  /\ event' = "set"
+  /\ waiting' = <<>>
+  /\ ready' = ready \o waiting
+  /\ linked' = {t \in linked : Without(waiting, t) = waiting}
+  /\ doing' = Roused
+  /\ UNCHANGED <<running, asleep, hand, flag>>
+
+\* An interrupt raises the flag, and touches nothing else.
+InterruptRaisesTheFlag ==
+  /\ "flag" \in Interrupts
+  /\ flag' = "raised"
+  /\ doing' = Roused
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand>>
+
+Next ==
+  \/ \E t \in Waiters : WaitReturns(t)
+  \/ \E t \in Waiters : WaitTests(t)
+  \/ WaitJoins \/ WaitLinksBack \/ WaitSuspends
+  \/ \E t \in Callers : SetBegins(t)
+  \/ SetReads \/ SetTakes \/ SetPushes \/ SetFindsNobody \/ SetSetsTheState
+  \/ \E t \in Callers : Clear(t)
+  \/ \E t \in Cancellers, u \in Waiters : CancelRemoves(t, u)
+  \/ CancelPushes
+  \/ \E t \in Tasks : Sleep(t)
+  \/ LoopRuns \/ LoopFindsNobody \/ LoopSleeps \/ LoopLooksAgain \/ LoopServesTheFlag
+  \/ \E t \in Tasks : TimerEnds(t)
+  \/ InterruptSets \/ InterruptRaisesTheFlag
+
+Spec == Init /\ [][Next]_vars
+
+----------------------------------------------------------------------------
+\* No call is half-way.
+BetweenCalls == doing \in {"looking", "looked", "sleeping", "running"}
+
+\* EVT-14, CTX-3: between calls nobody waits for an event that is set: nothing would wake it.
+NoWaiterIsStrandedOnASetEvent == (BetweenCalls /\ event = "set") => waiting = <<>>
+
+\* EVT-2, CTX-3: no task is in the run queue twice.
+NoTaskIsScheduledTwice == \A i, j \in DOMAIN ready : ready[i] = ready[j] => i = j
+
+\* CAN-1, CTX-3: between calls, a task that is linked to the event's queue is in it.  Were it in the run queue, a
+\* cancel() would remove it from a queue that it is not in, or the loop would throw the link into it as an error.
+LinkedTasksWait == BetweenCalls => \A t \in linked : \E i \in DOMAIN waiting : waiting[i] = t
+
+\* LOP-4, CTX-3: the loop does not sleep while there is something to do, until an unrelated timer ends.
+NoWakeWaitsForAnUnrelatedTimer == doing = "sleeping" => ready = <<>> /\ flag = "down"
+=============================================================================

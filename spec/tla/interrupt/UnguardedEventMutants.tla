@@ -1,0 +1,65 @@
+----------------------- MODULE UnguardedEventMutants -----------------------
+(***************************************************************************)
+(* UnguardedEvent with one statement altered, where no interrupt comes, or  *)
+(* only one that does no harm.  The config of a mutant's name puts it in    *)
+(* the place of its action, and lists the one claim that must fail.         *)
+(* Left out: nothing else.                                                  *)
+(***************************************************************************)
+EXTENDS UnguardedEvent
+
+\* The task does not test the state.
+WaitJoinsUntested(t) ==
+  /\ Runs(t)
+  /\ doing' = "tested"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* set() sets the state and leaves the waiters where they are.
+SetLeavesTheWaiters ==
+  /\ doing = "popping"
+  /\ doing' = "emptied"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* set() reads the first waiter, but does not take it off the queue.
+SetTakesNobody ==
+  /\ doing = "read"
+  /\ doing' = "popped"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* A pushed task stays linked to the event's queue.
+SetPushesALinkedTask ==
+  /\ doing = "popped"
+  /\ doing' = "popping"
+  /\ ready' = Append(ready, hand)
+  /\ hand' = Nobody
+  /\ UNCHANGED <<running, event, waiting, linked, asleep, flag>>
+
+\* A cancelled task stays in the event's queue.
+CancelRemovesNothing(t, u) ==
+  /\ Runs(t)
+  /\ u # t
+  /\ u \in linked
+  /\ doing' = "removed"
+  /\ hand' = u
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, flag>>
+
+\* The loop does not look at the flag again before it sleeps.
+LoopSleepsWithoutASecondLook ==
+  /\ doing = "looked"
+  /\ doing' = "sleeping"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* The interrupt raises the flag and lets the loop sleep on.
+InterruptRousesNobody ==
+  /\ "flag" \in Interrupts
+  /\ flag' = "raised"
+  /\ UNCHANGED <<running, doing, event, waiting, ready, linked, asleep, hand>>
+
+\* The interrupt calls set() and lets the loop sleep on.
+InterruptSetsAndRousesNobody ==
+  /\ "asleep" \in Interrupts /\ doing = "sleeping"
+  /\ event' = "set"
+  /\ waiting' = <<>>
+  /\ ready' = ready \o waiting
+  /\ linked' = {t \in linked : Without(waiting, t) = waiting}
+  /\ UNCHANGED <<running, doing, asleep, hand, flag>>
+=============================================================================

@@ -1,0 +1,159 @@
+------------------------ MODULE QueueAlgorithmMutants ------------------------
+(***************************************************************************)
+(* QueueAlgorithm with one statement or one operation altered.  The config  *)
+(* of a mutant's name puts it in the place of its action, and lists the one *)
+(* claim that must fail.                                                    *)
+(* Left out: nothing else.                                                  *)
+(***************************************************************************)
+EXTENDS QueueAlgorithm
+
+\* The statement is forgotten.
+Forgets(statement, after) ==
+  /\ at = statement
+  /\ Go(after)
+  /\ UNCHANGED <<rest, next, prev, epoch>>
+
+AppendForgetsToPointBack == Forgets("point back", "point on")
+AppendForgetsToPointOn == Forgets("point on", "be pointed to")
+AppendForgetsToBePointedTo == Forgets("be pointed to", "be last")
+AppendForgetsToBeLast == Forgets("be last", Appended)
+UnlinkForgetsTheOneBefore == Forgets("skip on", "skip back")
+UnlinkForgetsTheOneBehind == Forgets("skip back", "forget")
+UnlinkKeepsItsLinks == Forgets("forget", Unlinked)
+SpliceLeavesTheWaiters == Forgets("empty", "move epoch")
+SpliceKeepsTheEpoch == Forgets("move epoch", "join back")
+SpliceForgetsToJoinBack == Forgets("join back", "join on")
+SpliceForgetsToJoinOn == Forgets("join on", "end on")
+SpliceForgetsToEnd == Forgets("end on", "end back")
+SpliceForgetsTheTail == Forgets("end back", "return")
+
+----------------------------------------------------------------------------
+\* The task joins at the front.
+AppendJoinsAtTheFront ==
+  /\ at = "find last"
+  /\ next' = [next EXCEPT ![list] = who, ![who] = next[list]]
+  /\ prev' = [prev EXCEPT ![next[list]] = who, ![who] = list]
+  /\ Go(Appended)
+  /\ UNCHANGED <<rest, epoch>>
+
+\* A task that waits joins the event's list, and then the ready queue too.
+AppendJoinsTwice ==
+  /\ at = "be last"
+  /\ prev' = [prev EXCEPT ![list] = who]
+  /\ IF op = "wait"
+     THEN op' = "yield" /\ list' = Ready /\ at' = "find last" /\ UNCHANGED <<who, first, last, before>>
+     ELSE Go(Appended)
+  /\ UNCHANGED <<rest, next, epoch>>
+
+\* A cancelled waiter is taken off the event's list, but not appended to the ready queue.
+UnlinkLosesTheTask ==
+  /\ at = "forget"
+  /\ prev' = [prev EXCEPT ![who] = Nil]
+  /\ next' = [next EXCEPT ![who] = Nil]
+  /\ Go(IF op = "cancel" THEN "mark" ELSE Unlinked)
+  /\ UNCHANGED <<rest, epoch>>
+
+\* The waiters go before those who are ready.
+SpliceOvertakesTheReady ==
+  /\ at = "join back"
+  /\ next' = [next EXCEPT ![last] = next[Ready], ![Ready] = first]
+  /\ prev' = [prev EXCEPT ![next[Ready]] = last, ![first] = Ready]
+  /\ Go("return")
+  /\ UNCHANGED <<rest, epoch>>
+
+\* The waiters are moved one by one.
+SpliceMovesOneByOne ==
+  /\ at = "look"
+  /\ IF next[list] = list
+     THEN Go("return") /\ UNCHANGED <<next, prev>>
+     ELSE LET w == next[list] IN
+          /\ next' = [next EXCEPT ![list] = next[w], ![prev[Ready]] = w, ![w] = Ready]
+          /\ prev' = [prev EXCEPT ![next[w]] = list, ![w] = prev[Ready], ![Ready] = w]
+          /\ Go("look")
+  /\ UNCHANGED <<rest, epoch>>
+
+----------------------------------------------------------------------------
+\* The epoch is not remembered.
+QueueWaitForgetsTheEpoch(t, e) ==
+  /\ Calls(t)
+  /\ ~set[e]
+  /\ joined' = [joined EXCEPT ![t] = e]
+  /\ Begin("wait", "find last", t, e)
+  /\ UNCHANGED <<running, live, set, stamp, how>>
+
+\* The task waits for an event that is set.
+QueueWaitDoesNotLook(t, e) ==
+  /\ Calls(t)
+  /\ joined' = [joined EXCEPT ![t] = e]
+  /\ stamp' = [stamp EXCEPT ![t] = epoch[e]]
+  /\ Begin("wait", "find last", t, e)
+  /\ UNCHANGED <<running, live, set, how>>
+
+\* The operation: Sets(t, e, TRUE, "look").
+Sets(t, e, now, statement) ==
+  /\ Calls(t)
+  /\ set' = [set EXCEPT ![e] = now]
+  /\ Begin("set", statement, Nil, e)
+  /\ UNCHANGED <<running, live, waits>>
+
+QueueSetForgetsTheState(t, e) == Sets(t, e, set[e], "look")
+QueueSetToggles(t, e) == Sets(t, e, ~set[e], "look")
+QueueSetForgetsTheWaiters(t, e) == Sets(t, e, TRUE, "return")
+
+\* The operation: Clears(t, e, FALSE, next).
+Clears(t, e, now, links) ==
+  /\ Calls(t)
+  /\ set' = [set EXCEPT ![e] = now]
+  /\ next' = links
+  /\ UNCHANGED <<running, live, prev, epoch, waits, call>>
+
+QueueClearIsIgnored(t, e) == Clears(t, e, set[e], next)
+QueueClearEmptiesTheList(t, e) == Clears(t, e, FALSE, [next EXCEPT ![e] = e])
+
+\* The operation: Cancels(t, u, IF Blocked(u) THEN "skip on" ELSE "mark", u).
+Cancels(t, u, statement, victim) ==
+  /\ Calls(t)
+  /\ Suspended(u)
+  /\ Begin("cancel", statement, victim, Ready)
+  /\ UNCHANGED rest
+
+Neighbour(u) == IF Blocked(u) /\ next[u] \in Tasks THEN next[u] ELSE u
+QueueCancelTakesTheNeighbour(t, u) == Cancels(t, u, IF Blocked(u) THEN "skip on" ELSE "mark", Neighbour(u))
+QueueCancelQueuesAgain(t, u) == Cancels(t, u, IF Blocked(u) THEN "skip on" ELSE "find last", u)
+QueueCancelLosesItsPlace(t, u) == Cancels(t, u, "skip on", u)
+QueueCancelLeavesTheWaiter(t, u) == Cancels(t, u, "mark", u)
+QueueCancelIsIgnored(t, u) == Cancels(t, u, "return", u)
+
+----------------------------------------------------------------------------
+\* The limit of a woken task passes, and the epoch is not looked at.
+QueueExpireTakesAWokenTask(u) ==
+  /\ running = Nobody
+  /\ Suspended(u) /\ joined[u] # Nil /\ how[u] = "woken"
+  /\ how' = [how EXCEPT ![u] = "timeout"]
+  /\ Begin("expire", "skip on", u, Ready)
+  /\ UNCHANGED <<running, live, set, joined, stamp>>
+
+\* A limit that comes too late replaces a cancellation.
+QueueExpireReplacesACancellation(u) ==
+  /\ op = Nil
+  /\ running = Nobody
+  /\ Suspended(u) /\ joined[u] # Nil /\ ~Blocked(u)
+  /\ how' = [how EXCEPT ![u] = "timeout"]
+  /\ UNCHANGED <<running, live, next, prev, set, epoch, joined, stamp, call>>
+
+\* The last of the ready tasks runs.
+QueueRunTakesTheLast ==
+  /\ running = Nobody
+  /\ next[Ready] # Ready
+  /\ Begin("run", "skip on", prev[Ready], Ready)
+  /\ UNCHANGED rest
+
+\* The ending of one wait is left over for the next.
+QueueTurnKeepsTheEnding ==
+  /\ at = "turn"
+  /\ running' = who
+  /\ joined' = [joined EXCEPT ![who] = Nil]
+  /\ stamp' = [stamp EXCEPT ![who] = 0]
+  /\ End
+  /\ UNCHANGED how
+=============================================================================

@@ -1,0 +1,197 @@
+--------------------------- MODULE QueueOperations ---------------------------
+(***************************************************************************)
+(* Events and the ready queue as the reference has them: a set() splices    *)
+(* the whole list of waiters, and an epoch tells who was woken.             *)
+(* Level: one step for each statement that writes a link (see QueueLinks).  *)
+(* One operation at a time is under way, for all of it happens inside the   *)
+(* loop.                                                                    *)
+(* Left out: which waits have a limit (any may time out), sleeps, timers,   *)
+(* flags, what awaits a task, and the end of a run.                         *)
+(* Implemented by dev.fanion.WaitQueue, Link, Waiter and Event.             *)
+(***************************************************************************)
+EXTENDS QueueLinks
+
+NothingSeen ==
+  [running |-> Nobody, ready |-> <<>>, set |-> [e \in Events |-> FALSE], waiting |-> [e \in Events |-> <<>>],
+   ending |-> [t \in Tasks |-> Nobody]]
+
+\* One task runs, no other was spawned; every event is clear (EVT-1); every list is a head that points to itself.
+Init ==
+  /\ running \in Tasks
+  /\ live = {running}
+  /\ next = [n \in Nodes |-> IF n \in Heads THEN n ELSE Nil]
+  /\ prev = next
+  /\ set = [e \in Events |-> FALSE]
+  /\ epoch = [e \in Events |-> 0]
+  /\ joined = [t \in Tasks |-> Nil]
+  /\ stamp = [t \in Tasks |-> 0]
+  /\ how = [t \in Tasks |-> "woken"]
+  /\ op = Nil /\ at = Nil /\ who = Nil /\ list = Nil /\ first = Nil /\ last = Nil /\ before = NothingSeen
+
+----------------------------------------------------------------------------
+\* What is seen between two operations: lists are sequences, and a wake-up is a difference of epochs.
+
+RECURSIVE Read(_, _)
+Read(n, steps) == IF next[n] \notin Tasks \/ steps = 0 THEN <<>> ELSE <<next[n]>> \o Read(next[n], steps - 1)
+List(head) == Read(head, Cardinality(Tasks))
+
+Suspended(t) == t \in live \ {running}
+Blocked(t) == Suspended(t) /\ how[t] = "woken" /\ joined[t] # Nil /\ stamp[t] = epoch[joined[t]]
+Ending(t) ==
+  CASE ~Suspended(t) \/ Blocked(t) -> Nobody
+    [] Suspended(t) /\ ~Blocked(t) /\ how[t] = "woken" /\ joined[t] = Nil -> "ok"
+    [] OTHER -> how[t]
+
+Seen ==
+  [running |-> running, ready |-> List(Ready), set |-> set, waiting |-> [e \in Events |-> List(e)],
+   ending |-> [t \in Tasks |-> Ending(t)]]
+
+----------------------------------------------------------------------------
+\* What the running task calls.
+
+Begin(name, statement, t, head) ==
+  /\ op = Nil
+  /\ op' = name /\ at' = statement /\ who' = t /\ list' = head /\ before' = Seen
+  /\ UNCHANGED <<next, prev, epoch, first, last>>
+Calls(t) == op = Nil /\ running = t
+
+\* wait() on a set event returns at once.
+WaitReturns(t, e) ==
+  /\ Calls(t)
+  /\ set[e]
+  /\ UNCHANGED vars
+
+\* wait() on a clear event: the task remembers the event and its epoch, and is appended.
+Wait(t, e) ==
+  /\ Calls(t)
+  /\ ~set[e]
+  /\ joined' = [joined EXCEPT ![t] = e]
+  /\ stamp' = [stamp EXCEPT ![t] = epoch[e]]
+  /\ Begin("wait", "find last", t, e)
+  /\ UNCHANGED <<running, live, set, how>>
+
+\* The task gives way: it is appended to the ready queue.
+Yield(t) ==
+  /\ Calls(t)
+  /\ Begin("yield", "find last", t, Ready)
+  /\ UNCHANGED rest
+
+\* A new task is appended to the ready queue.
+Spawn(t, u) ==
+  /\ Calls(t)
+  /\ u \notin live
+  /\ live' = live \cup {u}
+  /\ Begin("spawn", "find last", u, Ready)
+  /\ UNCHANGED <<running, set, waits>>
+
+\* The task ends; it is in no list.
+Exit(t) ==
+  /\ Calls(t)
+  /\ running' = Nobody
+  /\ live' = live \ {t}
+  /\ UNCHANGED <<next, prev, set, epoch, waits, call>>
+
+\* set(): the state first, then the splice.
+Set(t, e) ==
+  /\ Calls(t)
+  /\ set' = [set EXCEPT ![e] = TRUE]
+  /\ Begin("set", "look", Nil, e)
+  /\ UNCHANGED <<running, live, waits>>
+
+\* clear(): the state, and nothing else.
+Clear(t, e) ==
+  /\ Calls(t)
+  /\ set' = [set EXCEPT ![e] = FALSE]
+  /\ UNCHANGED <<running, live, next, prev, epoch, waits, call>>
+
+\* cancel(): a blocked task changes its list; one that was woken only has its ending written.
+Cancel(t, u) ==
+  /\ Calls(t)
+  /\ Suspended(u)
+  /\ Begin("cancel", IF Blocked(u) THEN "skip on" ELSE "mark", u, Ready)
+  /\ UNCHANGED rest
+
+----------------------------------------------------------------------------
+\* What the loop does between two turns.
+
+\* A limit passes while the task is still blocked.
+Expire(u) ==
+  /\ running = Nobody
+  /\ Blocked(u)
+  /\ how' = [how EXCEPT ![u] = "timeout"]
+  /\ Begin("expire", "skip on", u, Ready)
+  /\ UNCHANGED <<running, live, set, joined, stamp>>
+
+\* A limit passes, but the wait has ended otherwise: nothing happens.
+ExpireTooLate(u) ==
+  /\ op = Nil
+  /\ running = Nobody
+  /\ Suspended(u) /\ joined[u] # Nil /\ ~Blocked(u)
+  /\ UNCHANGED vars
+
+\* The first of the ready tasks is taken.
+Run ==
+  /\ running = Nobody
+  /\ next[Ready] # Ready
+  /\ Begin("run", "skip on", next[Ready], Ready)
+  /\ UNCHANGED rest
+
+----------------------------------------------------------------------------
+\* How operations end.
+
+End ==
+  /\ op' = Nil /\ at' = Nil /\ who' = Nil /\ list' = Nil /\ first' = Nil /\ last' = Nil /\ before' = NothingSeen
+  /\ UNCHANGED <<live, next, prev, set, epoch>>
+
+\* The turn ends.
+Suspend ==
+  /\ at = "suspend"
+  /\ running' = Nobody
+  /\ End
+  /\ UNCHANGED waits
+
+\* The ending of the cancelled task is written.
+Mark ==
+  /\ at = "mark"
+  /\ how' = [how EXCEPT ![who] = "cancelled"]
+  /\ End
+  /\ UNCHANGED <<running, joined, stamp>>
+
+\* The task that was taken runs, and leaves its wait.
+Turn ==
+  /\ at = "turn"
+  /\ running' = who
+  /\ joined' = [joined EXCEPT ![who] = Nil]
+  /\ stamp' = [stamp EXCEPT ![who] = 0]
+  /\ how' = [how EXCEPT ![who] = "woken"]
+  /\ End
+
+\* The caller goes on.
+Return ==
+  /\ at = "return"
+  /\ End
+  /\ UNCHANGED <<running, waits>>
+
+Statement == LinkStatement \/ Suspend \/ Mark \/ Turn \/ Return
+
+Next ==
+  \/ \E t \in Tasks, e \in Events : WaitReturns(t, e)
+  \/ \E t \in Tasks, e \in Events : Wait(t, e)
+  \/ \E t \in Tasks : Yield(t)
+  \/ \E t, u \in Tasks : Spawn(t, u)
+  \/ \E t \in Tasks : Exit(t)
+  \/ \E t \in Tasks, e \in Events : Set(t, e)
+  \/ \E t \in Tasks, e \in Events : Clear(t, e)
+  \/ \E t, u \in Tasks : Cancel(t, u)
+  \/ \E u \in Tasks : Expire(u)
+  \/ \E u \in Tasks : ExpireTooLate(u)
+  \/ Run
+  \/ Statement
+
+Steps == Init /\ [][Next]_vars
+
+\* What is under way goes on, and the loop takes the next ready task.  Nothing is asked of tasks or of time.
+StatementsGoOn == WF_vars(Statement)
+LoopGoesOn == WF_vars(Run)
+Spec == Steps /\ StatementsGoOn /\ LoopGoesOn
+=============================================================================
