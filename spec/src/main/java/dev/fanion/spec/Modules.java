@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Modules {
   private static final Pattern COMMENT = Pattern.compile("\\\\\\*.*|(?s:\\(\\*.*?\\*\\))");
 
+  private static final Pattern EXTENDS = Pattern.compile("(?m)^EXTENDS\\s+((?:\\w+\\s*,\\s*)*\\w+)");
   private static final Pattern DEFINITION = Pattern.compile("(\\w+)(\\([^=]*\\))? ==");
 
   /**
@@ -106,6 +109,22 @@ final class Modules {
   boolean sees(String module, String other) {
     Path file = files.get(other);
     return file != null && folders(module).contains(file.getParent());
+  }
+
+  /** The module and those that it extends, and that these extend. */
+  Set<String> extended(String module) {
+    Set<String> all = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(module));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (files.containsKey(next) && all.add(next)) {
+        Matcher found = EXTENDS.matcher(withoutComments(String.join("\n", lines(files.get(next)))));
+        while (found.find()) {
+          open.addAll(List.of(found.group(1).strip().split("\\s*,\\s*")));
+        }
+      }
+    }
+    return all;
   }
 
   private static String body(List<String> lines, int from) {

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 /**
  * Whether the properties that hold could fail: what the manifest can tell without a run.
  *
- * <p>An action is taken in some entry of its module. A property {@code P} that is an implication or a leads-to has an action
- * {@code PApplies} somewhere, which is enabled where the antecedent is true; that some entry takes it, the runner sees to,
- * as for any other action. A property that promises something in the end has an entry that loses it for want of one conjunct
- * of fairness. Each property but {@code TypeOK} is the one that some entry names as failing.
+ * <p>An action is taken in some entry of its module, or of a module that this one extends. A property {@code P} that is an
+ * implication or a leads-to has an action {@code PApplies} somewhere, which is enabled where the antecedent is true; that
+ * some entry takes it, the runner sees to, as for any other action. A property that promises something in the end has an
+ * entry that loses it for want of one conjunct of fairness. Each property but {@code TypeOK} is the one that some entry
+ * names as failing.
  */
 public final class Vacuity {
   private static final Pattern CONDITIONAL = Pattern.compile("=>|~>");
@@ -36,8 +37,9 @@ public final class Vacuity {
     modules = new Modules(specFolder.toAbsolutePath().normalize());
     definitions = modules.definitions();
     manifest.entries().forEach(this::sort);
-    idle.forEach((module, actions) -> actions.forEach(action -> problems.add(
-        module + "!" + action + ": no entry ever takes it; add a config that does, or delete the action")));
+    idle.forEach((module, actions) -> actions.stream().filter(action -> !isTakenBelow(module, action)).forEach(
+        action -> problems.add(module + "!" + action
+            + ": no entry ever takes it; add a config that does, or delete the action")));
     holding.forEach(this::check);
   }
 
@@ -62,6 +64,15 @@ public final class Vacuity {
         holding.addAll(found);
       }
     }
+  }
+
+  /** Whether an entry of a module that this one extends, and that has the action, takes it. */
+  private boolean isTakenBelow(String module, String action) {
+    return modules.extended(module).stream()
+        .filter(base -> !idle.getOrDefault(base, Set.of(action)).contains(action))
+        .map(modules::extended)
+        .anyMatch(bases -> definitions.stream()
+            .anyMatch(definition -> definition.name().equals(action) && bases.contains(definition.module())));
   }
 
   private List<Modules.Definition> find(Entry entry, String name) {
