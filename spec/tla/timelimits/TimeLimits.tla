@@ -108,7 +108,7 @@ InnerBlocks ==
   /\ waiter' = "inner"
   /\ UNCHANGED <<raised, caller, news, timer, consumed, ghosts>>
 
-\* The inner task gets its first turn and finds the flag set: it consumes, and the caller hears of it before its limit.
+\* The inner task gets its first turn, finds the flag set and consumes; the caller hears of it before its limit.
 InnerReturns ==
   /\ inner = "new"
   /\ raised
