@@ -1,0 +1,96 @@
+-------------------------- MODULE TimeLimitsMutants --------------------------
+(***************************************************************************)
+(* Actions of TimeLimits with one thing wrong each, put in its place by a   *)
+(* config.  All are of the direct form.                                     *)
+(***************************************************************************)
+EXTENDS TimeLimitsProperties
+
+\* FLG-5: the signal is consumed when it is noticed.
+LoopWakesCallerAndConsumes ==
+  /\ raised /\ waiter = "caller" /\ news = "none"
+  /\ news' = "woken"
+  /\ raised' = FALSE
+  /\ consumed' = TRUE
+  /\ UNCHANGED <<waiter, caller, inner, timer, ghosts>>
+
+\* CAN-4: a signal that swallows a cancellation.
+LoopWakesTheCancelled ==
+  /\ raised /\ waiter = "caller" /\ news \in {"none", "cancelled"}
+  /\ news' = "woken"
+  /\ UNCHANGED <<raised, waiter, caller, inner, timer, consumed, ghosts>>
+
+\* CAN-4: a limit that swallows a cancellation.
+TimerFiresAtTheCancelled ==
+  /\ timer = "passed" /\ news \in {"none", "cancelled"} /\ inner # "new"
+  /\ news' = "time-out"
+  /\ UNCHANGED <<raised, waiter, caller, inner, timer, consumed, ghosts>>
+
+\* FLG-8: a limit that takes back a wake-up.
+TimerFiresAtTheWoken ==
+  /\ timer = "passed" /\ news \in {"none", "woken"} /\ inner # "new"
+  /\ news' = "time-out"
+  /\ UNCHANGED <<raised, waiter, caller, inner, timer, consumed, ghosts>>
+
+\* LOP-2: a timer that fires before its time.
+TimerFiresEarly ==
+  /\ timer # "off" /\ news = "none" /\ inner # "new"
+  /\ news' = "time-out"
+  /\ UNCHANGED <<raised, waiter, caller, inner, timer, consumed, ghosts>>
+
+\* CAN-5: a time-out that leaves its waiter behind.
+CallerTimesOutRegistered ==
+  /\ news = "time-out"
+  /\ caller = "waiting" /\ caller' = "away" /\ outcome' = "time-out"
+  /\ inner' = "none" /\ timer' = "off" /\ news' = "none"
+  /\ UNCHANGED <<waiter, limit, asked, setAtCall, raised, consumed>>
+
+\* CAN-5: a time-out that consumes.
+CallerTimesOutAndConsumes ==
+  /\ news = "time-out"
+  /\ Leave("time-out")
+  /\ raised' = FALSE
+  /\ consumed' = (consumed \/ raised)
+
+\* CAN-2: a cancellation that consumes.
+CallerIsCancelledAndConsumes ==
+  /\ news = "cancelled"
+  /\ Leave("cancelled")
+  /\ raised' = FALSE
+  /\ consumed' = (consumed \/ raised)
+
+\* FLG-10: a return that leaves its timer running.
+CallerReturnsWithItsTimer ==
+  /\ news = "woken"
+  /\ caller = "waiting" /\ caller' = "away" /\ outcome' = "woken"
+  /\ waiter' = "none" /\ inner' = "none" /\ news' = "none"
+  /\ raised' = FALSE /\ consumed' = TRUE
+  /\ UNCHANGED <<timer, limit, asked, setAtCall>>
+
+\* FLG-5: a return that does not consume.
+CallerReturnsWithoutConsuming ==
+  /\ news = "woken"
+  /\ Leave("woken")
+  /\ UNCHANGED <<raised, consumed>>
+
+\* CAN-6: the limit is looked at before the flag.
+WaitBlocksForALimitOfZero(l) ==
+  /\ Begins(l)
+  /\ ~raised \/ l = "zero"
+  /\ consumed' = FALSE
+  /\ outcome' = "none"
+  /\ caller' = "waiting"
+  /\ waiter' = "caller"
+  /\ timer' = Started(l)
+  /\ UNCHANGED <<raised, news, inner>>
+
+\* FLG-4: a wait without a limit gets one.
+WaitBlocksWithALimit(l) ==
+  /\ Begins(l)
+  /\ ~raised
+  /\ consumed' = FALSE
+  /\ outcome' = "none"
+  /\ caller' = "waiting"
+  /\ waiter' = "caller"
+  /\ timer' = IF l = "zero" THEN "passed" ELSE "running"
+  /\ UNCHANGED <<raised, news, inner>>
+=============================================================================

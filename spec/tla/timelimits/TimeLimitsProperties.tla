@@ -1,0 +1,58 @@
+------------------------- MODULE TimeLimitsProperties -------------------------
+(***************************************************************************)
+(* What must hold of a wait with a limit.  The direct form keeps it all;    *)
+(* the configs say which of it the other two break.                         *)
+(* Left out: as in TimeLimits.                                              *)
+(***************************************************************************)
+EXTENDS TimeLimits
+
+\* Time goes on, and the loop does its part.  Nothing is asked of interrupts, the caller's calls, or who cancels.
+TimeGoesOn == WF_vars(TimePasses)
+FiresTimers == WF_vars(TimerFires)
+NoticesTheFlag == WF_vars(LoopWakesCaller) /\ WF_vars(LoopWakesInner)
+RunsTheCaller == WF_vars(CallerReturns \/ CallerTakesTheResult \/ CallerTimesOut \/ CallerIsCancelled)
+RunsTheInner == WF_vars(InnerBlocks \/ InnerReturns \/ InnerConsumes \/ CallerIsTold)
+Steps == Init /\ [][Next]_vars
+Spec == Steps /\ TimeGoesOn /\ FiresTimers /\ NoticesTheFlag /\ RunsTheCaller /\ RunsTheInner
+
+\* CAN-5: a wait that times out consumes nothing.
+TimeoutsConsumeNothing == outcome = "time-out" => ~consumed
+
+\* CAN-2: nor does one that is cancelled.
+CancellationsConsumeNothing == outcome = "cancelled" => ~consumed
+
+\* FLG-6: a wait that returns has consumed a signal.
+ReturnsHaveConsumed == outcome = "woken" => consumed
+
+\* CAN-4, CAN-5: a wait that was cancelled ends as cancelled; neither the limit nor the signal swallows it.
+CancellationIsNotSwallowed == (asked /\ caller = "away") => outcome = "cancelled"
+
+\* CAN-6: a wait called on a set flag never times out, whatever the limit.
+SetFlagNeverTimesOut == setAtCall => outcome # "time-out"
+
+\* CAN-5, FLG-10: when a wait is over nothing of it stays: no waiter, no timer, no task of its own.
+NothingStaysRegistered == caller = "away" => waiter = "none" /\ timer = "off" /\ inner = "none" /\ news = "none"
+
+\* FLG-4: a wait without a limit never times out.
+TimeoutsAreAskedFor == limit = "none" => news # "time-out" /\ outcome # "time-out"
+
+\* FLG-5: the signal is consumed exactly when the caller's wait returns.
+SignalIsConsumedByTheReturn ==
+  [][(raised /\ ~raised') => (caller' = "away" /\ outcome' = "woken" /\ limit' \in Limits)]_vars
+
+\* LOP-2: no wait times out before its limit has passed.
+TimeoutsComeAfterTheLimit == [][(news # "time-out" /\ news' = "time-out") => timer = "passed"]_vars
+
+\* EVT-8, FLG-8: nothing takes back that the caller was woken, but a cancellation.
+WakeUpIsKept ==
+  [][news = "woken" => news' \in {"woken", "cancelled"} \/ (caller' = "away" /\ outcome' = "woken")]_vars
+
+\* CAN-5: a wait with a limit ends.
+LimitedWaitsEnd == (caller = "waiting" /\ limit # "none") ~> (caller = "away")
+
+\* FLG-4: a wait ends once the flag is set, with or without a limit.
+SetEndsTheWait == (caller = "waiting" /\ raised) ~> (caller = "away")
+
+\* CAN-1: a cancelled wait ends.
+CancelledWaitsEnd == (caller = "waiting" /\ asked) ~> (caller = "away")
+=============================================================================

@@ -1,0 +1,199 @@
+-------------------------------- MODULE Worker --------------------------------
+(***************************************************************************)
+(* The chapter's worker (PRG-3): it waits, does a unit of work, and clears; *)
+(* and three ways to write it otherwise.  Which signals of a producer are   *)
+(* followed by a unit of work that began after them?                        *)
+(* Level: the statements of the worker's program.  Tasks change places only *)
+(* where one suspends; an interrupt comes between any two statements.       *)
+(* Left out: the order in which ready tasks run (any), cancellation, time,  *)
+(* and how set() and wait() are made (one step each).                       *)
+(* The claims are in WorkerProperties, whose config (clear first, work that *)
+(* suspends) has 56 distinct states; docs/worker.md shows all results.      *)
+(***************************************************************************)
+EXTENDS Naturals, FiniteSets
+
+CONSTANTS
+  Form,         \* the program: "chapter", "clear first", "hint" or "flag"
+  WorkSuspends, \* whether a unit of work suspends, so that other tasks run meanwhile
+  Producer,     \* who signals: "task": set(); "pulse": a task's set(); clear(); "interrupt": set() at any moment
+  Workers,      \* names of the tasks that run the program; they share one event
+  Waiting,      \* whether the workers are in their first wait() when the producer begins, or have yet to start
+  MaxSignals    \* how often the producer signals at most
+
+ASSUME FormIsKnown == Form \in {"chapter", "clear first", "hint", "flag"}
+ASSUME WorkIsKnown == WorkSuspends \in BOOLEAN
+ASSUME ProducerIsKnown == Producer \in {"task", "pulse", "interrupt"}
+ASSUME OnlyFlagsAreForInterrupts == Producer = "interrupt" => Form = "flag" \* CTX-3
+ASSUME PulsesAreOfEvents == Producer = "pulse" => Form # "flag"
+ASSUME OneWaiterPerFlag == Form = "flag" => Cardinality(Workers) = 1        \* FLG-9
+ASSUME WaitingIsKnown == Waiting \in BOOLEAN
+ASSUME NobodyIsNobody == "nobody" \notin Workers
+
+VARIABLES
+  running, \* the worker that runs, or "nobody": then the producer, or any worker that can go on, gets the next turn
+  at,      \* for each worker where it is: suspended, or about to do the statement named
+  object,  \* the event or the flag: "set" or "clear"
+  signals, \* how many signals were given
+  served,  \* for each worker how many signals were given before its latest unit of work began
+  units    \* for each worker how many units of work it began
+
+vars == <<running, at, object, signals, served, units>>
+
+Suspended == {"new", "blocked", "woken"}
+Statements == {"wait()", "is_set()", "clear()", "work"}
+
+TypeOK ==
+  /\ running \in Workers \cup {"nobody"}
+  /\ at \in [Workers -> Suspended \cup Statements \cup {"working"}]
+  /\ \A w \in Workers : running = w => at[w] \notin Suspended
+  /\ object \in {"set", "clear"}
+  /\ signals \in 0 .. MaxSignals
+  /\ served \in [Workers -> 0 .. signals]
+  /\ units \in [Workers -> Nat]
+
+Init ==
+  /\ running = "nobody"
+  /\ at = [w \in Workers |-> IF Waiting THEN "blocked" ELSE "new"]
+  /\ object = "clear"
+  /\ signals = 0
+  /\ served = [w \in Workers |-> 0]
+  /\ units = [w \in Workers |-> 0]
+
+\* The four programs: which statement comes next.
+
+AfterWait == CASE Form = "clear first" -> "clear()" [] Form = "hint" -> "is_set()" [] OTHER -> "work"
+AfterClear == IF Form = "chapter" THEN "wait()" ELSE "work"
+AfterWork == CASE Form = "chapter" -> "clear()" [] Form = "hint" -> "is_set()" [] OTHER -> "wait()"
+
+----------------------------------------------------------------------------
+\* The producer.
+
+Signal == signals < MaxSignals /\ signals' = signals + 1
+EventWakes == at' = [w \in Workers |-> IF at[w] = "blocked" THEN "woken" ELSE at[w]]
+
+\* The producer gets a turn and calls set(): an event wakes every blocked worker, a flag is noticed later.
+ProducerSets ==
+  /\ Producer = "task"
+  /\ running = "nobody"
+  /\ Signal
+  /\ object' = "set"
+  /\ IF Form = "flag" THEN UNCHANGED at ELSE EventWakes
+  /\ UNCHANGED <<running, served, units>>
+
+\* The producer gets a turn and calls set() and at once clear(): blocked workers are woken, nobody else learns of it.
+ProducerPulses ==
+  /\ Producer = "pulse"
+  /\ running = "nobody"
+  /\ Signal
+  /\ object' = "clear"
+  /\ EventWakes
+  /\ UNCHANGED <<running, served, units>>
+
+\* An interrupt calls set() on the flag, whatever the loop is doing.
+InterruptSets ==
+  /\ Producer = "interrupt"
+  /\ Signal
+  /\ object' = "set"
+  /\ UNCHANGED <<running, at, served, units>>
+
+----------------------------------------------------------------------------
+\* The loop.
+
+\* A worker gets its first turn.
+WorkerStarts(w) ==
+  /\ running = "nobody"
+  /\ at[w] = "new"
+  /\ running' = w
+  /\ at' = [at EXCEPT ![w] = "wait()"]
+  /\ UNCHANGED <<object, signals, served, units>>
+
+\* The loop notices that the flag is set and wakes its waiter; the flag stays set (FLG-5).
+LoopNotices(w) ==
+  /\ Form = "flag"
+  /\ running = "nobody"
+  /\ object = "set"
+  /\ at[w] = "blocked"
+  /\ at' = [at EXCEPT ![w] = "woken"]
+  /\ UNCHANGED <<running, object, signals, served, units>>
+
+\* A woken worker gets its turn: its wait() returns; a flag is consumed here, an event is not looked at again (EVT-8).
+WorkerWakes(w) ==
+  /\ running = "nobody"
+  /\ at[w] = "woken"
+  /\ running' = w
+  /\ at' = [at EXCEPT ![w] = AfterWait]
+  /\ object' = IF Form = "flag" THEN "clear" ELSE object
+  /\ UNCHANGED <<signals, served, units>>
+
+----------------------------------------------------------------------------
+\* The worker's statements.
+
+At(w, statement) == running = w /\ at[w] = statement
+
+\* wait() finds it set and returns at once; a flag is consumed.
+WaitReturns(w) ==
+  /\ At(w, "wait()")
+  /\ object = "set"
+  /\ at' = [at EXCEPT ![w] = AfterWait]
+  /\ object' = IF Form = "flag" THEN "clear" ELSE object
+  /\ UNCHANGED <<running, signals, served, units>>
+
+\* wait() finds it clear and suspends the worker.
+WaitBlocks(w) ==
+  /\ At(w, "wait()")
+  /\ object = "clear"
+  /\ running' = "nobody"
+  /\ at' = [at EXCEPT ![w] = "blocked"]
+  /\ UNCHANGED <<object, signals, served, units>>
+
+\* The hint's loop asks is_set(), is told yes, and goes round.
+FindsItSet(w) ==
+  /\ At(w, "is_set()")
+  /\ object = "set"
+  /\ at' = [at EXCEPT ![w] = "clear()"]
+  /\ UNCHANGED <<running, object, signals, served, units>>
+
+\* The hint's loop asks is_set(), is told no, and goes back to wait().
+FindsItClear(w) ==
+  /\ At(w, "is_set()")
+  /\ object = "clear"
+  /\ at' = [at EXCEPT ![w] = "wait()"]
+  /\ UNCHANGED <<running, object, signals, served, units>>
+
+\* The worker clears the event; whatever was signalled since the last clear is forgotten.
+Clears(w) ==
+  /\ At(w, "clear()")
+  /\ object' = "clear"
+  /\ at' = [at EXCEPT ![w] = AfterClear]
+  /\ UNCHANGED <<running, signals, served, units>>
+
+\* The worker begins a unit of work: it serves every signal given so far.
+WorkBegins(w) ==
+  /\ At(w, "work")
+  /\ running' = IF WorkSuspends THEN "nobody" ELSE w
+  /\ at' = [at EXCEPT ![w] = "working"]
+  /\ served' = [served EXCEPT ![w] = signals]
+  /\ units' = [units EXCEPT ![w] = @ + 1]
+  /\ UNCHANGED <<object, signals>>
+
+\* The unit of work is done, and the worker goes on.
+WorkEnds(w) ==
+  /\ at[w] = "working"
+  /\ running = IF WorkSuspends THEN "nobody" ELSE w
+  /\ running' = w
+  /\ at' = [at EXCEPT ![w] = AfterWork]
+  /\ UNCHANGED <<object, signals, served, units>>
+
+Next ==
+  \/ ProducerSets \/ ProducerPulses \/ InterruptSets
+  \/ \E w \in Workers : WorkerStarts(w)
+  \/ \E w \in Workers : LoopNotices(w)
+  \/ \E w \in Workers : WorkerWakes(w)
+  \/ \E w \in Workers : WaitReturns(w)
+  \/ \E w \in Workers : WaitBlocks(w)
+  \/ \E w \in Workers : FindsItSet(w)
+  \/ \E w \in Workers : FindsItClear(w)
+  \/ \E w \in Workers : Clears(w)
+  \/ \E w \in Workers : WorkBegins(w)
+  \/ \E w \in Workers : WorkEnds(w)
+=============================================================================

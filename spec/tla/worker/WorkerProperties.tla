@@ -1,0 +1,43 @@
+--------------------------- MODULE WorkerProperties ---------------------------
+(***************************************************************************)
+(* What may be claimed of a worker's program; which claims hold of which    *)
+(* form is for the checker to say.  Each claim of a sleeping worker is one  *)
+(* of safety: a worker that sleeps on a clear object is woken by no signal  *)
+(* that was given so far.                                                   *)
+(* Left out: as in Worker.                                                  *)
+(***************************************************************************)
+EXTENDS Worker
+
+\* The loop goes on, the worker goes on, and its work takes finite time.  Nothing is asked of the producer.
+RunsWorkers == \A w \in Workers : WF_vars(WorkerStarts(w) \/ WorkerWakes(w))
+NoticesTheFlag == \A w \in Workers : WF_vars(LoopNotices(w))
+WorkersGoOn == \A w \in Workers :
+  WF_vars(WaitReturns(w) \/ WaitBlocks(w) \/ FindsItSet(w) \/ FindsItClear(w) \/ Clears(w) \/ WorkBegins(w))
+UnitsEnd == \A w \in Workers : WF_vars(WorkEnds(w))
+Steps == Init /\ [][Next]_vars
+Spec == Steps /\ RunsWorkers /\ NoticesTheFlag /\ WorkersGoOn /\ UnitsEnd
+
+Sleeps(w) == at[w] = "blocked" /\ object = "clear"
+
+\* PRG-3: when all workers sleep, a unit of work has begun after every signal.
+NoSignalIsLost == (\A w \in Workers : Sleeps(w)) => \E w \in Workers : served[w] = signals
+
+\* PRG-2, PRG-3: a worker that sleeps has itself begun a unit of work after every signal.
+EveryWorkerIsServed == \A w \in Workers : Sleeps(w) => served[w] = signals
+
+\* Holds of no form: when the workers sleep, there was a unit for each signal.  Signals before a unit are one to it (FLG-5).
+EverySignalHasAUnit == \A w \in Workers : Sleeps(w) => units[w] = signals
+
+\* FLG-6: a worker does no more units than there were signals; one unit may serve several.
+UnitsNeverOutnumberSignals == \A w \in Workers : units[w] <= signals
+
+\* EVT-14: an event that is set has no blocked worker.
+SetEventHasNoBlockedWorker == (Form # "flag" /\ object = "set") => \A w \in Workers : at[w] # "blocked"
+
+\* PRG-3: no unit of work finds that its signals were served by the unit before it.
+EachUnitServesANewSignal == [][\A w \in Workers : units'[w] # units[w] => served'[w] > served[w]]_vars
+
+\* PRG-3: every signal is followed by a unit of work that began after it.
+EverySignalIsFollowedByWork ==
+  \A n \in 1 .. MaxSignals : (signals >= n) ~> (\E w \in Workers : served[w] >= n)
+=============================================================================
