@@ -21,6 +21,7 @@ Meaning == INSTANCE AbstractEvent WITH waiting <- queue, ending <- [t \in Tasks 
 RefinesAbstractEvent == Meaning!Steps
 
 \* The step of an operation is the one of its name, and of the task and the event that it was asked of.
+\* Reached by conversations-are-abstract-events: each of these actions is taken.
 OperationsMeanWhatTheySay == [][
   /\ \A t \in Tasks, e \in Events : EventSet(t, e) => Meaning!Set(t, e)
   /\ \A t \in Tasks, e \in Events : EventClear(t, e) => Meaning!Clear(t, e)

@@ -29,6 +29,7 @@ WaitsBegin == \A t \in Tasks : (starting[t] # None) ~> (starting[t] = None)
 
 \* LOP-5: the run ends, unless the main task waits for ever or suspends for ever anew; whoever else is blocked or busy.
 \* That it ends in the very step in which the main task does is safety: MainEndsTheRun.
+\* Reached by applies-main-rests, applies-main-blocked.
 RunEndsWhateverOthersDo ==
   (TurnsEnd /\ <>[][running = Main => running' # None]_vars) => (<>[]Blocked(Main) \/ <>(running = Over))
 

@@ -61,6 +61,7 @@ ClearClearsTheEvent == \A t \in Tasks, e \in Events : ~ENABLED (Clear(t, e) /\ s
 RefinesAbstractEvent == Meaning!Steps
 
 \* Each operation is the step of its own name, and of the task and the event that it was called for.
+\* Reached by queue-applies: each operation ends somewhere.
 OperationsMeanWhatTheySay == [][
   /\ \A t \in Tasks, e \in Events : Wait(t, e) => <<who', list'>> = <<t, e>>
   /\ \A t \in Tasks, e \in Events : Set(t, e) => list' = e

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Whether the properties that hold could fail: what the manifest can tell without a run.
  *
  * <p>An action is taken in some entry of its module, or of a module that this one extends. A property {@code P} that is an
  * implication or a leads-to has an action {@code PApplies} somewhere, which is enabled where the antecedent is true; that
- * some entry takes it, the runner sees to, as for any other action. A property that promises something in the end has an
+ * some entry takes it, the runner sees to, as for any other action. Where that will not do, the comment above the property
+ * ends with {@code Reached by} and the names of the entries that show it. A property that promises something in the end has an
  * entry that loses it for want of one conjunct of fairness. Each property but {@code TypeOK} is the one that some entry
  * names as failing.
  */
@@ -24,7 +27,10 @@ public final class Vacuity {
   private static final Pattern EVENTUAL = Pattern.compile("~>|<>");
   private static final String TYPES = "TypeOK";
 
+  private static final Pattern REACHED = Pattern.compile("Reached by ([\\w-]+(?:, [\\w-]+)*)");
+
   private final Modules modules;
+  private final Set<String> entries;
   private final List<Modules.Definition> definitions;
   private final Set<Modules.Definition> holding = new LinkedHashSet<>();
   private final Set<Modules.Definition> failing = new LinkedHashSet<>();
@@ -36,6 +42,7 @@ public final class Vacuity {
   public Vacuity(Path specFolder, Manifest manifest) {
     modules = new Modules(specFolder.toAbsolutePath().normalize());
     definitions = modules.definitions();
+    entries = manifest.entries().stream().map(Entry::name).collect(Collectors.toSet());
     manifest.entries().forEach(this::sort);
     idle.forEach((module, actions) -> actions.stream().filter(action -> !isTakenBelow(module, action)).forEach(
         action -> problems.add(module + "!" + action
@@ -84,16 +91,22 @@ public final class Vacuity {
   private void check(Modules.Definition property) {
     String name = property.module() + "!" + property.name();
     String body = property.body().replace("<<", "").replace(">>", "");
-    if (CONDITIONAL.matcher(body).find() && !applies(property)) {
+    boolean types = property.name().equals(TYPES);
+    if (!types && CONDITIONAL.matcher(body).find() && !isReached(property) && !applies(property)) {
       problems.add(name + ": nothing shows that its antecedent is ever true; add an action " + property.name()
           + "Applies to the next-state relation of an entry that holds");
     }
     if (EVENTUAL.matcher(body).find() && !lost.contains(property)) {
       problems.add(name + ": nothing shows that it needs fairness; add an entry that fails without one conjunct of it");
     }
-    if (!property.name().equals(TYPES) && !failing.contains(property)) {
+    if (!types && !failing.contains(property)) {
       problems.add(name + ": no entry fails on it; add a variant with one mistake that does");
     }
+  }
+
+  private boolean isReached(Modules.Definition property) {
+    Matcher reached = REACHED.matcher(property.comment());
+    return reached.find() && entries.containsAll(List.of(reached.group(1).split(", ")));
   }
 
   /** Whether a module that sees the property defines such an action, and uses it. */

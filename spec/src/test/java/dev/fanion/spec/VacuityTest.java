@@ -89,6 +89,14 @@ class VacuityTest {
     assertEquals(List.of(), problems(MODULE, MANIFEST));
   }
 
+  @Test
+  void aCommentMayNameTheEntriesThatReachAProperty() throws IOException {
+    String module = MODULE.replace("IfApplies \\/ ", "");
+    assertEquals(1, problems(module, MANIFEST).size());
+    assertEquals(List.of(), problems(module.replace("If ==", "\\* Reached by soon, all: always.\nIf =="), MANIFEST));
+    assertEquals(1, problems(module.replace("If ==", "\\* Reached by soon, none.\nIf =="), MANIFEST).size());
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       \\/ IfApplies    |                          | M!If: nothing shows that its antecedent is ever true
