@@ -1,0 +1,123 @@
+---------------------------- MODULE FlagSetters -----------------------------
+(***************************************************************************)
+(* The interrupt-safe flag of the reference, first part: what setters and  *)
+(* the loop share, and a set(), one access to shared memory a step.        *)
+(* The flag's word is the truth. Hints tell the loop where to look: a      *)
+(* tree, of two levels here, leaves and their top, of which a setter       *)
+(* raises one path. It never looks at what they were, and claims nothing.  *)
+(* A setter may stop between any two accesses, for ever.                   *)
+(* Left out: as in FlagAlgorithm.                                          *)
+(* Implemented by dev.fanion.ThreadSafeFlag.set, Hint.raise,               *)
+(* LoopThread.wakeIfAsleep.                                                *)
+(***************************************************************************)
+EXTENDS Naturals, Sequences, FiniteSets
+
+CONSTANTS
+  Tasks,   \* who may wait
+  Flags,   \* names of flags
+  Setters, \* interrupt contexts: threads, handlers, callbacks, each for ever making one set() after the other
+  Leaves   \* nodes of the tree, to which flags belong while they are waited on
+
+None == "none"
+Top == "top"
+Nodes == Leaves \cup {Top}
+Idle == <<"idle", None>>
+
+ASSUME NamesAreDistinct == None \notin Tasks \cup Flags \cup Leaves /\ Top \notin Leaves /\ Flags \cap Nodes = {}
+
+VARIABLES
+  word,    \* shared: for each flag, whether a signal is there
+  leaf,    \* shared: for each flag the leaf where setters leave a hint, or None
+  hint,    \* shared: for each node, whether it is raised: "look below"
+  asleep,  \* shared: whether setters must unpark
+  permit,  \* shared: whether park returns at once
+  at,      \* for each setter the access that comes next in its set(), and on what; Idle outside of it
+  loop,    \* what the loop does next
+  todo,    \* the nodes and flags that are left of the loop's look; flags first
+  node,    \* the node that the loop is about to lower, or None
+  running, \* the task whose turn it is, or None
+  ready,   \* the tasks that will run, in order
+  waiter,  \* for each flag the task inside its wait, or None
+  ending   \* for each task how the wait that it is inside has ended, or None
+
+shared == <<word, leaf, hint, asleep, permit>>
+tasks == <<ready, waiter, ending>>
+private == <<loop, todo, node, running, tasks>>
+vars == <<shared, at, private>>
+
+Steps == {"leaf", "hint", "top", "asleep", "unpark"}
+Places ==
+  {"begin", "look", "lower", "look again", "park"} \cup {"leave", "consume", "run", "register", "check", "unregister"}
+Endings == {"woken", "cancelled", "timeout"}
+
+TypeOK ==
+  /\ word \in [Flags -> BOOLEAN] /\ leaf \in [Flags -> Leaves \cup {None}] /\ hint \in [Nodes -> BOOLEAN]
+  /\ asleep \in BOOLEAN /\ permit \in BOOLEAN
+  /\ at \in [Setters -> {Idle} \cup (Steps \X (Flags \X (Leaves \cup {None})))]
+  /\ loop \in Places /\ todo \subseteq Nodes \cup Flags /\ node \in Nodes \cup {None}
+  /\ running \in Tasks \cup {None} /\ ready \in Seq(Tasks)
+  /\ waiter \in [Flags -> Tasks \cup {None}] /\ ending \in [Tasks -> Endings \cup {None}]
+
+Init ==
+  /\ word = [f \in Flags |-> FALSE] /\ leaf = [f \in Flags |-> None] /\ hint = [n \in Nodes |-> FALSE]
+  /\ asleep = FALSE /\ permit = FALSE
+  /\ at = [s \in Setters |-> Idle]
+  /\ loop = "begin" /\ todo = {} /\ node = None /\ running = None
+  /\ ready \in {q \in [1 .. Cardinality(Tasks) -> Tasks] : \A i, j \in DOMAIN q : q[i] = q[j] => i = j}
+  /\ waiter = [f \in Flags |-> None] /\ ending = [t \in Tasks |-> None]
+
+Inside(t) == \E f \in Flags : waiter[f] = t
+IsReady(t) == \E i \in DOMAIN ready : ready[i] = t
+Blocked(t) == Inside(t) /\ ending[t] = None /\ running # t
+Sleeps(t) == ~Inside(t) /\ ~IsReady(t) /\ running # t
+Below(n) == IF n = Top THEN Leaves ELSE {f \in Flags : leaf[f] = n}
+
+----------------------------------------------------------------------------
+\* Setters.
+
+At(s, step) == at[s][1] = step
+Of(s) == at[s][2][1]
+Leaf(s) == at[s][2][2]
+Goes(s, step) == at' = [at EXCEPT ![s] = <<step, <<Of(s), None>>>>]
+Returns(s) == at' = [at EXCEPT ![s] = Idle]
+
+\* A setter calls set() and raises the flag's word: from here on the flag is set.
+Set(s, f) ==
+  /\ at[s] = Idle
+  /\ word' = [word EXCEPT ![f] = TRUE]
+  /\ at' = [at EXCEPT ![s] = <<"leaf", <<f, None>>>>]
+  /\ UNCHANGED <<leaf, hint, asleep, permit, private>>
+
+\* The setter reads which leaf the flag belongs to; if to none, set() returns.
+ReadLeaf(s) ==
+  /\ At(s, "leaf")
+  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE at' = [at EXCEPT ![s] = <<"hint", <<Of(s), leaf[Of(s)]>>>>]
+  /\ UNCHANGED <<shared, private>>
+
+\* The setter raises the leaf that it has read, whatever it was.
+RaiseLeaf(s) ==
+  /\ At(s, "hint")
+  /\ hint' = [hint EXCEPT ![Leaf(s)] = TRUE]
+  /\ Goes(s, "top")
+  /\ UNCHANGED <<word, leaf, asleep, permit, private>>
+
+\* The setter raises the top, whatever it was.
+RaiseTop(s) ==
+  /\ At(s, "top")
+  /\ hint' = [hint EXCEPT ![Top] = TRUE]
+  /\ Goes(s, "asleep")
+  /\ UNCHANGED <<word, leaf, asleep, permit, private>>
+
+\* The setter reads whether the loop is asleep; if it is not, set() returns.
+ReadAsleep(s) ==
+  /\ At(s, "asleep")
+  /\ IF asleep THEN Goes(s, "unpark") ELSE Returns(s)
+  /\ UNCHANGED <<shared, private>>
+
+\* The setter unparks the loop, and set() returns.
+Unpark(s) ==
+  /\ At(s, "unpark")
+  /\ permit' = TRUE
+  /\ Returns(s)
+  /\ UNCHANGED <<word, leaf, hint, asleep, private>>
+=============================================================================
