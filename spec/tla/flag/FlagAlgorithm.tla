@@ -17,13 +17,19 @@ EXTENDS FlagLoop
 ----------------------------------------------------------------------------
 \* Tasks, in their turns.
 
+\* The exchange: what was set before is gone.
+Takes(f) ==
+  /\ word' = [word EXCEPT ![f] = FALSE]
+  /\ stands' = {s \in stands : Of(s) # f} /\ kept' = kept \ {f}
+  /\ UNCHANGED at
+
 \* A task calls wait(): the exchange finds the flag set, so the wait returns at once and has consumed the signal.
 WaitReturns(t, f) ==
   /\ loop = "run" /\ running = t
   /\ waiter[f] = None
   /\ word[f]
-  /\ word' = [word EXCEPT ![f] = FALSE]
-  /\ UNCHANGED <<leaf, hint, asleep, permit, at, private>>
+  /\ Takes(f)
+  /\ UNCHANGED <<leaf, hint, asleep, permit, private>>
 
 \* A task calls wait(): the exchange finds the flag clear.
 WaitBegins(t, f) ==
@@ -32,7 +38,7 @@ WaitBegins(t, f) ==
   /\ ~word[f]
   /\ waiter' = [waiter EXCEPT ![f] = t]
   /\ loop' = "register"
-  /\ UNCHANGED <<shared, at, todo, node, running, ready, ending>>
+  /\ UNCHANGED <<shared, setters, todo, node, running, ready, ending>>
 
 \* A task calls wait() while another is inside: refused.
 WaitRefused(t, f) ==
@@ -45,7 +51,7 @@ Register(t, f, n) ==
   /\ loop = "register" /\ running = t /\ waiter[f] = t
   /\ leaf' = [leaf EXCEPT ![f] = n]
   /\ loop' = "check"
-  /\ UNCHANGED <<word, hint, asleep, permit, at, todo, node, running, tasks>>
+  /\ UNCHANGED <<word, hint, asleep, permit, setters, todo, node, running, tasks>>
 
 \* A second exchange finds the flag clear: the task blocks, and the loop goes on.
 WaitBlocks(t, f) ==
@@ -53,15 +59,15 @@ WaitBlocks(t, f) ==
   /\ ~word[f]
   /\ running' = None
   /\ loop' = "look" /\ todo' = {Top}
-  /\ UNCHANGED <<shared, at, node, tasks>>
+  /\ UNCHANGED <<shared, setters, node, tasks>>
 
 \* A second exchange finds that the flag was set meanwhile, and has consumed the signal.
 WaitSeesASet(t, f) ==
   /\ loop = "check" /\ running = t /\ waiter[f] = t
   /\ word[f]
-  /\ word' = [word EXCEPT ![f] = FALSE]
+  /\ Takes(f)
   /\ loop' = "unregister"
-  /\ UNCHANGED <<leaf, hint, asleep, permit, at, todo, node, running, tasks>>
+  /\ UNCHANGED <<leaf, hint, asleep, permit, todo, node, running, tasks>>
 
 \* So the flag belongs to no leaf again, and the wait returns without a turn for anybody else.
 Unregister(t, f) ==
@@ -69,7 +75,7 @@ Unregister(t, f) ==
   /\ leaf' = [leaf EXCEPT ![f] = None]
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<word, hint, asleep, permit, at, todo, node, running, ready, ending>>
+  /\ UNCHANGED <<word, hint, asleep, permit, setters, todo, node, running, ready, ending>>
 
 \* A task runs whose wait has ended: the flag belongs to no leaf again.  If it was not woken, it has left.
 Leave(t, f) ==
@@ -78,22 +84,22 @@ Leave(t, f) ==
   /\ IF ending[t] = "woken"
      THEN loop' = "consume" /\ UNCHANGED <<waiter, ending>>
      ELSE loop' = "run" /\ waiter' = [waiter EXCEPT ![f] = None] /\ ending' = [ending EXCEPT ![t] = None]
-  /\ UNCHANGED <<word, hint, asleep, permit, at, todo, node, running, ready>>
+  /\ UNCHANGED <<word, hint, asleep, permit, setters, todo, node, running, ready>>
 
 \* The woken task consumes the signal by an exchange, whatever that finds: its wait returns.
 Consume(t, f) ==
   /\ loop = "consume" /\ running = t /\ waiter[f] = t
-  /\ word' = [word EXCEPT ![f] = FALSE]
+  /\ Takes(f)
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ ending' = [ending EXCEPT ![t] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<leaf, hint, asleep, permit, at, todo, node, running, ready>>
+  /\ UNCHANGED <<leaf, hint, asleep, permit, todo, node, running, ready>>
 
 \* The running task clears a flag, by an exchange.
 Clear(t, f) ==
   /\ loop = "run" /\ running = t
-  /\ word' = [word EXCEPT ![f] = FALSE]
-  /\ UNCHANGED <<leaf, hint, asleep, permit, at, private>>
+  /\ Takes(f)
+  /\ UNCHANGED <<leaf, hint, asleep, permit, private>>
 
 \* The running task cancels another one's wait; if that has ended already, its task keeps its place.
 Cancel(t, u) ==
@@ -102,7 +108,7 @@ Cancel(t, u) ==
   /\ IF Blocked(u)
      THEN Wakes(u, "cancelled")
      ELSE ending' = [ending EXCEPT ![u] = "cancelled"] /\ UNCHANGED ready
-  /\ UNCHANGED <<shared, at, loop, todo, node, running, waiter>>
+  /\ UNCHANGED <<shared, setters, loop, todo, node, running, waiter>>
 
 \* The running task gives way, and the loop goes on.
 Yield(t) ==
@@ -110,14 +116,14 @@ Yield(t) ==
   /\ running' = None
   /\ ready' = Append(ready, t)
   /\ loop' = "look" /\ todo' = {Top}
-  /\ UNCHANGED <<shared, at, node, waiter, ending>>
+  /\ UNCHANGED <<shared, setters, node, waiter, ending>>
 
 \* The running task begins to sleep, and the loop goes on.
 Sleep(t) ==
   /\ loop = "run" /\ running = t
   /\ running' = None
   /\ loop' = "look" /\ todo' = {Top}
-  /\ UNCHANGED <<shared, at, node, tasks>>
+  /\ UNCHANGED <<shared, setters, node, tasks>>
 
 ----------------------------------------------------------------------------
 SetterGoesOn(s) == ReadLeaf(s) \/ RaiseLeaf(s) \/ RaiseTop(s) \/ ReadAsleep(s) \/ Unpark(s)
@@ -144,10 +150,10 @@ TaskActs ==
   \/ \E t \in Tasks, f \in Flags : Clear(t, f)
   \/ \E t, u \in Tasks : Cancel(t, u)
   \/ \E t \in Tasks : Yield(t)
-  \/ \E t \in Tasks : Sleep(t)
+  \/ \E t \in Sleepers : Sleep(t)
 
 \* What time does.
-TimePasses == (\E t \in Tasks : Expire(t)) \/ (\E t \in Tasks : SleepEnds(t)) \/ ParkReturns
+TimePasses == (\E t \in Tasks : Expire(t)) \/ (\E t \in Sleepers : SleepEnds(t)) \/ ParkReturns
 
 Next ==
   \/ \E s \in Setters, f \in Flags : Set(s, f)
@@ -160,7 +166,7 @@ Next ==
 LoopRuns == WF_vars(LoopGoesOn)
 
 \* Tasks suspend again and again: that is theirs, not the loop's.
-TurnsEnd == SF_vars(\E t \in Tasks : Yield(t) \/ Sleep(t) \/ \E f \in Flags : WaitBlocks(t, f))
+TurnsEnd == SF_vars(\E t \in Tasks : Yield(t) \/ (t \in Sleepers /\ Sleep(t)) \/ \E f \in Flags : WaitBlocks(t, f))
 
 \* A set() that has begun comes to its end: the environment's, so in no Spec; where it is assumed it is said of whom.
 SetsEnd(s) == WF_vars(SetterGoesOn(s))

@@ -8,6 +8,10 @@
 (***************************************************************************)
 EXTENDS FlagRefinement
 
+\* FLG-4, LOP-3, LOP-4: a set() that has returned wakes the waiter, wherever others have stopped within a set() of
+\* theirs, and whether the loop is busy or sleeps.  (Unless a clear() takes the signal first, or the wait ends otherwise.)
+ReturnedSetsWake == \A f \in Flags : Owed(f) ~> ~Owed(f)
+
 \* FLG-4, CAN-1, CAN-5: a waiter that was woken, cancelled or out of time leaves its wait.
 EndedWaitersLeave == \A f \in Flags : Abstract!Ended(f) ~> ~Abstract!Ended(f)
 
@@ -20,10 +24,11 @@ WaitsBegin == \A t \in Tasks : Enters(t) ~> ~Enters(t)
 Fresh(s, f) == At(s, "leaf") /\ Of(s) = f
 
 \* FLG-4: a setter that goes on wakes the waiter of what it has just set, wherever others have stopped.
-OneSetterIsEnough(s) == SetsEnd(s) => \A f \in Flags : Fresh(s, f) ~> ~Abstract!Unnoticed(f)
-EverySetterIsEnough == \A s \in Setters : OneSetterIsEnough(s)
+\* (Setters are all alike, so this is said of one.)
+OneSetterIsEnough ==
+  LET s == CHOOSE s \in Setters : TRUE IN SetsEnd(s) => \A f \in Flags : Fresh(s, f) ~> ~Abstract!Unnoticed(f)
 
-\* If all setters go on, the algorithm is as fair as the abstract flag: no signal and its waiter stay together for ever.
+\* If all setters go on, the algorithm is as fair as the abstract flag: no signal stays beside its waiter for ever.
 AllSetsEnd == \A s \in Setters : SetsEnd(s)
 ItIsAFairFlag == AllSetsEnd => Abstract!SetFlagsWakeTheirWaiter /\ Abstract!EndedWaitersLeave
 =============================================================================

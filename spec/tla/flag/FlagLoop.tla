@@ -17,21 +17,21 @@ Begin ==
   /\ loop = "begin"
   /\ asleep' = FALSE
   /\ loop' = "look" /\ todo' = {Top}
-  /\ UNCHANGED <<word, leaf, hint, permit, at, node, running, tasks>>
+  /\ UNCHANGED <<word, leaf, hint, permit, setters, node, running, tasks>>
 
 \* Before it looks at the flags, the loop finds that a blocked wait's limit has passed, and makes its task ready.
 Expire(t) ==
   /\ loop = "look" /\ todo = {Top}
   /\ Blocked(t)
   /\ Wakes(t, "timeout")
-  /\ UNCHANGED <<shared, at, loop, todo, node, running, waiter>>
+  /\ UNCHANGED <<shared, setters, loop, todo, node, running, waiter>>
 
 \* Likewise that a sleep is over.
 SleepEnds(t) ==
   /\ loop = "look" /\ todo = {Top}
   /\ Sleeps(t)
   /\ Wakes(t, None)
-  /\ UNCHANGED <<shared, at, loop, todo, node, running, waiter>>
+  /\ UNCHANGED <<shared, setters, loop, todo, node, running, waiter>>
 
 \* The loop reads whether a node is raised.
 LookAtNode(n) ==
@@ -39,7 +39,7 @@ LookAtNode(n) ==
   /\ n \in todo /\ todo \cap Flags = {}
   /\ IF hint[n] THEN loop' = "lower" /\ node' = n ELSE UNCHANGED <<loop, node>>
   /\ todo' = todo \ {n}
-  /\ UNCHANGED <<shared, at, running, tasks>>
+  /\ UNCHANGED <<shared, setters, running, tasks>>
 
 \* The loop lowers the node, and only then goes on to what is below.
 Lower(n) ==
@@ -47,7 +47,7 @@ Lower(n) ==
   /\ hint' = [hint EXCEPT ![n] = FALSE]
   /\ loop' = "look" /\ node' = None
   /\ todo' = todo \cup Below(n)
-  /\ UNCHANGED <<word, leaf, asleep, permit, at, running, tasks>>
+  /\ UNCHANGED <<word, leaf, asleep, permit, setters, running, tasks>>
 
 \* The loop reads a flag's word; if it is set, it wakes the waiter, and leaves the signal.
 LookAtFlag(f) ==
@@ -55,7 +55,7 @@ LookAtFlag(f) ==
   /\ f \in todo
   /\ IF word[f] /\ Blocked(waiter[f]) THEN Wakes(waiter[f], "woken") ELSE UNCHANGED <<ending, ready>>
   /\ todo' = todo \ {f}
-  /\ UNCHANGED <<shared, at, loop, node, running, waiter>>
+  /\ UNCHANGED <<shared, setters, loop, node, running, waiter>>
 
 \* The loop has looked at everything, and the next task has its turn.
 TakeTurn(t) ==
@@ -64,7 +64,7 @@ TakeTurn(t) ==
   /\ ready' = Tail(ready)
   /\ running' = t
   /\ loop' = IF Inside(t) THEN "leave" ELSE "run"
-  /\ UNCHANGED <<shared, at, todo, node, waiter, ending>>
+  /\ UNCHANGED <<shared, setters, todo, node, waiter, ending>>
 
 \* Nobody is ready: the loop says that it sleeps.
 Announce ==
@@ -72,13 +72,13 @@ Announce ==
   /\ ready = <<>>
   /\ asleep' = TRUE
   /\ loop' = "look again"
-  /\ UNCHANGED <<word, leaf, hint, permit, at, todo, node, running, tasks>>
+  /\ UNCHANGED <<word, leaf, hint, permit, setters, todo, node, running, tasks>>
 
 \* The loop looks at the top once more; only if that is not raised will it park.
 LookAgain ==
   /\ loop = "look again"
   /\ loop' = IF hint[Top] THEN "begin" ELSE "park"
-  /\ UNCHANGED <<shared, at, todo, node, running, tasks>>
+  /\ UNCHANGED <<shared, setters, todo, node, running, tasks>>
 
 \* Park returns, as the loop was unparked.
 Unparked ==
@@ -86,11 +86,11 @@ Unparked ==
   /\ permit
   /\ permit' = FALSE
   /\ loop' = "begin"
-  /\ UNCHANGED <<word, leaf, hint, asleep, at, todo, node, running, tasks>>
+  /\ UNCHANGED <<word, leaf, hint, asleep, setters, todo, node, running, tasks>>
 
 \* Park returns for no reason, or because time has passed.
 ParkReturns ==
   /\ loop = "park"
   /\ loop' = "begin"
-  /\ UNCHANGED <<shared, at, todo, node, running, tasks>>
+  /\ UNCHANGED <<shared, setters, todo, node, running, tasks>>
 =============================================================================

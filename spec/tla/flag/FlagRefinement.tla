@@ -7,7 +7,7 @@
 (* and the loop's notice in its read of the word.                          *)
 (* Left out: what happens in the end, see FlagLiveness.                    *)
 (***************************************************************************)
-EXTENDS FlagAlgorithm
+EXTENDS FlagProperties
 
 \* Whoever is still on the way into its wait does not wait yet.
 Enters(t) == t = running /\ loop \in {"register", "check", "unregister"}
@@ -20,21 +20,23 @@ Abstract == INSTANCE AbstractFlag WITH
 \* FLG-1 to FLG-10, as far as single steps show them.
 ItIsAFlag == Abstract!Safety
 
-----------------------------------------------------------------------------
-\* What the words say of each other.
+\* The same, and each operation takes effect in the step that is named for it, and in no other.
+OperationsTakeEffectOnce ==
+  [][\/ \E s \in Setters, f \in Flags : Set(s, f) /\ Abstract!Set(f)
+     \/ \E t \in Tasks, f \in Flags : (WaitReturns(t, f) \/ WaitSeesASet(t, f)) /\ Abstract!WaitReturns(t, f)
+     \/ \E t \in Tasks, f \in Flags : WaitBlocks(t, f) /\ Abstract!WaitBlocks(t, f)
+     \/ \E t \in Tasks, f \in Flags : Clear(t, f) /\ Abstract!Clear(f)
+     \/ \E t, u \in Tasks, f \in Flags : Cancel(t, u) /\ waiter[f] = u /\ Abstract!Cancel(f)
+     \/ \E f \in Flags : LookAtFlag(f) /\ Abstract!Notice({f})
+     \/ \E t \in Tasks, f \in Flags : Expire(t) /\ waiter[f] = t /\ Abstract!Expire(f)
+     \/ \E t \in Tasks, f \in Flags : Leave(t, f) /\ Abstract!Leave(f, ending[t])
+     \/ \E t \in Tasks, f \in Flags : Consume(t, f) /\ Abstract!Leave(f, "woken")
+  ]_(Abstract!vars)
 
-\* FLG-10: a flag belongs to a leaf only while somebody is inside its wait.
-OnlyWaitedFlagsHaveALeaf == \A f \in Flags : leaf[f] # None => waiter[f] # None
+\* FLG-6: a return spends what only a set gives, so there are no more returns than sets.
+ReturnsSpend == Abstract!ReturnsSpend
+OnlySetsGive == Abstract!OnlySetsGive
 
-\* FLG-9: a task is inside one wait at most.
-OneWaitATask == \A f, g \in Flags : waiter[f] # None /\ waiter[f] = waiter[g] => f = g
-
-\* A task is at one place: it runs, or will, or is blocked, or sleeps; and only an ended wait will run.
-EveryTaskIsAtOnePlace ==
-  /\ \A i, j \in DOMAIN ready : ready[i] = ready[j] => i = j
-  /\ \A t \in Tasks : IsReady(t) => t # running /\ ~Blocked(t)
-  /\ \A t \in Tasks : ending[t] # None => Inside(t)
-
-\* LOP-4: the loop parks only when it has said so, and only when there is nothing to run.
-OnlyAnIdleLoopSleeps == loop = "park" => asleep /\ ready = <<>> /\ running = None
+\* FLG-8, FLG-9, FLG-10: a waiter goes when its wait has ended, and not before; nobody takes its place.
+WaitersLeaveByThemselves == Abstract!WaitersLeaveByThemselves
 =============================================================================

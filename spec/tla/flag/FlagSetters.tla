@@ -14,6 +14,7 @@ EXTENDS Naturals, Sequences, FiniteSets
 
 CONSTANTS
   Tasks,   \* who may wait
+  Sleepers,\* those of them who may also sleep
   Flags,   \* names of flags
   Setters, \* interrupt contexts: threads, handlers, callbacks, each for ever making one set() after the other
   Leaves   \* nodes of the tree, to which flags belong while they are waited on
@@ -23,6 +24,7 @@ Top == "top"
 Nodes == Leaves \cup {Top}
 Idle == <<"idle", None>>
 
+ASSUME SleepersAreTasks == Sleepers \subseteq Tasks
 ASSUME NamesAreDistinct == None \notin Tasks \cup Flags \cup Leaves /\ Top \notin Leaves /\ Flags \cap Nodes = {}
 
 VARIABLES
@@ -32,6 +34,8 @@ VARIABLES
   asleep,  \* shared: whether setters must unpark
   permit,  \* shared: whether park returns at once
   at,      \* for each setter the access that comes next in its set(), and on what; Idle outside of it
+  stands,  \* remembered by an onlooker: the setters in a set() whose own signal nobody has taken yet
+  kept,    \* remembered too: the flags with a set() that has returned, whose signal nobody has taken yet
   loop,    \* what the loop does next
   todo,    \* the nodes and flags that are left of the loop's look; flags first
   node,    \* the node that the loop is about to lower, or None
@@ -41,9 +45,10 @@ VARIABLES
   ending   \* for each task how the wait that it is inside has ended, or None
 
 shared == <<word, leaf, hint, asleep, permit>>
+setters == <<at, stands, kept>>
 tasks == <<ready, waiter, ending>>
 private == <<loop, todo, node, running, tasks>>
-vars == <<shared, at, private>>
+vars == <<shared, setters, private>>
 
 Steps == {"leaf", "hint", "top", "asleep", "unpark"}
 Places ==
@@ -54,6 +59,7 @@ TypeOK ==
   /\ word \in [Flags -> BOOLEAN] /\ leaf \in [Flags -> Leaves \cup {None}] /\ hint \in [Nodes -> BOOLEAN]
   /\ asleep \in BOOLEAN /\ permit \in BOOLEAN
   /\ at \in [Setters -> {Idle} \cup (Steps \X (Flags \X (Leaves \cup {None})))]
+  /\ stands \subseteq Setters /\ kept \subseteq Flags
   /\ loop \in Places /\ todo \subseteq Nodes \cup Flags /\ node \in Nodes \cup {None}
   /\ running \in Tasks \cup {None} /\ ready \in Seq(Tasks)
   /\ waiter \in [Flags -> Tasks \cup {None}] /\ ending \in [Tasks -> Endings \cup {None}]
@@ -61,7 +67,7 @@ TypeOK ==
 Init ==
   /\ word = [f \in Flags |-> FALSE] /\ leaf = [f \in Flags |-> None] /\ hint = [n \in Nodes |-> FALSE]
   /\ asleep = FALSE /\ permit = FALSE
-  /\ at = [s \in Setters |-> Idle]
+  /\ at = [s \in Setters |-> Idle] /\ stands = {} /\ kept = {}
   /\ loop = "begin" /\ todo = {} /\ node = None /\ running = None
   /\ ready \in {q \in [1 .. Cardinality(Tasks) -> Tasks] : \A i, j \in DOMAIN q : q[i] = q[j] => i = j}
   /\ waiter = [f \in Flags |-> None] /\ ending = [t \in Tasks |-> None]
@@ -78,40 +84,44 @@ Below(n) == IF n = Top THEN Leaves ELSE {f \in Flags : leaf[f] = n}
 At(s, step) == at[s][1] = step
 Of(s) == at[s][2][1]
 Leaf(s) == at[s][2][2]
-Goes(s, step) == at' = [at EXCEPT ![s] = <<step, <<Of(s), None>>>>]
-Returns(s) == at' = [at EXCEPT ![s] = Idle]
+Goes(s, step, n) == at' = [at EXCEPT ![s] = <<step, <<Of(s), n>>>>] /\ UNCHANGED <<stands, kept>>
+Returns(s) ==
+  /\ at' = [at EXCEPT ![s] = Idle]
+  /\ stands' = stands \ {s}
+  /\ kept' = IF s \in stands THEN kept \cup {Of(s)} ELSE kept
 
 \* A setter calls set() and raises the flag's word: from here on the flag is set.
 Set(s, f) ==
   /\ at[s] = Idle
   /\ word' = [word EXCEPT ![f] = TRUE]
   /\ at' = [at EXCEPT ![s] = <<"leaf", <<f, None>>>>]
-  /\ UNCHANGED <<leaf, hint, asleep, permit, private>>
+  /\ stands' = stands \cup {s}
+  /\ UNCHANGED <<leaf, hint, asleep, permit, kept, private>>
 
 \* The setter reads which leaf the flag belongs to; if to none, set() returns.
 ReadLeaf(s) ==
   /\ At(s, "leaf")
-  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE at' = [at EXCEPT ![s] = <<"hint", <<Of(s), leaf[Of(s)]>>>>]
+  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "hint", leaf[Of(s)])
   /\ UNCHANGED <<shared, private>>
 
 \* The setter raises the leaf that it has read, whatever it was.
 RaiseLeaf(s) ==
   /\ At(s, "hint")
   /\ hint' = [hint EXCEPT ![Leaf(s)] = TRUE]
-  /\ Goes(s, "top")
+  /\ Goes(s, "top", None)
   /\ UNCHANGED <<word, leaf, asleep, permit, private>>
 
 \* The setter raises the top, whatever it was.
 RaiseTop(s) ==
   /\ At(s, "top")
   /\ hint' = [hint EXCEPT ![Top] = TRUE]
-  /\ Goes(s, "asleep")
+  /\ Goes(s, "asleep", None)
   /\ UNCHANGED <<word, leaf, asleep, permit, private>>
 
 \* The setter reads whether the loop is asleep; if it is not, set() returns.
 ReadAsleep(s) ==
   /\ At(s, "asleep")
-  /\ IF asleep THEN Goes(s, "unpark") ELSE Returns(s)
+  /\ IF asleep THEN Goes(s, "unpark", None) ELSE Returns(s)
   /\ UNCHANGED <<shared, private>>
 
 \* The setter unparks the loop, and set() returns.
