@@ -134,7 +134,7 @@ LoopGoesOn ==
   \/ \E n \in Nodes : Lower(n)
   \/ \E f \in Flags : LookAtFlag(f)
   \/ \E t \in Tasks : TakeTurn(t)
-  \/ Announce \/ LookAgain \/ Unparked
+  \/ Announce \/ LookAgain \/ Park \/ Unparked
   \/ \E t \in Tasks, f \in Flags, n \in Leaves : Register(t, f, n)
   \/ \E t \in Tasks, f \in Flags : WaitBlocks(t, f)
   \/ \E t \in Tasks, f \in Flags : WaitSeesASet(t, f)

@@ -75,7 +75,7 @@ YieldWithoutALook(t) ==
   /\ loop = "run" /\ running = t
   /\ running' = None
   /\ ready' = Append(ready, t)
-  /\ loop' = "look" /\ todo' = IF ready = <<>> THEN {Top} ELSE {}
+  /\ loop' = "look" /\ todo' = {}
   /\ UNCHANGED <<shared, setters, node, waiter, ending>>
 
 ----------------------------------------------------------------------------

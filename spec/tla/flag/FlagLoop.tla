@@ -80,9 +80,16 @@ LookAgain ==
   /\ loop' = IF hint[Top] THEN "begin" ELSE "park"
   /\ UNCHANGED <<shared, setters, todo, node, running, tasks>>
 
-\* Park returns, as the loop was unparked.
-Unparked ==
+\* The loop calls park: if it has been unparked since, that returns at once; otherwise the loop is parked.
+Park ==
   /\ loop = "park"
+  /\ permit' = FALSE
+  /\ loop' = IF permit THEN "begin" ELSE "parked"
+  /\ UNCHANGED <<word, leaf, hint, asleep, setters, todo, node, running, tasks>>
+
+\* Park returns, as the loop is unparked.
+Unparked ==
+  /\ loop = "parked"
   /\ permit
   /\ permit' = FALSE
   /\ loop' = "begin"
@@ -90,7 +97,7 @@ Unparked ==
 
 \* Park returns for no reason, or because time has passed.
 ParkReturns ==
-  /\ loop = "park"
+  /\ loop = "parked"
   /\ loop' = "begin"
   /\ UNCHANGED <<shared, setters, todo, node, running, tasks>>
 =============================================================================

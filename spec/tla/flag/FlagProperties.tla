@@ -14,7 +14,7 @@ Owed(f) == f \in kept /\ BlockedOn(f)
 
 \* FLG-4, LOP-4: the loop is never parked, with no permit to come back, on a set() that has returned and whose waiter
 \* is not woken; whatever other setters are about to do, or have stopped short of doing.
-NoLostWakeup == loop = "park" /\ ~permit => \A f \in Flags : ~Owed(f)
+NoLostWakeup == loop = "parked" /\ ~permit => \A f \in Flags : ~Owed(f)
 
 \* The loop will come to the flag's leaf, and to the top: raised, or being lowered, or still to be looked at.
 LeafAhead(f) == hint[leaf[f]] \/ node = leaf[f] \/ f \in todo
@@ -39,14 +39,23 @@ EveryTaskIsAtOnePlace ==
   /\ \A t \in Tasks : ending[t] # None => Inside(t)
 
 \* LOP-4: the loop parks only when it has said so, and only when there is nothing to run.
-OnlyAnIdleLoopSleeps == loop = "park" => asleep /\ ready = <<>> /\ running = None
+OnlyAnIdleLoopSleeps == loop \in {"park", "parked"} => asleep /\ ready = <<>> /\ running = None
 
 ----------------------------------------------------------------------------
 WaitEnds(f) == \E t \in Tasks : WaitReturns(t, f) \/ WaitSeesASet(t, f) \/ Consume(t, f)
 Taken(f) == word[f] /\ ~word'[f]
 
+\* What returns are paid from: a signal, or the wake-up that it has become.
+Credit(f) == word[f] \/ (waiter[f] # None /\ ending[waiter[f]] = "woken")
+
 \* FLG-3, FLG-5: a return leaves no signal behind that came before it.
-ReturnsConsume == [][\A f \in Flags : WaitEnds(f) => ~word'[f]]_vars
+ReturnsConsume == \A f \in Flags : ~ENABLED (WaitEnds(f) /\ word'[f])
+
+\* FLG-6: a return spends what it is paid from ...
+ReturnsSpend == \A f \in Flags : ~ENABLED (WaitEnds(f) /\ (~Credit(f) \/ Credit(f)'))
+
+\* ... and only a set() gives that, so there are no more returns than sets.
+OnlySetsGive == [][\A f \in Flags : ~Credit(f) /\ Credit(f)' => \E s \in Setters : Set(s, f)]_vars
 
 \* FLG-5, CAN-2, CAN-5: nothing but the return of a wait, or clear(), takes a signal.
 OnlyReturnsAndClearTake == [][\A f \in Flags : Taken(f) => WaitEnds(f) \/ \E t \in Tasks : Clear(t, f)]_vars

@@ -33,10 +33,6 @@ OperationsTakeEffectOnce ==
      \/ \E t \in Tasks, f \in Flags : Consume(t, f) /\ Abstract!Leave(f, "woken")
   ]_(Abstract!vars)
 
-\* FLG-6: a return spends what only a set gives, so there are no more returns than sets.
-ReturnsSpend == Abstract!ReturnsSpend
-OnlySetsGive == Abstract!OnlySetsGive
-
 \* FLG-8, FLG-9, FLG-10: a waiter goes when its wait has ended, and not before; nobody takes its place.
 WaitersLeaveByThemselves == Abstract!WaitersLeaveByThemselves
 =============================================================================

@@ -52,7 +52,8 @@ vars == <<shared, setters, private>>
 
 Steps == {"leaf", "hint", "top", "asleep", "unpark"}
 Places ==
-  {"begin", "look", "lower", "look again", "park"} \cup {"leave", "consume", "run", "register", "check", "unregister"}
+  {"begin", "look", "lower", "look again", "park", "parked"} \cup
+  {"leave", "consume", "run", "register", "check", "unregister"}
 Endings == {"woken", "cancelled", "timeout"}
 
 TypeOK ==

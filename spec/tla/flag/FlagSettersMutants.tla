@@ -92,7 +92,7 @@ RaiseTopIsLeftOut(s) ==
 \* An unpark that comes before the loop parks is lost.
 UnparkOnlyTheParked(s) ==
   /\ At(s, "unpark")
-  /\ permit' = (loop = "park")
+  /\ permit' = (loop = "parked")
   /\ Returns(s)
   /\ UNCHANGED <<word, leaf, hint, asleep, private>>
 
