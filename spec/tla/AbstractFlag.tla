@@ -98,7 +98,7 @@ Expire(f) ==
   /\ ending' = [ending EXCEPT ![f] = @ \cup {"timeout"}]
   /\ UNCHANGED <<raised, waiter>>
 
-\* The waiter leaves its wait with result r; nothing stays registered (FLG-10).  Only a return consumes (FLG-5, CAN-5).
+\* The waiter leaves its wait; nothing stays registered (FLG-10).  Only a return consumes (FLG-5, CAN-2, CAN-5).
 Leave(f, r) ==
   /\ r \in ending[f]
   /\ raised' = [raised EXCEPT ![f] = @ /\ r # "woken"]
@@ -135,16 +135,18 @@ Spec == Safety /\ Fairness
 OnlyWaitersEnd == \A f \in Flags : ending[f] # {} => waiter[f] # None
 OneWaitATask == \A f, g \in Flags : waiter[f] # None /\ waiter[f] = waiter[g] => f = g
 
+WaitEnds(f) == Leave(f, "woken") \/ \E t \in Tasks : WaitReturns(t, f)
+
 \* FLG-6: every return spends a credit ...
-ReturnsSpend ==
-  [][\A f \in Flags : (Leave(f, "woken") \/ \E t \in Tasks : WaitReturns(t, f)) => Credit(f) /\ ~Credit(f)']_vars
+ReturnsSpend == [][\A f \in Flags : WaitEnds(f) => Credit(f) /\ ~Credit(f)']_vars
 
 \* ... and nothing but a set gives one, so that there are no more returns than sets.
 OnlySetsGive == [][\A f \in Flags : ~Credit(f) /\ Credit(f)' => Set(f)]_vars
 
+WaiterGoes(f) == waiter[f] # None /\ waiter'[f] # waiter[f]
+
 \* FLG-8, FLG-9, FLG-10: a waiter goes when its wait has ended, and not before; nobody takes its place.
-WaitersLeaveByThemselves ==
-  [][\A f \in Flags : waiter[f] # None /\ waiter'[f] # waiter[f] => waiter'[f] = None /\ Ended(f)]_vars
+WaitersLeaveByThemselves == [][\A f \in Flags : WaiterGoes(f) => waiter'[f] = None /\ Ended(f)]_vars
 
 \* FLG-4: a signal that stays wakes the waiter.  (The same as NoticesFlags, as Notice ends what enables it.)
 SetFlagsWakeTheirWaiter == \A f \in Flags : Unnoticed(f) ~> ~Unnoticed(f)
