@@ -59,16 +59,19 @@ LowerAfterwards(n) ==
 Looks(f, wakes, takes) ==
   /\ loop = "look"
   /\ f \in todo
-  /\ IF word[f] /\ wakes THEN Wakes(waiter[f], "woken") ELSE UNCHANGED <<ending, ready>>
+  /\ IF wakes THEN Wakes(waiter[f], "woken") ELSE UNCHANGED <<ending, ready>>
   /\ IF takes THEN Takes(f) ELSE UNCHANGED <<word, setters>>
   /\ todo' = todo \ {f}
   /\ UNCHANGED <<leaf, hint, asleep, permit, loop, node, running, waiter>>
 
 \* The signal is consumed when it is noticed, not when the wait returns.
-LookAtFlagConsumes(f) == Looks(f, Blocked(waiter[f]), word[f])
+LookAtFlagConsumes(f) == Looks(f, word[f] /\ Blocked(waiter[f]), word[f])
 
 \* A waiter is woken anew at each look.
-LookAtFlagWakesAgain(f) == Looks(f, waiter[f] # None /\ Len(ready) < 3, FALSE)
+LookAtFlagWakesAgain(f) == Looks(f, word[f] /\ Len(ready) < 3, FALSE)
+
+\* The hint is taken for the signal.
+LookAtFlagUnseeing(f) == Looks(f, Blocked(waiter[f]), FALSE)
 
 \* The loop looks at the flags only when nobody is ready.
 YieldWithoutALook(t) ==

@@ -72,6 +72,20 @@ SetterGoesOnToTheWord(s) ==
      /\ at' = [at EXCEPT ![s] = Idle] /\ kept' = kept \cup {Of(s)}
      /\ UNCHANGED <<stands, leaf, hint, asleep, permit, private>>
 
+\* The setter reads the flag's leaf, and then writes the word.
+SetReadsTheLeaf(s, f) ==
+  /\ at[s] = Idle
+  /\ at' = [at EXCEPT ![s] = <<"word", <<f, leaf[f]>>>>]
+  /\ UNCHANGED <<shared, stands, kept, private>>
+SetterGoesOnFromTheWord(s) ==
+  \/ RaiseLeaf(s) \/ RaiseTop(s) \/ ReadAsleep(s) \/ Unpark(s)
+  \/ /\ At(s, "word")
+     /\ word' = [word EXCEPT ![Of(s)] = TRUE]
+     /\ IF Leaf(s) = None
+        THEN at' = [at EXCEPT ![s] = Idle] /\ kept' = kept \cup {Of(s)} /\ UNCHANGED stands
+        ELSE at' = [at EXCEPT ![s] = <<"hint", at[s][2]>>] /\ stands' = stands \cup {s} /\ UNCHANGED kept
+     /\ UNCHANGED <<leaf, hint, asleep, permit, private>>
+
 ----------------------------------------------------------------------------
 \* Something is not done, or too often.
 
