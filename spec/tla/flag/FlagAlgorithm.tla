@@ -5,16 +5,14 @@
 (* Level: sequential consistency; memory orders are the subject of another *)
 (* model. A cancellation or a time limit may come wherever the code lets   *)
 (* it.                                                                     *)
-(* Left out: more levels of the tree and its growth, and so a setter's     *)
-(* read of a node's parent; the order in which a node's children are       *)
-(* looked at (any, here); the loop's read of asleep before it resets it;   *)
-(* tasks that call set() themselves, which are setters that run within one *)
-(* turn; rounds: limits pass before any look; the ends of tasks and of the *)
-(* loop.                                                                   *)
+(* Left out: more levels of the tree than two; the order in which a node's *)
+(* children are looked at (any, here); the loop's read of asleep before it *)
+(* resets it; tasks that call set() themselves, which are setters that run *)
+(* within one turn; rounds: limits pass before any look; the ends of tasks *)
+(* and of the loop.                                                        *)
 (* It refines AbstractFlag: FlagRefinement says how.                       *)
-(* 13,928 states with two tasks, one flag, one setter and one leaf,        *)
-(* FlagAlgorithm.cfg; 36,742 with two setters and one task.                *)
-(* Implemented by dev.fanion.ThreadSafeFlag.                               *)
+(* 19,630 states with two tasks, one flag, one setter, FlagAlgorithm.cfg;  *)
+(* 69,694 with two setters, one task.                                      *)
 (***************************************************************************)
 EXTENDS FlagLoop
 
@@ -33,7 +31,7 @@ WaitReturns(t, f) ==
   /\ waiter[f] = None
   /\ word[f]
   /\ Takes(f)
-  /\ UNCHANGED <<leaf, hint, asleep, permit, private>>
+  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, private>>
 
 \* A task calls wait(): the exchange finds the flag clear.
 WaitBegins(t, f) ==
@@ -42,7 +40,7 @@ WaitBegins(t, f) ==
   /\ ~word[f]
   /\ waiter' = [waiter EXCEPT ![f] = t]
   /\ loop' = "register"
-  /\ UNCHANGED <<shared, setters, todo, node, running, ready, ending>>
+  /\ UNCHANGED <<shared, setters, todo, node, running, ready, ending, root>>
 
 \* A task calls wait() while another is inside: refused.
 WaitRefused(t, f) ==
@@ -53,17 +51,18 @@ WaitRefused(t, f) ==
 \* The task that waits makes the flag belong to a leaf.
 Register(t, f, n) ==
   /\ loop = "register" /\ running = t /\ waiter[f] = t
+  /\ n = root \/ parent[n] = root
   /\ leaf' = [leaf EXCEPT ![f] = n]
   /\ loop' = "check"
-  /\ UNCHANGED <<word, hint, asleep, permit, setters, todo, node, running, tasks>>
+  /\ UNCHANGED <<word, hint, parent, asleep, permit, setters, todo, node, running, root, tasks>>
 
 \* A second exchange finds the flag clear: the task blocks, and the loop goes on.
 WaitBlocks(t, f) ==
   /\ loop = "check" /\ running = t /\ waiter[f] = t
   /\ ~word[f]
   /\ running' = None
-  /\ loop' = "look" /\ todo' = {Top}
-  /\ UNCHANGED <<shared, setters, node, tasks>>
+  /\ loop' = "look" /\ todo' = {root}
+  /\ UNCHANGED <<shared, setters, node, root, tasks>>
 
 \* A second exchange finds that the flag was set meanwhile, and has consumed the signal.
 WaitSeesASet(t, f) ==
@@ -71,7 +70,7 @@ WaitSeesASet(t, f) ==
   /\ word[f]
   /\ Takes(f)
   /\ loop' = "unregister"
-  /\ UNCHANGED <<leaf, hint, asleep, permit, todo, node, running, tasks>>
+  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, todo, node, running, root, tasks>>
 
 \* So the flag belongs to no leaf again, and the wait returns without a turn for anybody else.
 Unregister(t, f) ==
@@ -79,7 +78,7 @@ Unregister(t, f) ==
   /\ leaf' = [leaf EXCEPT ![f] = None]
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<word, hint, asleep, permit, setters, todo, node, running, ready, ending>>
+  /\ UNCHANGED <<word, hint, parent, asleep, permit, setters, todo, node, running, ready, ending, root>>
 
 \* A task runs whose wait has ended: the flag belongs to no leaf again.  If it was not woken, it has left.
 Leave(t, f) ==
@@ -88,7 +87,7 @@ Leave(t, f) ==
   /\ IF ending[t] = "woken"
      THEN loop' = "consume" /\ UNCHANGED <<waiter, ending>>
      ELSE loop' = "run" /\ waiter' = [waiter EXCEPT ![f] = None] /\ ending' = [ending EXCEPT ![t] = None]
-  /\ UNCHANGED <<word, hint, asleep, permit, setters, todo, node, running, ready>>
+  /\ UNCHANGED <<word, hint, parent, asleep, permit, setters, todo, node, running, ready, root>>
 
 \* The woken task consumes the signal by an exchange, whatever that finds: its wait returns.
 Consume(t, f) ==
@@ -97,13 +96,13 @@ Consume(t, f) ==
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ ending' = [ending EXCEPT ![t] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<leaf, hint, asleep, permit, todo, node, running, ready>>
+  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, todo, node, running, ready, root>>
 
 \* The running task clears a flag, by an exchange.
 Clear(t, f) ==
   /\ loop = "run" /\ running = t
   /\ Takes(f)
-  /\ UNCHANGED <<leaf, hint, asleep, permit, private>>
+  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, private>>
 
 \* The running task cancels another one's wait; if that has ended already, its task keeps its place.
 Cancel(t, u) ==
@@ -112,25 +111,25 @@ Cancel(t, u) ==
   /\ IF Blocked(u)
      THEN Wakes(u, "cancelled")
      ELSE ending' = [ending EXCEPT ![u] = "cancelled"] /\ UNCHANGED ready
-  /\ UNCHANGED <<shared, setters, loop, todo, node, running, waiter>>
+  /\ UNCHANGED <<shared, setters, loop, todo, node, running, waiter, root>>
 
 \* The running task gives way, and the loop goes on.
 Yield(t) ==
   /\ loop = "run" /\ running = t
   /\ running' = None
   /\ ready' = Append(ready, t)
-  /\ loop' = "look" /\ todo' = {Top}
-  /\ UNCHANGED <<shared, setters, node, waiter, ending>>
+  /\ loop' = "look" /\ todo' = {root}
+  /\ UNCHANGED <<shared, setters, node, waiter, ending, root>>
 
 \* The running task begins to sleep, and the loop goes on.
 Sleep(t) ==
   /\ loop = "run" /\ running = t
   /\ running' = None
-  /\ loop' = "look" /\ todo' = {Top}
-  /\ UNCHANGED <<shared, setters, node, tasks>>
+  /\ loop' = "look" /\ todo' = {root}
+  /\ UNCHANGED <<shared, setters, node, root, tasks>>
 
 ----------------------------------------------------------------------------
-SetterGoesOn(s) == ReadLeaf(s) \/ RaiseLeaf(s) \/ RaiseTop(s) \/ ReadAsleep(s) \/ Unpark(s)
+SetterGoesOn(s) == ReadLeaf(s) \/ RaiseHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
 
 LoopGoesOn ==
   \/ Begin
@@ -139,6 +138,9 @@ LoopGoesOn ==
   \/ \E f \in Flags : LookAtFlag(f)
   \/ \E t \in Tasks : TakeTurn(t)
   \/ Announce \/ LookAgain \/ Park \/ Unparked
+  \/ \E n \in MayGrow : Grow(n)
+  \/ \E n \in MayGrow : Link(n)
+  \/ \E n \in MayGrow : AddLeaf(n)
   \/ \E t \in Tasks, f \in Flags, n \in Leaves : Register(t, f, n)
   \/ \E t \in Tasks, f \in Flags : WaitBlocks(t, f)
   \/ \E t \in Tasks, f \in Flags : WaitSeesASet(t, f)

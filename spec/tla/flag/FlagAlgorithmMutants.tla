@@ -13,29 +13,29 @@ EXTENDS FlagLiveness
 LookAgainIsLeftOut ==
   /\ loop = "look again"
   /\ loop' = "park"
-  /\ UNCHANGED <<shared, setters, todo, node, running, tasks>>
+  /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
 
 \* The loop looks for the last time, and says then that it sleeps.
 AnnounceNothingYet ==
   /\ loop = "look" /\ todo = {}
   /\ ready = <<>>
   /\ loop' = "look again"
-  /\ UNCHANGED <<shared, setters, todo, node, running, tasks>>
+  /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
 LookAgainThenAnnounce ==
   \/ /\ loop = "look again"
-     /\ loop' = IF hint[Top] THEN "begin" ELSE "announce"
-     /\ UNCHANGED <<shared, setters, todo, node, running, tasks>>
+     /\ loop' = IF hint[root] THEN "begin" ELSE "announce"
+     /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
   \/ /\ loop = "announce"
      /\ asleep' = TRUE
      /\ loop' = "park"
-     /\ UNCHANGED <<word, leaf, hint, permit, setters, todo, node, running, tasks>>
+     /\ UNCHANGED <<word, leaf, hint, parent, permit, setters, todo, node, running, root, tasks>>
 
 \* The loop sleeps although tasks are ready.
 AnnounceThoughTasksAreReady ==
   /\ loop = "look" /\ todo = {}
   /\ asleep' = TRUE
   /\ loop' = "look again"
-  /\ UNCHANGED <<word, leaf, hint, permit, setters, todo, node, running, tasks>>
+  /\ UNCHANGED <<word, leaf, hint, parent, permit, setters, todo, node, running, root, tasks>>
 
 ----------------------------------------------------------------------------
 \* The look.
@@ -47,14 +47,14 @@ LookAtNodeFirst(n) ==
   /\ CASE hint[n] /\ n = Top -> loop' = "lower" /\ node' = n /\ todo' = todo \ {n}
        [] hint[n] /\ n # Top -> node' = n /\ todo' = todo \cup Below(n) /\ UNCHANGED loop
        [] OTHER -> todo' = todo \ {n} /\ UNCHANGED <<loop, node>>
-  /\ UNCHANGED <<shared, setters, running, tasks>>
+  /\ UNCHANGED <<shared, setters, running, root, tasks>>
 LowerAfterwards(n) ==
   /\ node = n
   /\ loop = (IF n = Top THEN "lower" ELSE "look") /\ todo \cap Flags = {}
   /\ hint' = [hint EXCEPT ![n] = FALSE]
   /\ loop' = "look" /\ node' = None
   /\ todo' = IF n = Top THEN Below(n) ELSE todo \ {n}
-  /\ UNCHANGED <<word, leaf, asleep, permit, setters, running, tasks>>
+  /\ UNCHANGED <<word, leaf, parent, asleep, permit, setters, running, root, tasks>>
 
 Looks(f, wakes, takes) ==
   /\ loop = "look"
@@ -62,7 +62,7 @@ Looks(f, wakes, takes) ==
   /\ IF wakes THEN Wakes(waiter[f], "woken") ELSE UNCHANGED <<ending, ready>>
   /\ IF takes THEN Takes(f) ELSE UNCHANGED <<word, setters>>
   /\ todo' = todo \ {f}
-  /\ UNCHANGED <<leaf, hint, asleep, permit, loop, node, running, waiter>>
+  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, loop, node, running, waiter, root>>
 
 \* The signal is consumed when it is noticed, not when the wait returns.
 LookAtFlagConsumes(f) == Looks(f, word[f] /\ Blocked(waiter[f]), word[f])
@@ -79,7 +79,13 @@ YieldWithoutALook(t) ==
   /\ running' = None
   /\ ready' = Append(ready, t)
   /\ loop' = "look" /\ todo' = {}
-  /\ UNCHANGED <<shared, setters, node, waiter, ending>>
+  /\ UNCHANGED <<shared, setters, node, waiter, ending, root>>
+
+\* The new node is not raised when the tree grows.
+GrowUnraised(n) ==
+  /\ loop = "register" /\ root = n
+  /\ loop' = "link"
+  /\ UNCHANGED <<shared, setters, todo, node, root, running, tasks>>
 
 ----------------------------------------------------------------------------
 \* Waits.
@@ -97,17 +103,17 @@ WaitReplacesTheFirst(t, f) ==
   /\ waiter[f] # None
   /\ waiter' = [waiter EXCEPT ![f] = t]
   /\ loop' = "register"
-  /\ UNCHANGED <<shared, setters, todo, node, running, ready, ending>>
+  /\ UNCHANGED <<shared, setters, todo, node, running, ready, ending, root>>
 
 Blocks(t, f) ==
   /\ running' = None
-  /\ loop' = "look" /\ todo' = {Top}
+  /\ loop' = "look" /\ todo' = {root}
 
 \* When the flag belongs to a leaf, its word is not looked at again.
 WaitBlocksUnseeing(t, f) ==
   /\ loop = "check" /\ running = t /\ waiter[f] = t
   /\ Blocks(t, f)
-  /\ UNCHANGED <<shared, setters, node, tasks>>
+  /\ UNCHANGED <<shared, setters, node, root, tasks>>
 
 \* The second exchange is a read, and then a write whatever came between.
 WaitBlocksByReadAndWrite(t, f) ==
@@ -119,14 +125,14 @@ WaitBlocksByReadAndWrite(t, f) ==
         /\ word' = [word EXCEPT ![f] = FALSE]
         /\ Blocks(t, f)
         /\ UNCHANGED <<leaf, hint, asleep, permit>>
-  /\ UNCHANGED <<setters, node, tasks>>
+  /\ UNCHANGED <<parent, setters, node, root, tasks>>
 
 \* A wait that returns late leaves its task as the waiter.
 UnregisterHalfWay(t, f) ==
   /\ loop = "unregister" /\ running = t /\ waiter[f] = t
   /\ leaf' = [leaf EXCEPT ![f] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<word, hint, asleep, permit, setters, todo, node, running, tasks>>
+  /\ UNCHANGED <<word, hint, parent, asleep, permit, setters, todo, node, running, root, tasks>>
 
 Left(t, f, takes, unregisters) ==
   /\ loop = "leave" /\ running = t /\ waiter[f] = t
@@ -135,7 +141,7 @@ Left(t, f, takes, unregisters) ==
   /\ IF ending[t] = "woken"
      THEN loop' = "consume" /\ UNCHANGED <<waiter, ending>>
      ELSE loop' = "run" /\ waiter' = [waiter EXCEPT ![f] = None] /\ ending' = [ending EXCEPT ![t] = None]
-  /\ UNCHANGED <<hint, asleep, permit, todo, node, running, ready>>
+  /\ UNCHANGED <<hint, parent, asleep, permit, todo, node, running, ready, root>>
 
 \* A cancelled wait consumes; one whose limit has passed does; it stays registered.
 LeaveConsumesWhenCancelled(t, f) == Left(t, f, ending[t] = "cancelled", TRUE)
@@ -148,7 +154,7 @@ ConsumeNothing(t, f) ==
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ ending' = [ending EXCEPT ![t] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<shared, setters, todo, node, running, ready>>
+  /\ UNCHANGED <<shared, setters, todo, node, running, ready, root>>
 
 ----------------------------------------------------------------------------
 \* clear().
@@ -160,7 +166,7 @@ Clears(t, f, where, who, endings) ==
   /\ waiter' = [waiter EXCEPT ![f] = who]
   /\ ending' = endings
   /\ ready' = SelectSeq(ready, LAMBDA u : ending[u] = endings[u])
-  /\ UNCHANGED <<hint, asleep, permit, loop, todo, node, running>>
+  /\ UNCHANGED <<hint, parent, asleep, permit, loop, todo, node, running, root>>
 
 ClearUnregisters(t, f) == Clears(t, f, None, None, ending)
 ClearTakesTheLeaf(t, f) == Clears(t, f, None, waiter[f], ending)

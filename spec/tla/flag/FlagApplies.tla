@@ -14,7 +14,7 @@ NoLostWakeupApplies == loop = "parked" /\ ~permit /\ kept # {} /\ UNCHANGED vars
 NoLostWakeupAppliesWithAPermit == (loop = "parked" /\ permit /\ \E f \in Flags : Owed(f)) /\ UNCHANGED vars
 
 \* A set() has returned whose waiter is not woken yet, and the loop has lowered the top.
-HintsLeadToTheFlagApplies == (\E f \in Flags : Owed(f) /\ ~hint[Top]) /\ UNCHANGED vars
+HintsLeadToTheFlagApplies == (\E f \in Flags : Owed(f) /\ ~hint[root]) /\ UNCHANGED vars
 
 \* A set() has returned whose signal is there.
 KeptSignalsAreThereApplies == kept # {} /\ UNCHANGED vars

@@ -18,7 +18,7 @@ NoLostWakeup == loop = "parked" /\ ~permit => \A f \in Flags : ~Owed(f)
 
 \* The loop will come to the flag's leaf, and to the top: raised, or being lowered, or still to be looked at.
 LeafAhead(f) == hint[leaf[f]] \/ node = leaf[f] \/ f \in todo
-TopAhead(f) == hint[Top] \/ node = Top \/ leaf[f] \in todo \/ node = leaf[f] \/ f \in todo
+TopAhead(f) == hint[root] \/ node = root \/ leaf[f] \in todo \/ node = leaf[f] \/ f \in todo
 
 \* FLG-4: while a returned set() has not woken its waiter, hints lead from the top down to the flag.
 HintsLeadToTheFlag == \A f \in Flags : Owed(f) => leaf[f] # None /\ LeafAhead(f) /\ TopAhead(f)
@@ -60,11 +60,12 @@ OnlySetsGive == [][\A f \in Flags : ~Credit(f) /\ Credit(f)' => \E s \in Setters
 \* FLG-5, CAN-2, CAN-5: nothing but the return of a wait, or clear(), takes a signal.
 OnlyReturnsAndClearTake == [][\A f \in Flags : Taken(f) => WaitEnds(f) \/ \E t \in Tasks : Clear(t, f)]_vars
 
-\* FLG-2: a set() takes five steps at most: it never goes back.
-Position(step) == CASE step = "idle" -> 0 [] step = "leaf" -> 1 [] step = "hint" -> 2
-                    [] step = "top" -> 3 [] step = "asleep" -> 4 [] step = "unpark" -> 5
-SetsGoForward ==
-  [][\A s \in Setters : at'[s] # at[s] => Position(at'[s][1]) \in {Position(at[s][1]) + 1, 0}]_vars
+\* FLG-2: a set() takes eight steps at most: it never goes back.
+Position(s) ==
+  LET step == at[s][1]  up == IF at[s][2] # None /\ at[s][2][2] = Top THEN 2 ELSE 0
+  IN CASE step = "idle" -> 0 [] step = "leaf" -> 1 [] step = "hint" -> 2 + up
+       [] step = "parent" -> 3 + up [] step = "asleep" -> 6 [] step = "unpark" -> 7
+SetsGoForward == [][\A s \in Setters : at'[s] # at[s] => Position(s)' > Position(s) \/ Position(s)' = 0]_vars
 
 \* FLG-2: wherever a setter and the loop are, the setter's next step can be taken.
 SettersNeverWait == \A s \in Setters : at[s] # Idle => ENABLED SetterGoesOn(s)

@@ -3,8 +3,9 @@
 (* The interrupt-safe flag of the reference, first part: what setters and  *)
 (* the loop share, and a set(), one access to shared memory a step.        *)
 (* The flag's word is the truth. Hints tell the loop where to look: a      *)
-(* tree, of two levels here, leaves and their top, of which a setter       *)
-(* raises one path. It never looks at what they were, and claims nothing.  *)
+(* tree, of up to two levels here, of which a setter raises one path from  *)
+(* a leaf to the top. It never looks at what they were, and claims         *)
+(* nothing.                                                                *)
 (* A setter may stop between any two accesses, for ever.                   *)
 (* Left out: as in FlagAlgorithm.                                          *)
 (* Implemented by dev.fanion.ThreadSafeFlag.set, Hint.raise,               *)
@@ -17,7 +18,8 @@ CONSTANTS
   Sleepers,\* those of them who may also sleep
   Flags,   \* names of flags
   Setters, \* interrupt contexts: threads, handlers, callbacks, each for ever making one set() after the other
-  Leaves   \* nodes of the tree, to which flags belong while they are waited on
+  Leaves,  \* nodes of the tree, to which flags belong while they are waited on
+  Grows    \* whether the tree begins as one leaf, and grows some day; otherwise it has its two levels from the start
 
 None == "none"
 Top == "top"
@@ -31,6 +33,7 @@ VARIABLES
   word,    \* shared: for each flag, whether a signal is there
   leaf,    \* shared: for each flag the leaf where setters leave a hint, or None
   hint,    \* shared: for each node, whether it is raised: "look below"
+  parent,  \* shared: for each node the one above, or None
   asleep,  \* shared: whether setters must unpark
   permit,  \* shared: whether park returns at once
   at,      \* for each setter the access that comes next in its set(), and on what; Idle outside of it
@@ -39,33 +42,40 @@ VARIABLES
   loop,    \* what the loop does next
   todo,    \* the nodes and flags that are left of the loop's look; flags first
   node,    \* the node that the loop is about to lower, or None
+  root,    \* the node at which the loop begins to look
   running, \* the task whose turn it is, or None
   ready,   \* the tasks that will run, in order
   waiter,  \* for each flag the task inside its wait, or None
   ending   \* for each task how the wait that it is inside has ended, or None
 
-shared == <<word, leaf, hint, asleep, permit>>
+shared == <<word, leaf, hint, parent, asleep, permit>>
 setters == <<at, stands, kept>>
 tasks == <<ready, waiter, ending>>
-private == <<loop, todo, node, running, tasks>>
+private == <<loop, todo, node, root, running, tasks>>
 vars == <<shared, setters, private>>
 
-Steps == {"leaf", "hint", "top", "asleep", "unpark"}
+Steps == {"leaf", "hint", "parent", "asleep", "unpark"}
 Places ==
   {"begin", "look", "lower", "look again", "park", "parked"} \cup
-  {"leave", "consume", "run", "register", "check", "unregister"}
+  {"leave", "consume", "run", "register", "check", "unregister", "link", "add"}
 Endings == {"woken", "cancelled", "timeout"}
 
 TypeOK ==
   /\ word \in [Flags -> BOOLEAN] /\ leaf \in [Flags -> Leaves \cup {None}] /\ hint \in [Nodes -> BOOLEAN]
+  /\ parent \in [Nodes -> {Top, None}] /\ root \in Nodes
   /\ asleep \in BOOLEAN /\ permit \in BOOLEAN
-  /\ at \in [Setters -> {Idle} \cup (Steps \X (Flags \X (Leaves \cup {None})))]
+  /\ at \in [Setters -> {Idle} \cup (Steps \X (Flags \X (Nodes \cup {None})))]
   /\ stands \subseteq Setters /\ kept \subseteq Flags
   /\ loop \in Places /\ todo \subseteq Nodes \cup Flags /\ node \in Nodes \cup {None}
   /\ running \in Tasks \cup {None} /\ ready \in Seq(Tasks)
   /\ waiter \in [Flags -> Tasks \cup {None}] /\ ending \in [Tasks -> Endings \cup {None}]
 
+Oldest == CHOOSE n \in Leaves : TRUE
+MayGrow == IF Grows THEN Leaves ELSE {}
+
 Init ==
+  /\ root = IF Grows THEN Oldest ELSE Top
+  /\ parent = [n \in Nodes |-> IF Grows \/ n = Top THEN None ELSE Top]
   /\ word = [f \in Flags |-> FALSE] /\ leaf = [f \in Flags |-> None] /\ hint = [n \in Nodes |-> FALSE]
   /\ asleep = FALSE /\ permit = FALSE
   /\ at = [s \in Setters |-> Idle] /\ stands = {} /\ kept = {}
@@ -77,14 +87,14 @@ Inside(t) == \E f \in Flags : waiter[f] = t
 IsReady(t) == \E i \in DOMAIN ready : ready[i] = t
 Blocked(t) == Inside(t) /\ ending[t] = None /\ running # t
 Sleeps(t) == ~Inside(t) /\ ~IsReady(t) /\ running # t
-Below(n) == IF n = Top THEN Leaves ELSE {f \in Flags : leaf[f] = n}
+Below(n) == {m \in Nodes : parent[m] = n} \cup {f \in Flags : leaf[f] = n}
 
 ----------------------------------------------------------------------------
 \* Setters.
 
 At(s, step) == at[s][1] = step
 Of(s) == at[s][2][1]
-Leaf(s) == at[s][2][2]
+Node(s) == at[s][2][2]
 Goes(s, step, n) == at' = [at EXCEPT ![s] = <<step, <<Of(s), n>>>>] /\ UNCHANGED <<stands, kept>>
 Returns(s) ==
   /\ at' = [at EXCEPT ![s] = Idle]
@@ -97,7 +107,7 @@ Set(s, f) ==
   /\ word' = [word EXCEPT ![f] = TRUE]
   /\ at' = [at EXCEPT ![s] = <<"leaf", <<f, None>>>>]
   /\ stands' = stands \cup {s}
-  /\ UNCHANGED <<leaf, hint, asleep, permit, kept, private>>
+  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, kept, private>>
 
 \* The setter reads which leaf the flag belongs to; if to none, set() returns.
 ReadLeaf(s) ==
@@ -105,19 +115,18 @@ ReadLeaf(s) ==
   /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "hint", leaf[Of(s)])
   /\ UNCHANGED <<shared, private>>
 
-\* The setter raises the leaf that it has read, whatever it was.
-RaiseLeaf(s) ==
+\* The setter raises the node, whatever it was: the leaf that it has read, or one above.
+RaiseHint(s) ==
   /\ At(s, "hint")
-  /\ hint' = [hint EXCEPT ![Leaf(s)] = TRUE]
-  /\ Goes(s, "top", None)
-  /\ UNCHANGED <<word, leaf, asleep, permit, private>>
+  /\ hint' = [hint EXCEPT ![Node(s)] = TRUE]
+  /\ Goes(s, "parent", Node(s))
+  /\ UNCHANGED <<word, leaf, parent, asleep, permit, private>>
 
-\* The setter raises the top, whatever it was.
-RaiseTop(s) ==
-  /\ At(s, "top")
-  /\ hint' = [hint EXCEPT ![Top] = TRUE]
-  /\ Goes(s, "asleep", None)
-  /\ UNCHANGED <<word, leaf, asleep, permit, private>>
+\* The setter reads which node is above.
+ReadParent(s) ==
+  /\ At(s, "parent")
+  /\ IF parent[Node(s)] = None THEN Goes(s, "asleep", None) ELSE Goes(s, "hint", parent[Node(s)])
+  /\ UNCHANGED <<shared, private>>
 
 \* The setter reads whether the loop is asleep; if it is not, set() returns.
 ReadAsleep(s) ==
@@ -130,5 +139,5 @@ Unpark(s) ==
   /\ At(s, "unpark")
   /\ permit' = TRUE
   /\ Returns(s)
-  /\ UNCHANGED <<word, leaf, hint, asleep, private>>
+  /\ UNCHANGED <<word, leaf, hint, parent, asleep, private>>
 =============================================================================
