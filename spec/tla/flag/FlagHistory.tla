@@ -1,0 +1,36 @@
+---------------------------- MODULE FlagHistory -----------------------------
+(***************************************************************************)
+(* The algorithm with an onlooker who remembers more: what was due when a  *)
+(* turn began, and how many sets and returns there were. He changes        *)
+(* nothing.                                                                *)
+(* Left out: nothing that the algorithm has.                               *)
+(* 24,330 states in FlagHistory.cfg.                                       *)
+(***************************************************************************)
+EXTENDS FlagRefinement
+
+VARIABLES
+  due,    \* the flags that were owed a wake-up when the present or last turn began, and ever since
+  unspent \* for each flag how many sets more than returns there were, counted up to one
+
+allVars == <<vars, due, unspent>>
+
+InitHistory == Init /\ due = {} /\ unspent = [f \in Flags |-> 0]
+
+TurnBegins == running = None /\ running' # None
+
+Remember ==
+  /\ due' = IF TurnBegins THEN {f \in Flags : Owed(f)} ELSE {f \in due : Owed(f)'}
+  /\ unspent' = [f \in Flags |->
+       CASE \E s \in Setters : Set(s, f) -> 1
+         [] WaitEnds(f) -> unspent[f] - 1
+         [] OTHER -> unspent[f]]
+
+NextHistory == Next /\ Remember
+SafetyHistory == InitHistory /\ [][NextHistory]_allVars
+
+\* FLG-6: there are never more returns than sets.  (The count is kept down to one, so it can only fall too low.)
+NoReturnWithoutASet == \A f \in Flags : unspent[f] >= 0
+
+\* LOP-3: a set() that had returned when a turn began has woken its waiter before the next turn begins.
+LooksBetweenTurns == [][TurnBegins => due = {}]_allVars
+=============================================================================

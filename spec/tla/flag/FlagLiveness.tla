@@ -1,0 +1,36 @@
+---------------------------- MODULE FlagLiveness ----------------------------
+(***************************************************************************)
+(* What must happen in the end. Of setters nothing is asked: each may stop *)
+(* anywhere, for ever; where a claim needs that one of them comes to its   *)
+(* end, it says of which.                                                  *)
+(* Left out: how soon, and the same for sets that have returned: see       *)
+(* FlagHistory.                                                            *)
+(* 19,630 states in FlagLiveness.cfg, 50,474 with two setters.             *)
+(***************************************************************************)
+EXTENDS FlagRefinement
+
+\* FLG-4, LOP-3, LOP-4: a set() that has returned wakes the waiter, wherever others have stopped within a set() of
+\* theirs, and whether the loop is busy or sleeps.  (Unless a clear() takes the signal first, or the wait ends.)
+ReturnedSetsWake == \A f \in Flags : Owed(f) ~> ~Owed(f)
+
+\* FLG-4, CAN-1, CAN-5: a waiter that was woken, cancelled or out of time leaves its wait.
+EndedWaitersLeave == Abstract!EndedWaitersLeave
+
+\* A task that has called wait() blocks or returns.
+WaitsBegin == \A t \in Tasks : Enters(t) ~> ~Enters(t)
+
+----------------------------------------------------------------------------
+\* One setter at work, while all others may stop; setters are all alike.
+
+First == CHOOSE s \in Setters : TRUE
+SpecOfOneSetter == Spec /\ SetsEnd(First)
+
+\* FLG-4: a setter that goes on wakes the waiter of the flag that it has just set, wherever others have stopped.
+OneSetterIsEnough == \A f \in Flags : (At(First, "leaf") /\ Of(First) = f) ~> ~Abstract!Unnoticed(f)
+
+\* If all setters go on, the algorithm is as fair as AbstractFlag.
+SpecOfAllSetters == Spec /\ \A s \in Setters : SetsEnd(s)
+
+\* FLG-4: no signal stays beside its blocked waiter for ever.
+SetFlagsWakeTheirWaiter == Abstract!SetFlagsWakeTheirWaiter
+=============================================================================

@@ -1,0 +1,143 @@
+---------------------------- MODULE FlagSetters -----------------------------
+(***************************************************************************)
+(* The interrupt-safe flag of the reference, first part: what setters and  *)
+(* the loop share, and a set(), one access to shared memory a step.        *)
+(* The flag's word is the truth. Hints tell the loop where to look: a      *)
+(* tree, of up to two levels here, of which a setter raises one path from  *)
+(* a leaf to the top. It never looks at what they were, and claims         *)
+(* nothing.                                                                *)
+(* A setter may stop between any two accesses, for ever.                   *)
+(* Left out: as in FlagAlgorithm.                                          *)
+(* Implemented by dev.fanion.ThreadSafeFlag.set, Hint.raise,               *)
+(* LoopThread.wakeIfAsleep.                                                *)
+(***************************************************************************)
+EXTENDS Naturals, Sequences, FiniteSets
+
+CONSTANTS
+  Tasks,   \* who may wait
+  Sleepers,\* those of them who may also sleep
+  Flags,   \* names of flags
+  Setters, \* interrupt contexts: threads, handlers, callbacks, each for ever making one set() after the other
+  Leaves,  \* nodes of the tree, to which flags belong while they are waited on
+  Grows    \* whether the tree begins as one leaf, and grows some day; otherwise it has its two levels from the start
+
+None == "none"
+Top == "top"
+Nodes == Leaves \cup {Top}
+Idle == <<"idle", None>>
+
+ASSUME SleepersAreTasks == Sleepers \subseteq Tasks
+ASSUME NamesAreDistinct == None \notin Tasks \cup Flags \cup Leaves /\ Top \notin Leaves /\ Flags \cap Nodes = {}
+
+VARIABLES
+  word,    \* shared: for each flag, whether a signal is there
+  leaf,    \* shared: for each flag the leaf where setters leave a hint, or None
+  hint,    \* shared: for each node, whether it is raised: "look below"
+  parent,  \* shared: for each node the one above, or None
+  asleep,  \* shared: whether setters must unpark
+  permit,  \* shared: whether park returns at once
+  at,      \* for each setter the access that comes next in its set(), and on what; Idle outside of it
+  stands,  \* remembered by an onlooker: the setters in a set() whose own signal nobody has taken yet
+  kept,    \* remembered too: the flags with a set() that has returned, whose signal nobody has taken yet
+  loop,    \* what the loop does next
+  todo,    \* the nodes and flags that are left of the loop's look; flags first
+  node,    \* the node that the loop is about to lower, or None
+  root,    \* the node at which the loop begins to look
+  running, \* the task whose turn it is, or None
+  ready,   \* the tasks that will run, in order
+  waiter,  \* for each flag the task inside its wait, or None
+  ending   \* for each task how the wait that it is inside has ended, or None
+
+shared == <<word, leaf, hint, parent, asleep, permit>>
+setters == <<at, stands, kept>>
+tasks == <<ready, waiter, ending>>
+private == <<loop, todo, node, root, running, tasks>>
+vars == <<shared, setters, private>>
+
+Steps == {"leaf", "hint", "parent", "asleep", "unpark"}
+Places ==
+  {"begin", "look", "lower", "look again", "park", "parked"} \cup
+  {"leave", "consume", "run", "register", "check", "unregister", "link", "add"}
+Endings == {"woken", "cancelled", "timeout"}
+
+TypeOK ==
+  /\ word \in [Flags -> BOOLEAN] /\ leaf \in [Flags -> Leaves \cup {None}] /\ hint \in [Nodes -> BOOLEAN]
+  /\ parent \in [Nodes -> {Top, None}] /\ root \in Nodes
+  /\ asleep \in BOOLEAN /\ permit \in BOOLEAN
+  /\ at \in [Setters -> {Idle} \cup (Steps \X (Flags \X (Nodes \cup {None})))]
+  /\ stands \subseteq Setters /\ kept \subseteq Flags
+  /\ loop \in Places /\ todo \subseteq Nodes \cup Flags /\ node \in Nodes \cup {None}
+  /\ running \in Tasks \cup {None} /\ ready \in Seq(Tasks)
+  /\ waiter \in [Flags -> Tasks \cup {None}] /\ ending \in [Tasks -> Endings \cup {None}]
+
+Oldest == CHOOSE n \in Leaves : TRUE
+MayGrow == IF Grows THEN Leaves ELSE {}
+
+Init ==
+  /\ root = IF Grows THEN Oldest ELSE Top
+  /\ parent = [n \in Nodes |-> IF Grows \/ n = Top THEN None ELSE Top]
+  /\ word = [f \in Flags |-> FALSE] /\ leaf = [f \in Flags |-> None] /\ hint = [n \in Nodes |-> FALSE]
+  /\ asleep = FALSE /\ permit = FALSE
+  /\ at = [s \in Setters |-> Idle] /\ stands = {} /\ kept = {}
+  /\ loop = "begin" /\ todo = {} /\ node = None /\ running = None
+  /\ ready \in {q \in [1 .. Cardinality(Tasks) -> Tasks] : \A i, j \in DOMAIN q : q[i] = q[j] => i = j}
+  /\ waiter = [f \in Flags |-> None] /\ ending = [t \in Tasks |-> None]
+
+Inside(t) == \E f \in Flags : waiter[f] = t
+IsReady(t) == \E i \in DOMAIN ready : ready[i] = t
+Blocked(t) == Inside(t) /\ ending[t] = None /\ running # t
+Sleeps(t) == ~Inside(t) /\ ~IsReady(t) /\ running # t
+Below(n) == {m \in Nodes : parent[m] = n} \cup {f \in Flags : leaf[f] = n}
+
+----------------------------------------------------------------------------
+\* Setters.
+
+At(s, step) == at[s][1] = step
+Of(s) == at[s][2][1]
+Node(s) == at[s][2][2]
+Goes(s, step, n) == at' = [at EXCEPT ![s] = <<step, <<Of(s), n>>>>] /\ UNCHANGED <<stands, kept>>
+Returns(s) ==
+  /\ at' = [at EXCEPT ![s] = Idle]
+  /\ stands' = stands \ {s}
+  /\ kept' = IF s \in stands THEN kept \cup {Of(s)} ELSE kept
+
+\* A setter calls set() and raises the flag's word: from here on the flag is set.
+Set(s, f) ==
+  /\ at[s] = Idle
+  /\ word' = [word EXCEPT ![f] = TRUE]
+  /\ at' = [at EXCEPT ![s] = <<"leaf", <<f, None>>>>]
+  /\ stands' = stands \cup {s}
+  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, kept, private>>
+
+\* The setter reads which leaf the flag belongs to; if to none, set() returns.
+ReadLeaf(s) ==
+  /\ At(s, "leaf")
+  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "hint", leaf[Of(s)])
+  /\ UNCHANGED <<shared, private>>
+
+\* The setter raises the node, whatever it was: the leaf that it has read, or one above.
+RaiseHint(s) ==
+  /\ At(s, "hint")
+  /\ hint' = [hint EXCEPT ![Node(s)] = TRUE]
+  /\ Goes(s, "parent", Node(s))
+  /\ UNCHANGED <<word, leaf, parent, asleep, permit, private>>
+
+\* The setter reads which node is above.
+ReadParent(s) ==
+  /\ At(s, "parent")
+  /\ IF parent[Node(s)] = None THEN Goes(s, "asleep", None) ELSE Goes(s, "hint", parent[Node(s)])
+  /\ UNCHANGED <<shared, private>>
+
+\* The setter reads whether the loop is asleep; if it is not, set() returns.
+ReadAsleep(s) ==
+  /\ At(s, "asleep")
+  /\ IF asleep THEN Goes(s, "unpark", None) ELSE Returns(s)
+  /\ UNCHANGED <<shared, private>>
+
+\* The setter unparks the loop, and set() returns.
+Unpark(s) ==
+  /\ At(s, "unpark")
+  /\ permit' = TRUE
+  /\ Returns(s)
+  /\ UNCHANGED <<word, leaf, hint, parent, asleep, private>>
+=============================================================================
