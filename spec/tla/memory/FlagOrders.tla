@@ -33,6 +33,9 @@ ASSUME ThreadsAndLocations == Threads = Setters \cup {Loop} /\ Locations = Sette
 
 ----------------------------------------------------------------------------
 
+\* What the module's own config tries.
+WeakestInOneWord == Weakest("one")
+
 VARIABLES
   orders,   \* the way of each site
   messages, \* the memory, as in C11
@@ -67,6 +70,16 @@ Remember(m) ==
   /\ heard' = [t \in Threads |-> IF orders.setFence = "none" /\ orders.ownFence = "none" /\ fences = "none" THEN n.seen[t] ELSE n.heard[t]]
   /\ fenced' = n.fenced
   /\ agreed' = n.agreed
+
+TypeOK ==
+  /\ orders \in Tried
+  /\ \A l \in Locations : \A i \in DOMAIN messages[l] : messages[l][i].rmw \in BOOLEAN
+  /\ \A t \in Threads, l \in Locations : seen[t][l] \in 1 .. Last(memory, l)
+  /\ setter \in [Setters -> {"idle", "raised", "fenced", "waking", "returned"}]
+  /\ loop \in {"up", "quiet", "announced", "fenced", "parked", "woken", "cleared", "over"}
+  /\ permit \in BOOLEAN
+  /\ taken \subseteq Setters
+  /\ missed \subseteq Setters
 
 Init ==
   /\ orders \in Tried
@@ -216,36 +229,4 @@ NoLostWakeup == ~(loop = "parked" /\ ~permit /\ \E s \in Latest(memory, Flag).by
 
 \* FLG-11: a wait that returns sees the payload of every setter whose signal it takes.
 EveryPayloadIsSeen == missed = {}
-
-\* FLG-4, FLG-11, LOP-4: what is said to suffice does.
-SufficientOrdersLoseNothing == Suffices(Design, orders) => NoLostWakeup /\ EveryPayloadIsSeen
-
-----------------------------------------------------------------------------
-\* For the table: TLC prints each way and each assignment that is tried, and each assignment that is found to fail, once,
-\* and goes no further with that one.
-
-TypeOK ==
-  /\ orders \in Tried
-  /\ \A l \in Locations : \A i \in DOMAIN messages[l] : messages[l][i].rmw \in BOOLEAN
-  /\ \A t \in Threads, l \in Locations : seen[t][l] \in 1 .. Last(memory, l)
-  /\ setter \in [Setters -> {"idle", "raised", "fenced", "waking", "returned"}]
-  /\ loop \in {"up", "quiet", "announced", "fenced", "parked", "woken", "cleared", "over"}
-  /\ permit \in BOOLEAN
-  /\ taken \subseteq Setters
-  /\ missed \subseteq Setters
-
-TriedInOneWord == Decisive("one")
-TriedInTwoWords == Decisive("two")
-
-SettersAreAlike == Permutations(Setters)
-
-ASSUME Announced == PrintWays(Design) /\ \A a \in Tried : PrintT(Line("tried", Design, a))
-ASSUME NoneHasFailed == TLCSet(Failures, {})
-
-GoOn ==
-  /\ orders \notin TLCGet(Failures)
-  /\ \/ NoLostWakeup /\ EveryPayloadIsSeen
-     \/ /\ TLCSet(Failures, TLCGet(Failures) \cup {orders})
-        /\ PrintT(Line("bad", Design, orders) \o "; " \o IF NoLostWakeup THEN "payload missed" ELSE "lost wake-up")
-        /\ FALSE
 =============================================================================

@@ -149,7 +149,7 @@ SwapsHandOn == Never(Forbidden.releaseSequence)
 \* seq_cst writes have one order.
 WritesHaveOneOrder == Never(Forbidden.twoPlusTwoWrites)
 \* Where the machine is stronger than the standard: the outcome is allowed, and does not come out here.
-LeftOutIsExcluded == Never(LeftOut.loadBuffering)
+LoadBufferingIsExcluded == Never(LeftOut.loadBuffering)
 
 Came(name) == test = Allowed[name] /\ Outcome(test)
 
