@@ -34,7 +34,7 @@ ASSUME ThreadsAndLocations == Threads = Setters \cup {Loop} /\ Locations = Sette
 ----------------------------------------------------------------------------
 
 \* What the module's own config tries.
-WeakestInOneWord == Weakest("one")
+WithFences == {a \in Weakest("two") : a.setFence = "fence seq_cst" /\ a.ownFence = "fence seq_cst"}
 
 VARIABLES
   orders,   \* the way of each site

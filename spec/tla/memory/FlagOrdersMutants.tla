@@ -38,8 +38,8 @@ BitsPlainClear == {[Bits EXCEPT !.clear = "store relaxed"]}
 BitsRelaxedConsume == {[Bits EXCEPT !.consume = "exchange relaxed"]}
 
 \* One setter, and a clear() that is a plain write: then the look has to acquire.
-RelaxedLookPlainClear == {[Volatile EXCEPT !.clear = "store seq_cst"]}
-AcquiringLookPlainClear == {[Volatile EXCEPT !.clear = "store seq_cst", !.look = "read acquire"]}
+RelaxedLookPlainClear == {[Fences EXCEPT !.clear = "store seq_cst"]}
+AcquiringLookPlainClear == {[Fences EXCEPT !.clear = "store seq_cst", !.look = "read acquire"]}
 RelaxedLook == {Volatile}
 
 ----------------------------------------------------------------------------

@@ -7,7 +7,7 @@
 (***************************************************************************)
 EXTENDS OrdersSearch
 
-TriedHere == {a \in Weakest("two") : a.setFence = "none" /\ a.lastLook = "read seq_cst"}
+TriedHere == {a \in Weakest("two") : a.setFence = "fence seq_cst" /\ a.ownFence = "fence seq_cst"}
 
 NoLostWakeupApplies ==
   /\ loop = "parked"
