@@ -18,63 +18,22 @@
 (* the end of its messages: read-modify-writes can not go elsewhere, and    *)
 (* with two setters every assignment with a plain store fails anyhow.       *)
 (***************************************************************************)
-EXTENDS C11, OrderSites
-
-CONSTANTS
-  Setters,  \* names of setters
-  Design,   \* "one" or "two": words
-  Tried     \* the assignments that are tried
-
-Loop == "loop"
-Flag == "flag"
-Sleep == "sleep"
-
-ASSUME ThreadsAndLocations == Threads = Setters \cup {Loop} /\ Locations = Setters \cup {Flag, Sleep}
-
-----------------------------------------------------------------------------
+EXTENDS FlagMemory
 
 \* What the module's own config tries.
 WithFences == {a \in Weakest("two") : a.setFence = "fence seq_cst" /\ a.ownFence = "fence seq_cst"}
 
 VARIABLES
-  orders,   \* the way of each site
-  messages, \* the memory, as in C11
-  seen,     \* as in C11
-  heard,    \* as in C11
-  fenced,   \* as in C11
-  agreed,   \* as in C11
-  fences,   \* as in C11: how seq_cst accesses are done
   setter,   \* for each setter where it is: "idle", "raised", "fenced", "waking", "returned"
   loop,     \* where the loop is: "up", "quiet", "announced", "fenced", "parked", "woken", "cleared", "over"
   permit,   \* the loop was woken, or will not sleep when it next wants to
   taken,    \* setters whose signals clear() took back from the wait that is about to return
   missed    \* setters whose payload was not to be seen when a wait returned that took their signal
 
-memoryVars == <<messages, seen, heard, fenced, agreed>>
-vars == <<orders, fences, memoryVars, setter, loop, permit, taken, missed>>
-
-memory == [messages |-> messages, seen |-> seen, heard |-> heard, fenced |-> fenced, agreed |-> agreed,
-           fences |-> fences]
-
-\* What the flag's word holds: the setters whose signal is in it, and in design "one" whether the loop sleeps.
-Word(by, asleep) == [by |-> by, asleep |-> asleep]
-Raised(word) == word.by # {}
-
-\* The memory becomes m, without what nobody will ask for again.
-Remember(m) ==
-  LET users == TLCEval([l \in Locations |-> IF l = Sleep THEN {s \in Setters : setter'[s] \in {"idle", "raised", "fenced"}} ELSE {Loop}])
-      n == TLCEval(Forget(TLCEval(m), users))
-  IN
-  /\ messages' = n.messages
-  /\ seen' = n.seen
-  /\ heard' = [t \in Threads |-> IF orders.setFence = "none" /\ orders.ownFence = "none" /\ fences = "none" THEN n.seen[t] ELSE n.heard[t]]
-  /\ fenced' = n.fenced
-  /\ agreed' = n.agreed
+vars == <<memoryVars, setter, loop, permit, taken, missed>>
 
 TypeOK ==
-  /\ orders \in Tried
-  /\ \A l \in Locations : \A i \in DOMAIN messages[l] : messages[l][i].rmw \in BOOLEAN
-  /\ \A t \in Threads, l \in Locations : seen[t][l] \in 1 .. Last(memory, l)
+  /\ MemoryTypeOK
   /\ setter \in [Setters -> {"idle", "raised", "fenced", "waking", "returned"}]
   /\ loop \in {"up", "quiet", "announced", "fenced", "parked", "woken", "cleared", "over"}
   /\ permit \in BOOLEAN
@@ -82,22 +41,14 @@ TypeOK ==
   /\ missed \subseteq Setters
 
 Init ==
-  /\ orders \in Tried
-  /\ fences \in IF HasSeqCstAccess(orders) THEN {"none", "before", "after"} ELSE {"none"}
-  /\ LET m == Fresh([l \in Locations |-> IF l = Flag THEN Word({}, FALSE) ELSE FALSE], fences) IN
-     messages = m.messages /\ seen = m.seen /\ heard = m.heard /\ fenced = m.fenced /\ agreed = m.agreed
+  /\ MemoryInit
   /\ setter = [s \in Setters |-> "idle"]
   /\ loop = "up"
   /\ permit = FALSE
   /\ taken = {}
   /\ missed = {}
 
-Latest(m, l) == Value(m, l, Last(m, l))
-
-\* t writes value to l, in this way.
-Written(m, t, l, way, value) ==
-  IF IsStore[way] THEN AfterWrite(m, t, l, OrderOf[way], Last(m, l) + 1, value)
-  ELSE AfterSwap(m, t, l, OrderOf[way], Last(m, l), value)
+Remember(m) == Becomes(m, {s \in Setters : setter'[s] \in {"idle", "raised", "fenced"}})
 
 ----------------------------------------------------------------------------
 \* What setters do.
@@ -106,7 +57,7 @@ SetterGoes(s, m, to) ==
   /\ loop # "over"
   /\ setter' = [setter EXCEPT ![s] = to]
   /\ Remember(IF to \in {"waking", "returned"} THEN Ended(m, s) ELSE m)
-  /\ UNCHANGED <<orders, fences, loop, taken, missed>>
+  /\ UNCHANGED <<loop, taken, missed>>
 
 \* A setter writes its payload and raises the flag.  In one word it learns by that whether the loop sleeps.
 Raise(s) ==
@@ -132,8 +83,7 @@ FenceAfterRaise(s) ==
 Ask(s) ==
   /\ Design = "two"
   /\ setter[s] = IF orders.setFence = "none" THEN "raised" ELSE "fenced"
-  /\ \E i \in Readable(memory, s, Sleep, OrderOf[orders.ask]) :
-       SetterGoes(s, AfterRead(memory, s, Sleep, OrderOf[orders.ask], i), IF Value(memory, Sleep, i) THEN "waking" ELSE "returned")
+  /\ \E r \in ReadIn(memory, s, Sleep, orders.ask) : SetterGoes(s, r[2], IF r[1] THEN "waking" ELSE "returned")
   /\ UNCHANGED permit
 
 \* It wakes the loop.
@@ -149,7 +99,6 @@ LoopGoes(m, to) ==
   /\ loop' = to
   /\ UNCHANGED setter
   /\ Remember(m)
-  /\ UNCHANGED <<orders, fences>>
 
 \* The loop is up again: it says so, without haste.
 Up(m) == IF Design = "two" THEN AfterWrite(m, Loop, Sleep, "relaxed", Last(m, Sleep) + 1, FALSE) ELSE m
@@ -157,8 +106,7 @@ Up(m) == IF Design = "two" THEN AfterWrite(m, Loop, Sleep, "relaxed", Last(m, Sl
 \* Up, the loop looks at the flag; if it is raised the wait's task is woken.
 Look ==
   /\ loop = "up"
-  /\ \E i \in Readable(memory, Loop, Flag, OrderOf[orders.look]) :
-       LoopGoes(AfterRead(memory, Loop, Flag, OrderOf[orders.look], i), IF Raised(Value(memory, Flag, i)) THEN "woken" ELSE "quiet")
+  /\ \E r \in ReadIn(memory, Loop, Flag, orders.look) : LoopGoes(r[2], IF Raised(r[1]) THEN "woken" ELSE "quiet")
   /\ UNCHANGED <<permit, taken, missed>>
 
 \* It announces that it sleeps.  In one word it looks once more by that.
@@ -167,7 +115,8 @@ Announce ==
   /\ loop = "quiet"
   /\ IF Design = "two"
      THEN LoopGoes(Written(memory, Loop, Sleep, orders.announce, TRUE), "announced")
-     ELSE LoopGoes(Written(memory, Loop, Flag, orders.announce, Word(old.by, TRUE)), IF Raised(old) THEN "up" ELSE "parked")
+     ELSE LoopGoes(Written(memory, Loop, Flag, orders.announce, Word(old.by, TRUE)),
+                   IF Raised(old) THEN "up" ELSE "parked")
   /\ UNCHANGED <<permit, taken, missed>>
 
 \* Its fence.
@@ -180,13 +129,8 @@ FenceAfterAnnounce ==
 \* It looks once more, and sleeps if the flag is not raised.
 LastLook ==
   /\ loop = IF orders.ownFence = "none" THEN "announced" ELSE "fenced"
-  /\ \E i \in IF IsExchange[orders.lastLook] THEN {Last(memory, Flag)}
-               ELSE Readable(memory, Loop, Flag, OrderOf[orders.lastLook]) :
-       LET m == IF IsExchange[orders.lastLook]
-                THEN Written(memory, Loop, Flag, orders.lastLook, Latest(memory, Flag))
-                ELSE AfterRead(memory, Loop, Flag, OrderOf[orders.lastLook], i)
-       IN
-       IF Raised(Value(memory, Flag, i)) THEN LoopGoes(Up(m), "up") ELSE LoopGoes(m, "parked")
+  /\ \E r \in ReadIn(memory, Loop, Flag, orders.lastLook) :
+       IF Raised(r[1]) THEN LoopGoes(Up(r[2]), "up") ELSE LoopGoes(r[2], "parked")
   /\ UNCHANGED <<permit, taken, missed>>
 
 \* It wakes up.

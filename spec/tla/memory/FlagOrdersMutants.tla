@@ -65,8 +65,8 @@ RaiseOnlyWhenClear(s) ==
       joined == [m EXCEPT !.messages[Flag] = [@ EXCEPT ![n].value = Word(@.by \cup {s}, FALSE)]]
   IN
   /\ setter[s] = "idle"
-  /\ SetterGoes(s, IF Raised(Latest(memory, Flag)) THEN joined ELSE Written(paid, s, Flag, orders.raise, Word({s}, FALSE)),
-                "raised")
+  /\ SetterGoes(s, IF Raised(Latest(memory, Flag)) THEN joined
+                   ELSE Written(paid, s, Flag, orders.raise, Word({s}, FALSE)), "raised")
   /\ UNCHANGED permit
 
 \* A setter that finds the flag set leaves the wake-up to the other setter.
@@ -83,7 +83,8 @@ RaiseSkipsTheWake(s) ==
 AskClaimsTheWake(s) ==
   LET n == Last(memory, Sleep) IN
   /\ setter[s] = IF orders.setFence = "none" THEN "raised" ELSE "fenced"
-  /\ SetterGoes(s, AfterSwap(memory, s, Sleep, "seq_cst", n, FALSE), IF Value(memory, Sleep, n) THEN "waking" ELSE "returned")
+  /\ SetterGoes(s, AfterSwap(memory, s, Sleep, "seq_cst", n, FALSE),
+                IF Value(memory, Sleep, n) THEN "waking" ELSE "returned")
   /\ UNCHANGED permit
 
 \* The loop announces that it sleeps after its last look, and sleeps.

@@ -23,12 +23,14 @@ Sleep == "sleep"
 
 ASSUME ThreadsAndLocations == Threads = Setters \cup {Loop} /\ Locations = {Flag, Hint, Sleep}
 
-\* Sites: raise (an exchange), mark (the hint), fences (behind marking and behind announcing), ask, announce, lastLook and
-\* lower (at the hint), look (at the flag).  mark and lower are stores, unless the assignment says by exchange.
+\* Sites: raise (an exchange), mark (the hint), fences (behind marking and behind announcing), ask, announce, lastLook
+\* and lower (at the hint), look (at the flag).  Those that mark and lower say whether by store or by exchange.
 Volatile == [raise |-> "seq_cst", mark |-> "seq_cst", marksBy |-> "store", fences |-> FALSE, ask |-> "seq_cst",
-             announce |-> "seq_cst", lastLook |-> "seq_cst", lower |-> "seq_cst", lowersBy |-> "store", look |-> "seq_cst"]
+             announce |-> "seq_cst", lastLook |-> "seq_cst", lower |-> "seq_cst", lowersBy |-> "store",
+             look |-> "seq_cst"]
 ByExchange == [raise |-> "relaxed", mark |-> "release", marksBy |-> "exchange", fences |-> TRUE, ask |-> "relaxed",
-              announce |-> "relaxed", lastLook |-> "relaxed", lower |-> "acquire", lowersBy |-> "exchange", look |-> "relaxed"]
+               announce |-> "relaxed", lastLook |-> "relaxed", lower |-> "acquire", lowersBy |-> "exchange",
+               look |-> "relaxed"]
 
 VARIABLES
   orders,   \* the order of each site
@@ -100,7 +102,8 @@ FenceAfterMark(s) ==
 Ask(s) ==
   /\ setter[s] = IF orders.fences THEN "fenced" ELSE "marked"
   /\ \E i \in Readable(memory, s, Sleep, orders.ask) :
-       SetterGoes(s, AfterRead(memory, s, Sleep, orders.ask, i), IF Value(memory, Sleep, i) THEN "waking" ELSE "returned")
+       SetterGoes(s, AfterRead(memory, s, Sleep, orders.ask, i),
+                  IF Value(memory, Sleep, i) THEN "waking" ELSE "returned")
   /\ UNCHANGED permit
 
 \* It wakes the loop.
@@ -123,7 +126,8 @@ Up(m) == AfterWrite(m, Loop, Sleep, "relaxed", Last(m, Sleep) + 1, FALSE)
 LookAtHint ==
   /\ loop = "up"
   /\ \E i \in Readable(memory, Loop, Hint, "relaxed") :
-       LoopGoes(AfterRead(memory, Loop, Hint, "relaxed", i), IF Value(memory, Hint, i) THEN "lowering" ELSE "quiet")
+       LoopGoes(AfterRead(memory, Loop, Hint, "relaxed", i),
+                IF Value(memory, Hint, i) THEN "lowering" ELSE "quiet")
   /\ UNCHANGED permit
 
 \* It lowers the hint, before it looks below.
@@ -181,8 +185,7 @@ Spec == Init /\ [][Next]_vars
 \* FLG-4, LOP-4: the loop does not sleep, unwoken, on the signal of a setter that has returned.
 NoSignalSleeps == ~(loop = "parked" /\ ~permit /\ \E s \in Signals : setter[s] = "returned")
 
-\* What the module's own config tries: the manner of Java's volatile, and release sequences with fences.
-Right == {Volatile, ByExchange}
+\* What is tried: the manner of Java's volatile; and release sequences with fences.
 VolatileOnly == {Volatile}
 ByExchangeOnly == {ByExchange}
 =============================================================================

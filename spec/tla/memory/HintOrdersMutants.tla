@@ -13,7 +13,8 @@ UnacquiredLower == {[ByExchange EXCEPT !.lower = "relaxed"]}
 \* A setter raises the flag; it passes over the hint if the flag was set already.
 RaiseMarksOnlyOnChange(s) ==
   /\ setter[s] = "idle"
-  /\ SetterGoes(s, Swapped(memory, s, Flag, orders.raise, Signals \cup {s}), IF Signals = {} THEN "raised" ELSE "marked")
+  /\ SetterGoes(s, Swapped(memory, s, Flag, orders.raise, Signals \cup {s}),
+                IF Signals = {} THEN "raised" ELSE "marked")
   /\ UNCHANGED permit
 
 \* It raises the hint, unless it finds it up.

@@ -76,14 +76,17 @@ Suffices(design, a) == PayloadsPass(a) /\ (design = "one" \/ OneSeesTheOther(a) 
 \* Which to try.
 
 Strongest(design) ==
-  [raise |-> "exchange seq_cst", look |-> "read seq_cst", clear |-> "exchange seq_cst", consume |-> "exchange seq_cst"] @@
+  [raise |-> "exchange seq_cst", look |-> "read seq_cst", clear |-> "exchange seq_cst",
+   consume |-> "exchange seq_cst"] @@
   IF design = "two"
   THEN [setFence |-> "fence seq_cst", ask |-> "read seq_cst", announce |-> "store seq_cst",
         ownFence |-> "fence seq_cst", lastLook |-> "exchange seq_cst"]
-  ELSE [setFence |-> "none", ask |-> "none", announce |-> "exchange seq_cst", ownFence |-> "none", lastLook |-> "none"]
+  ELSE [setFence |-> "none", ask |-> "none", announce |-> "exchange seq_cst", ownFence |-> "none",
+        lastLook |-> "none"]
 
 LOCAL Bare(design) ==
-  [raise |-> "exchange release", look |-> "read relaxed", clear |-> "exchange relaxed", consume |-> "exchange acquire"] @@
+  [raise |-> "exchange release", look |-> "read relaxed", clear |-> "exchange relaxed",
+   consume |-> "exchange acquire"] @@
   IF design = "two"
   THEN [setFence |-> "none", ask |-> "read relaxed", announce |-> "store relaxed", ownFence |-> "none",
         lastLook |-> "read relaxed"]
@@ -124,8 +127,8 @@ Decisive(design) == Weakest(design) \cup TooWeak(design)
 
 Failures == 1 \* TLC's register for the assignments that were found to fail
 
-LOCAL Field(a, site, key) == IF a[key] = "none" /\ site # "fence after raise" /\ site # "fence after announce" THEN ""
-                             ELSE "; " \o site \o ": " \o a[key]
+LOCAL Field(a, site, key) ==
+  IF a[key] = "none" /\ key \notin {"setFence", "ownFence"} THEN "" ELSE "; " \o site \o ": " \o a[key]
 
 Line(word, design, a) ==
   "orders; " \o word \o "; " \o design
