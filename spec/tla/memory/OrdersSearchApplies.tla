@@ -1,0 +1,37 @@
+------------------------- MODULE OrdersSearchApplies -------------------------
+(***************************************************************************)
+(* Shows that what the claims of FlagOrders and OrdersSearch speak of comes *)
+(* about: for each an action that is taken where it does; and a wrong claim *)
+(* of what suffices, which has to be found out.                             *)
+(* Left out: nothing else.                                                  *)
+(***************************************************************************)
+EXTENDS OrdersSearch
+
+TriedHere == {a \in Weakest("two") : a.setFence = "fence seq_cst" /\ a.ownFence = "fence seq_cst"}
+
+NoLostWakeupApplies ==
+  /\ loop = "parked"
+  /\ \E s \in Latest(memory, Flag).by : setter[s] = "returned"
+  /\ UNCHANGED vars
+
+EveryPayloadIsSeenApplies ==
+  /\ loop \in {"woken", "cleared"}
+  /\ Latest(memory, Flag).by # {}
+  /\ UNCHANGED vars
+
+\* The same where clear() took it.
+EveryPayloadIsSeenAfterClearApplies ==
+  /\ loop = "cleared"
+  /\ taken = Setters
+  /\ UNCHANGED vars
+
+SufficientOrdersLoseNothingApplies == Suffices(Design, orders) /\ UNCHANGED vars
+
+NextApplies ==
+  \/ Next
+  \/ NoLostWakeupApplies \/ EveryPayloadIsSeenApplies \/ EveryPayloadIsSeenAfterClearApplies
+  \/ SufficientOrdersLoseNothingApplies
+
+\* It is wrong that passing payloads is all there is to it.
+PayloadsSuffice(design, a) == PayloadsPass(a)
+=============================================================================
