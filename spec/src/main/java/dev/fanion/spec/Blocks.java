@@ -1,9 +1,11 @@
 package dev.fanion.spec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the commands have to say in the documentation, by the kind of part; a run is made once however often it is shown. */
 final class Blocks {
@@ -41,19 +43,31 @@ final class Blocks {
       case "bounds" -> ManifestTables.bounds(manifest.select(List.of()).stream()
           .filter(entry -> entry.expect() instanceof Expectation.Holds).toList());
       case "run" -> run(argument);
-      case "orders" -> OrdersTable.markdown(printed(argument));
+      case "orders" -> orders(argument);
       default -> throw new ManifestException(page + ": no generated part is called '" + kind
-          + "'; write rules, mutants, fairness, results GROUP, bounds, deep, run ENTRY or orders ENTRY");
+          + "'; write rules, mutants, fairness, results GROUP, bounds, deep, run ENTRY or orders ENTRIES");
     };
   }
 
-  private String run(String name) throws InterruptedException {
-    Entry entry = only(name);
-    return new RunTable(Trace.of(runner.once(entry).output()), modules).markdown();
+  /** A run; behind the entry's name may stand the word hiding and variables that say nothing to readers. */
+  private String run(String argument) throws InterruptedException {
+    String[] parts = argument.split(" hiding ", 2);
+    Set<String> hidden = parts.length == 1 ? Set.of() : Set.of(parts[1].split(" "));
+    Trace trace = Trace.of(runner.once(only(parts[0])).output());
+    for (String name : hidden) {
+      if (!trace.steps().get(0).values().containsKey(name)) {
+        throw new ManifestException(parts[0] + " has no variable " + name + "; it has " + trace.steps().get(0).values().keySet());
+      }
+    }
+    return new RunTable(trace.without(hidden), modules).markdown();
   }
 
-  private List<String> printed(String name) throws InterruptedException {
-    return runner.once(only(name)).output().shown();
+  private String orders(String names) throws InterruptedException {
+    List<String> printed = new ArrayList<>();
+    for (String name : names.split(" ")) {
+      printed.addAll(runner.once(only(name)).output().shown());
+    }
+    return OrdersTable.markdown(printed);
   }
 
   private Entry only(String name) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Pages {
   private static final Pattern BLOCK =
-      Pattern.compile("(?m)^(<!-- generated: (\\S+)(?: (\\S+))? -->\n)((?s:.*?))^(<!-- end -->)$");
+      Pattern.compile("(?m)^(<!-- generated: (\\S+)(?: (.+))? -->\n)((?s:.*?))^(<!-- end -->)$");
   private static final Pattern MARK = Pattern.compile("(?m)^<!-- (generated:|end)");
 
   private final Path home;

@@ -3,6 +3,7 @@ package dev.fanion.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,15 @@ record Trace(List<Step> steps, String ending) {
       }
     }
     return new Trace(List.copyOf(steps), ending);
+  }
+
+  /** The same run without these variables. */
+  Trace without(Set<String> hidden) {
+    return new Trace(steps.stream().map(step -> {
+      Map<String, String> values = new TreeMap<>(step.values());
+      values.keySet().removeAll(hidden);
+      return new Step(step.action(), step.module(), step.line(), values);
+    }).toList(), ending);
   }
 
   private static Step step(String text) {

@@ -150,6 +150,13 @@ class PagesTest {
   }
 
   @Test
+  void aRunMayHideVariables() throws Exception {
+    String page = page(PAGE.replace("run entered", "run entered hiding people"));
+    assertTrue(page.contains("At first: `door = \"shut\"`."), page);
+    assertTrue(page.contains("| 2 | `Enter` | One comes in \\| stays. | nothing |"), page);
+  }
+
+  @Test
   void anEndlessRunSaysHowItGoesOn() throws Exception {
     String page = page(PAGE.replace("entered", "stays-shut"));
     assertTrue(page.contains("From here on nothing happens any more."), page);
@@ -174,6 +181,7 @@ class PagesTest {
   @CsvSource(delimiter = '|', textBlock = """
       run entered -->   | walk entered -->    | no generated part is called 'walk'; write rules,
       run entered -->   | run doors -->       | 'doors' is a group; name one entry
+      run entered -->   | run entered hiding cat --> | entered has no variable cat; it has [door, people]
       run entered -->   | run enter -->       | no entry or group 'enter'
       <!-- end -->      | <!-- end -->x       | docs/doors.md:3: a mark of a generated part that has no counterpart
       By hand.          | <!-- end -->        | docs/doors.md:6: a mark of a generated part that has no counterpart
