@@ -2,7 +2,7 @@
 (***************************************************************************)
 (* The meaning of the interrupt-safe flag, and no more: what the flag's    *)
 (* algorithm (flag/FlagAlgorithm) and the conversations with an            *)
-(* implementation (Fanion, by flag/FanionFlags) both have to be.           *)
+(* implementation (Fanion, by FanionFlags) both have to be.                *)
 (* Level: each operation is one step, wherever it comes from.              *)
 (* Left out: who runs and when, beyond the order of a wake and a leave;    *)
 (* what a wait answers; refusals, which change nothing (FLG-9).  So a wait *)

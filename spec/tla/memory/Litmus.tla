@@ -105,6 +105,8 @@ Init ==
 Following(t, op) ==
   IF done[t] = Len(test.threads[t]) THEN {} ELSE {i \in {test.threads[t][done[t] + 1]} : i.op = op}
 
+Comes(t, op) == Following(t, op) # {}
+
 Goes(t, m, values) ==
   /\ memory' = m
   /\ done' = [done EXCEPT ![t] = @ + 1]
@@ -112,19 +114,27 @@ Goes(t, m, values) ==
   /\ UNCHANGED test
 
 \* A thread reads.
-Read(t) == \E i \in Following(t, "read") : \E k \in Readable(memory, t, i.at, i.order) :
-  Goes(t, AfterRead(memory, t, i.at, i.order, k), <<Value(memory, i.at, k)>>)
+Read(t) ==
+  /\ Comes(t, "read")
+  /\ \E i \in Following(t, "read") : \E k \in Readable(memory, t, i.at, i.order) :
+       Goes(t, AfterRead(memory, t, i.at, i.order, k), <<Value(memory, i.at, k)>>)
 
 \* A thread writes.
-Write(t) == \E i \in Following(t, "write") : \E k \in Places(memory, t, i.at, i.order) :
-  Goes(t, AfterWrite(memory, t, i.at, i.order, k, i.value), <<>>)
+Write(t) ==
+  /\ Comes(t, "write")
+  /\ \E i \in Following(t, "write") : \E k \in Places(memory, t, i.at, i.order) :
+       Goes(t, AfterWrite(memory, t, i.at, i.order, k, i.value), <<>>)
 
 \* A thread increments in one read-modify-write.
-Increment(t) == \E i \in Following(t, "increment") : \E k \in Swappable(memory, t, i.at, i.order) :
-  LET v == Value(memory, i.at, k) IN Goes(t, AfterSwap(memory, t, i.at, i.order, k, v + 1), <<v>>)
+Increment(t) ==
+  /\ Comes(t, "increment")
+  /\ \E i \in Following(t, "increment") : \E k \in Swappable(memory, t, i.at, i.order) :
+       LET v == Value(memory, i.at, k) IN Goes(t, AfterSwap(memory, t, i.at, i.order, k, v + 1), <<v>>)
 
 \* A thread executes a fence.
-Fence(t) == \E i \in Following(t, "fence") : Goes(t, AfterFence(memory, t, i.order), <<>>)
+Fence(t) ==
+  /\ Comes(t, "fence")
+  /\ \E i \in Following(t, "fence") : Goes(t, AfterFence(memory, t, i.order), <<>>)
 
 ----------------------------------------------------------------------------
 \* Claims.
