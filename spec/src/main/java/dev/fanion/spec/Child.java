@@ -84,7 +84,6 @@ final class Child implements AutoCloseable {
   private List<String> command(List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseParallelGC",
         "-Djava.io.tmpdir=" + folder,
         "-Duser.language=en"));
     command.addAll(options);

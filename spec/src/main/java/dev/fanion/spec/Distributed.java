@@ -83,7 +83,7 @@ public final class Distributed {
   }
 
   private List<String> rmi() {
-    return List.of("-Djava.rmi.server.hostname=" + address, "-Dtlc2.tool.distributed.TLCServer.port=" + port);
+    return List.of("-XX:+UseParallelGC", "-Djava.rmi.server.hostname=" + address, "-Dtlc2.tool.distributed.TLCServer.port=" + port);
   }
 
   private static List<String> serverArguments(Entry entry, Modules modules, Child server) {

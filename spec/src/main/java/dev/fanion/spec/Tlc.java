@@ -53,7 +53,9 @@ final class Tlc implements AutoCloseable {
     List<String> options = new ArrayList<>(
         List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders(entry.module()))));
     if (entry.size() < WORTH_COMPILING_WELL) {
-      options.add("-XX:TieredStopAtLevel=1");
+      options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    } else {
+      options.add("-XX:+UseParallelGC");
     }
     return options;
   }
