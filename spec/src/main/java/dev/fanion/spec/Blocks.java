@@ -53,13 +53,15 @@ final class Blocks {
   private String run(String argument) throws InterruptedException {
     String[] parts = argument.split(" hiding ", 2);
     Set<String> hidden = parts.length == 1 ? Set.of() : Set.of(parts[1].split(" "));
-    Trace trace = Trace.of(runner.once(only(parts[0])).output());
+    Entry entry = only(parts[0]);
+    Trace trace = Trace.of(runner.once(entry).output());
     for (String name : hidden) {
       if (!trace.steps().get(0).values().containsKey(name)) {
         throw new ManifestException(parts[0] + " has no variable " + name + "; it has " + trace.steps().get(0).values().keySet());
       }
     }
-    return new RunTable(trace.without(hidden), modules).markdown();
+    return "**" + entry.name() + "**: " + entry.why() + ". Its end breaks " + ManifestTables.property(entry) + ".\n\n"
+        + new RunTable(trace.without(hidden), modules).markdown();
   }
 
   private String orders(String names) throws InterruptedException {

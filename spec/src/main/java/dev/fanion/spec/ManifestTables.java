@@ -53,7 +53,8 @@ final class ManifestTables {
     return entry.expect() instanceof Expectation.Holds ? "holds" : "fails: " + property(entry);
   }
 
-  private static String property(Entry entry) {
+  /** The property that must fail; empty where all must hold. */
+  static String property(Entry entry) {
     return entry.expect() instanceof Expectation.Fails fails ? "`" + fails.property() + "`" : "";
   }
 

@@ -87,7 +87,7 @@ final class Modules {
     while (at > 0 && lines.get(at - 1).startsWith("\\*")) {
       comment.add(0, lines.get(--at).substring(2).strip());
     }
-    return String.join(" ", comment);
+    return String.join(" ", comment).replaceAll(" +", " ");
   }
 
   /** All definitions, in the order of the modules' names. */

@@ -77,7 +77,7 @@ record Trace(List<Step> steps, String ending) {
     for (String part : text.split("\n(?=/\\\\ )")) {
       Matcher value = VALUE.matcher(part.strip());
       if (value.matches()) {
-        values.put(value.group(1), value.group(2).replaceAll("\\s*\n\\s*", " "));
+        values.put(value.group(1), value.group(2).replaceAll("\\s*\n\\s*", " ").replaceAll("^\\[ ", "[").replaceAll(" ]$", "]"));
       }
     }
     return values;

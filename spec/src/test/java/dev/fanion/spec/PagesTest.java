@@ -124,6 +124,8 @@ class PagesTest {
 
         <!-- generated: run entered -->
 
+        **entered**: somebody comes in. Its end breaks `NobodyIsIn`.
+
         At first: `door = "shut"`, `people = [in \\|-> 0, out \\|-> 2]`.
 
         | | step | what it does | what changes |
