@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * Whether the properties that hold could fail: what the manifest can tell without a run.
  *
- * <p>An action is taken in some entry of its module, or of a module that this one extends. A property {@code P} that is an
+ * <p>An action is taken in some entry of its module, or of one that extends it or that it extends. A property {@code P} that is an
  * implication or a leads-to has an action {@code PApplies} somewhere, which is enabled where the antecedent is true; that
  * some entry takes it, the runner sees to, as for any other action. Where that will not do, the comment above the property
  * ends with {@code Reached by} and the names of the entries that show it. A property that promises something in the end has an
@@ -44,7 +44,7 @@ public final class Vacuity {
     definitions = modules.definitions();
     entries = manifest.entries().stream().map(Entry::name).collect(Collectors.toSet());
     manifest.entries().forEach(this::sort);
-    idle.forEach((module, actions) -> actions.stream().filter(action -> !isTakenBelow(module, action)).forEach(
+    idle.forEach((module, actions) -> actions.stream().filter(action -> !isTakenElsewhere(module, action)).forEach(
         action -> problems.add(module + "!" + action
             + ": no entry ever takes it; add a config that does, or delete the action")));
     holding.forEach(this::check);
@@ -73,10 +73,12 @@ public final class Vacuity {
     }
   }
 
-  /** Whether an entry of a module that this one extends, and that has the action, takes it. */
-  private boolean isTakenBelow(String module, String action) {
-    return modules.extended(module).stream()
-        .filter(base -> !idle.getOrDefault(base, Set.of(action)).contains(action))
+  /** Whether an entry of a module that this one extends, or that extends this one, takes the action that both have. */
+  private boolean isTakenElsewhere(String module, String action) {
+    return idle.entrySet().stream()
+        .filter(other -> !other.getValue().contains(action))
+        .map(Map.Entry::getKey)
+        .filter(other -> modules.extended(module).contains(other) || modules.extended(other).contains(module))
         .map(modules::extended)
         .anyMatch(bases -> definitions.stream()
             .anyMatch(definition -> definition.name().equals(action) && bases.contains(definition.module())));

@@ -178,6 +178,11 @@ class ManifestTest {
   }
 
   @Test
+  void eachPropertyOfTheProjectAppliesAndCanFail() {
+    assertEquals(List.of(), new Vacuity(Path.of(""), Manifest.load(Path.of(""))).problems());
+  }
+
+  @Test
   void theProjectsOwnManifestIsRight() {
     List<Entry> entries = Manifest.load(Path.of("")).select(List.of("protocol"));
     assertTrue(entries.stream().allMatch(entry -> entry.expect() instanceof Expectation.Holds), entries.toString());
