@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A stackless task. */
 final class StepTask<T extends @Nullable Object> extends Task<T> {
-  /** The next step; null only while a step runs that has not waited yet. */
+  /** The next step, or, while one runs that has not waited yet, that one; null once the task has ended. */
   private @Nullable Step<T> then;
 
   /** The step after a wait that ends otherwise, or null to end with its exception. */
@@ -16,15 +16,13 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
   }
 
   Next<T> await(WaitQueue waiters, long limit, Step<T> next, @Nullable Otherwise<T> or) {
-    then = next;
-    otherwise = or;
+    follow(next, or);
     block(waiters, limit);
     return Next.awaiting();
   }
 
   Next<T> giveWay(Step<T> next, @Nullable Otherwise<T> or) {
-    then = next;
-    otherwise = or;
+    follow(next, or);
     giveWay();
     return Next.awaiting();
   }
@@ -32,11 +30,18 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
   /** For a wait that ends at once: the next step will run in the same turn, when the present one has returned. */
   Next<T> goOn(Step<T> next) {
     then = next;
+    goOn();
     return Next.awaiting();
   }
 
-  boolean hasNext() {
-    return then != null;
+  /** Names the next steps. They are often the same again, and comparing is cheaper than writing a reference. */
+  private void follow(@Nullable Step<T> next, @Nullable Otherwise<T> or) {
+    if (then != next) {
+      then = next;
+    }
+    if (otherwise != or) {
+      otherwise = or;
+    }
   }
 
   static <T extends @Nullable Object> Next<T> otherwise(@Nullable Otherwise<T> or, WaitException why) throws Exception {
@@ -48,19 +53,14 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
 
   @Override
   void resume(@Nullable WaitException why) {
-    Step<T> step = then;
-    Otherwise<T> or = otherwise;
-    then = null;
-    otherwise = null;
     try {
-      Next<T> next = why == null ? step.run() : otherwise(or, why);
-      while (next == Next.awaiting() && !suspended() && then != null) {
-        step = then;
-        then = null;
-        next = step.run();
+      Next<T> next = why == null ? then.run() : otherwise(otherwise, why);
+      while (next == Next.awaiting() && goesOn()) {
+        next = then.run();
       }
       settle(next);
     } catch (Throwable error) {
+      follow(null, null);
       fail(error);
     }
   }
@@ -70,9 +70,10 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
       throw new IllegalStateException("A step of " + label() + " returned null. Return what await gave, or Next.end().");
     }
     if (next != Next.awaiting()) {
-      if (then != null) {
+      if (hasNext()) {
         throw new IllegalStateException("A step of " + label() + " both waited and ended. Return what await gave.");
       }
+      follow(null, null);
       end(next.value);
     } else if (!suspended()) {
       throw new IllegalStateException("A step of " + label() + " returned a wait that it did not call itself.");
@@ -81,6 +82,7 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
 
   @Override
   void drop() {
+    follow(null, null);
     fail(new CancelledException(label() + " was dropped when its loop ended"));
   }
 }

@@ -20,27 +20,30 @@ abstract class Waiter extends Link {
   static final byte TIMED_OUT = 1;
   static final byte CANCELLED = 2;
 
-  private static final byte SUSPENDED = 0;
-  private static final byte RUNNING = 1;
-  private static final byte DONE = 2;
+  private static final byte READY = 0;
+  private static final byte WAITING = 1;
+  private static final byte RUNNING = 2;
+  private static final byte GOING_ON = 3;
+  private static final byte DONE = 4;
 
   private static final VarHandle STATE =
       ConstantBootstraps.fieldVarHandle(lookup(), "state", VarHandle.class, Waiter.class, byte.class);
 
   final EventLoop loop;
 
-  /** What it waits for, until it has left the wait; null while it yields, has not started or runs. */
+  /** What it waits for while WAITING, else what it last waited for: the next wait is often for the same, and writes less. */
   private @Nullable WaitQueue queue;
 
-  /** The queue's epoch when it joined. Invariant: blocked if and only if the two agree and ending is WOKEN. */
+  /** The queue's epoch when it joined. Invariant: while WAITING, blocked if and only if the two agree and ending is WOKEN. */
   private int epoch;
 
   /** The limit of the present wait, kept for the next; null until the first wait with a limit. */
   private @Nullable Timer timer;
 
   /**
-   * SUSPENDED → RUNNING (Resume) → SUSPENDED (Wait, Yield) … → DONE (Exit). Also SUSPENDED → DONE, when dropped. Written
-   * inside the loop, DONE by setRelease; read on other threads by getAcquire.
+   * READY or WAITING, which are suspended, → RUNNING (Resume) → WAITING (Wait) or READY (Yield) … → DONE (Exit). RUNNING →
+   * GOING_ON → RUNNING, for a wait that returned at once. A sleep that is over: WAITING → READY. Suspended → DONE, when
+   * dropped. Written inside the loop, DONE by setRelease; read on other threads by getAcquire.
    */
   private byte state;
 
@@ -62,21 +65,41 @@ abstract class Waiter extends Link {
   }
 
   final boolean suspended() {
-    return state == SUSPENDED;
+    return state <= WAITING;
+  }
+
+  /** Whether it runs and has named the step that follows in the same turn; if so, that step begins. */
+  final boolean goesOn() {
+    boolean named = state == GOING_ON;
+    if (named) {
+      state = RUNNING;
+    }
+    return named;
+  }
+
+  final void goOn() {
+    state = GOING_ON;
+  }
+
+  /** Whether it has waited, or gone on, since the present step began. */
+  final boolean hasNext() {
+    return state != RUNNING;
   }
 
   /** Whether it waits for something that has not come yet. */
   final boolean blocked() {
     WaitQueue waited = queue;
-    return state == SUSPENDED && ending == WOKEN && waited != null && epoch == waited.epoch;
+    return state == WAITING && ending == WOKEN && waited != null && epoch == waited.epoch;
   }
 
   /** Joins the queue; the caller sees to it that the turn ends. */
   final void block(WaitQueue waiters, long limit) {
-    queue = waiters;
+    if (queue != waiters) {
+      queue = waiters;
+    }
     epoch = waiters.epoch;
     waiters.append(this);
-    state = SUSPENDED;
+    state = WAITING;
     if (limit != Timers.NO_LIMIT) {
       timer = timer == null ? new Timer(this) : timer;
       loop.timers.arm(timer, limit);
@@ -85,7 +108,7 @@ abstract class Waiter extends Link {
 
   /** Becomes ready again at once; the caller sees to it that the turn ends. */
   final void giveWay() {
-    state = SUSPENDED;
+    state = READY;
     loop.ready.append(this); // Yield
   }
 
@@ -93,7 +116,7 @@ abstract class Waiter extends Link {
   final void expire() {
     if (blocked()) {
       if (queue == loop.sleepers) {
-        queue = null;
+        state = READY;
       } else {
         ending = TIMED_OUT;
       }
@@ -103,7 +126,7 @@ abstract class Waiter extends Link {
   }
 
   final void cancelWait() {
-    if (state == SUSPENDED) {
+    if (suspended()) {
       if (blocked()) {
         unlink();
         loop.ready.append(this);
@@ -114,18 +137,17 @@ abstract class Waiter extends Link {
 
   /** Gives it, which was just taken off the ready queue, a turn. */
   final void turn() {
-    WaitQueue waited = queue;
+    boolean waited = state == WAITING;
     byte how = ending;
     state = RUNNING; // Resume
-    if (waited == null && how == WOKEN) {
+    if (!waited && how == WOKEN) {
       resume(null);
     } else {
-      resume(leave(waited == null ? loop.sleepers : waited, how));
+      resume(leave(waited ? queue : loop.sleepers, how));
     }
   }
 
   private @Nullable WaitException leave(WaitQueue waited, byte how) {
-    queue = null;
     ending = WOKEN;
     if (timer != null) {
       loop.timers.disarm(timer);
@@ -136,21 +158,22 @@ abstract class Waiter extends Link {
   /** Takes it, suspended, off every list; it counts as running. */
   final void detach() {
     unlink();
-    if (queue != null) {
+    if (state == WAITING) {
       leave(queue, CANCELLED);
     }
     state = RUNNING;
   }
 
   final void finish() {
-    if (state == SUSPENDED) {
+    if (suspended()) {
       detach();
     }
+    queue = null;
     STATE.setRelease(this, DONE); // Exit
   }
 
   final String activity() {
     WaitQueue waited = queue;
-    return state == RUNNING ? "running" : waited != null && blocked() ? "waits for " + waited.owner() : "ready";
+    return !suspended() ? "running" : waited != null && blocked() ? "waits for " + waited.owner() : "ready";
   }
 }
