@@ -10,8 +10,9 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
    * Overview
    *
    * Exactly one thread runs at a time, the one that was given its baton: the loop's thread gives the task's and takes its
-   * own back, the task's thread does the reverse. So everything in this package but the flag's set() is single-threaded,
-   * and the batons order it. A thread starts at the task's first turn and ends with the task; dropping the task unwinds it.
+   * own back; the task's thread gives the baton to the task that follows, if that is a direct one as well, else to the
+   * loop's. So everything in this package but the flag's set() is single-threaded, and the batons order it. A thread starts
+   * at the task's first turn and ends with the task; dropping the task unwinds it.
    */
   private final Callable<T> body;
   private final Baton baton = new Baton();
@@ -32,17 +33,17 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
   /** Blocks in the queue until the wait has ended. Called on this task's thread. */
   void await(WaitQueue waiters, long limit) {
     block(waiters, limit);
-    switchToLoop();
+    endTurn();
   }
 
   /** Gives every ready task a turn. Called on this task's thread. */
   void pause() {
     giveWay();
-    switchToLoop();
+    endTurn();
   }
 
-  private void switchToLoop() {
-    giveToLoop();
+  private void endTurn() {
+    giveAway();
     baton.take(this);
     checkNotDropped();
     WaitException otherwise = why;
@@ -68,6 +69,7 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
   }
 
   private void switchToTask() {
+    boolean fromLoop = loop.runner == loop.thread();
     if (thread == null) {
       thread = Objects.requireNonNull(loop.threads.newThread(this), "LoopOptions.threads made null, not a thread");
       thread.setName("fanion " + loop.name() + " " + name());
@@ -77,7 +79,13 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
       loop.runner = thread;
       baton.give(thread);
     }
-    loop.baton.take(loop);
+    if (fromLoop) {
+      loop.baton.take(loop);
+    }
+  }
+
+  boolean hasThread() {
+    return thread != null;
   }
 
   @Override
@@ -89,13 +97,16 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
     } catch (Throwable error) {
       fail(error);
     } finally {
-      giveToLoop();
+      giveAway();
     }
   }
 
-  private void giveToLoop() {
-    loop.runner = loop.thread(); // from here on this thread is outside, whatever else its factory makes it do
-    loop.baton.give(loop.thread());
+  /** Ends the turn. From here on this thread is outside, whatever else its factory makes it do. */
+  private void giveAway() {
+    if (dropped || !loop.handOver()) {
+      loop.runner = loop.thread();
+      loop.baton.give(loop.thread());
+    }
   }
 
   /** Refuses whatever a dropped task still tries while its stack unwinds. */

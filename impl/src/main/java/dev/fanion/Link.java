@@ -13,7 +13,14 @@ class Link {
   final void unlink() {
     prev.next = next;
     next.prev = prev;
+    forgetLinks();
+  }
+
+  /** Forgets its neighbours, which no longer know it, and returns the one that was behind it. */
+  final Link forgetLinks() {
+    Link behind = next;
     prev = null;
     next = null;
+    return behind;
   }
 }

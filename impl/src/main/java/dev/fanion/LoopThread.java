@@ -132,6 +132,7 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
   final <T extends @Nullable Object> T drive(Task<T> main) {
     boolean interrupted = false;
     enter("run");
+    runsItself = true;
     try {
       for (long nanos = round(); nanos != ENDED; nanos = round()) {
         if (nanos > 0) {

@@ -43,6 +43,15 @@ abstract sealed class Scheduler permits LoopThread {
   private @Nullable Task<?> main;
   private @Nullable Task<?> current;
 
+  /** Those that are still to have a turn in this round, a list that ends in null; out of date while a stackless task runs. */
+  private @Nullable Link rest;
+
+  /** The last of this round. */
+  private @Nullable Link last;
+
+  /** Whether nobody waits for a round to end before the next begins. */
+  boolean runsItself;
+
   /** Whether no more rounds are to come: the main task has ended, or the loop was closed. */
   private boolean over;
 
@@ -123,25 +132,73 @@ abstract sealed class Scheduler permits LoopThread {
     if (asleep) {
       ASLEEP.setOpaque(this, false);
     }
-    timers.fire();
-    look();
-    if (!ready.isEmpty() && !over) {
-      Link last = ready.prev;
-      Task<?> task;
-      do {
-        task = ready.take();
-        current = task;
-        task.turn();
-        look();
-      } while (task != last && !over);
-      current = null;
-    }
+    beginRound();
+    turns();
     long nanos = !over && ready.isEmpty() ? idle() : 0;
     if (over) {
       finish();
       return ENDED;
     }
     return nanos;
+  }
+
+  /**
+   * Takes the ready tasks off their queue together, so that a turn writes no link of another task. No task leaves the ready
+   * queue otherwise.
+   */
+  private void beginRound() {
+    timers.fire();
+    look();
+    if (!ready.isEmpty()) {
+      rest = ready.next;
+      last = ready.prev;
+      last.next = null;
+      ready.empty();
+    }
+  }
+
+  /** Gives each of the rest a turn. Those that are left when the loop ends go back to the front of the ready queue. */
+  private void turns() {
+    Link next = rest;
+    while (next != null && !over) {
+      Task<?> task = (Task<?>) next;
+      next = task.forgetLinks();
+      current = task;
+      if (task instanceof DirectTask<?>) {
+        rest = next;
+        task.turn(); // and perhaps those of others
+        next = rest;
+      } else {
+        task.turn();
+      }
+      look();
+    }
+    current = null;
+    rest = null;
+    if (next != null) {
+      ready.prepend(next, last);
+    }
+  }
+
+  /**
+   * Goes on with the round, and in a loop that runs itself with the next one, on the thread of a direct task whose turn has
+   * ended, if the next turn is a direct task's too: that saves the way by the loop's thread. Returns whether it is.
+   */
+  final boolean handOver() {
+    if (over) {
+      return false;
+    }
+    look();
+    if (rest == null && runsItself) {
+      beginRound();
+    }
+    if (!(rest instanceof DirectTask<?> task) || !task.hasThread()) {
+      return false;
+    }
+    rest = task.forgetLinks();
+    current = task;
+    task.turn();
+    return true;
   }
 
   private void look() {

@@ -21,6 +21,11 @@ class WaitQueue extends Link {
 
   WaitQueue(@Nullable Object owner) {
     this.owner = owner;
+    empty();
+  }
+
+  /** Forgets its members, which keep their links. */
+  final void empty() {
     prev = this;
     next = this;
   }
@@ -44,13 +49,20 @@ class WaitQueue extends Link {
     return (Task<?>) first;
   }
 
+  /** Puts a list that was taken out with {@link #empty()} back in front. */
+  final void prepend(Link first, Link last) {
+    first.prev = this;
+    last.next = next;
+    next.prev = last;
+    next = first;
+  }
+
   /** Moves all waiters of the other queue behind the tasks of this one, in a number of steps that is always the same. */
   final void wakeAll(WaitQueue waiters) {
     if (!waiters.isEmpty()) {
       Link first = waiters.next;
       Link last = waiters.prev;
-      waiters.next = waiters;
-      waiters.prev = waiters;
+      waiters.empty();
       waiters.epoch++;
       first.prev = prev;
       prev.next = first;
