@@ -26,6 +26,7 @@ SpawnMeansApplies == Ends("spawn")
 SetMeansApplies == Ends("set")
 CancelMeansApplies == Ends("cancel")
 ExpireMeansApplies == Ends("expire")
+RoundMeansApplies == Ends("round")
 RunMeansApplies == Ends("run")
 
 NextApplies ==
@@ -45,5 +46,6 @@ NextApplies ==
   \/ SetMeansApplies
   \/ CancelMeansApplies
   \/ ExpireMeansApplies
+  \/ RoundMeansApplies
   \/ RunMeansApplies
 =============================================================================

@@ -79,7 +79,7 @@ QueueWaitForgetsTheEpoch(t, e) ==
   /\ ~set[e]
   /\ joined' = [joined EXCEPT ![t] = e]
   /\ Begin("wait", "find last", t, e)
-  /\ UNCHANGED <<running, live, set, stamp, how>>
+  /\ UNCHANGED <<running, live, set, round, stamp, how>>
 
 \* The task waits for an event that is set.
 QueueWaitDoesNotLook(t, e) ==
@@ -87,14 +87,14 @@ QueueWaitDoesNotLook(t, e) ==
   /\ joined' = [joined EXCEPT ![t] = e]
   /\ stamp' = [stamp EXCEPT ![t] = epoch[e]]
   /\ Begin("wait", "find last", t, e)
-  /\ UNCHANGED <<running, live, set, how>>
+  /\ UNCHANGED <<running, live, set, round, how>>
 
 \* The operation: Sets(t, e, TRUE, "look").
 Sets(t, e, now, statement) ==
   /\ Calls(t)
   /\ set' = [set EXCEPT ![e] = now]
   /\ Begin("set", statement, Nil, e)
-  /\ UNCHANGED <<running, live, waits>>
+  /\ UNCHANGED <<running, live, round, waits>>
 
 QueueSetForgetsTheState(t, e) == Sets(t, e, set[e], "look")
 QueueSetToggles(t, e) == Sets(t, e, ~set[e], "look")
@@ -105,7 +105,7 @@ Clears(t, e, now, links) ==
   /\ Calls(t)
   /\ set' = [set EXCEPT ![e] = now]
   /\ next' = links
-  /\ UNCHANGED <<running, live, prev, epoch, waits, call>>
+  /\ UNCHANGED <<running, live, prev, epoch, round, waits, call>>
 
 QueueClearIsIgnored(t, e) == Clears(t, e, set[e], next)
 QueueClearEmptiesTheList(t, e) == Clears(t, e, FALSE, [next EXCEPT ![e] = e])
@@ -131,7 +131,7 @@ QueueExpireTakesAWokenTask(u) ==
   /\ Suspended(u) /\ joined[u] # Nil /\ how[u] = "woken"
   /\ how' = [how EXCEPT ![u] = "timeout"]
   /\ Begin("expire", "skip on", u, Ready)
-  /\ UNCHANGED <<running, live, set, joined, stamp>>
+  /\ UNCHANGED <<running, live, set, round, joined, stamp>>
 
 \* A limit that comes too late replaces a cancellation.
 QueueExpireReplacesACancellation(u) ==
@@ -139,14 +139,31 @@ QueueExpireReplacesACancellation(u) ==
   /\ running = Nobody
   /\ Suspended(u) /\ joined[u] # Nil /\ ~Blocked(u)
   /\ how' = [how EXCEPT ![u] = "timeout"]
-  /\ UNCHANGED <<running, live, next, prev, set, epoch, joined, stamp, call>>
+  /\ UNCHANGED <<running, live, next, prev, set, epoch, round, joined, stamp, call>>
 
-\* The last of the ready tasks runs.
+\* The last of the round runs, and nobody else of it.
 QueueRunTakesTheLast ==
   /\ running = Nobody
-  /\ next[Ready] # Ready
-  /\ Begin("run", "skip on", prev[Ready], Ready)
+  /\ round # Nil
+  /\ Begin("run", "step on", Rest[Len(Rest)], Ready)
   /\ UNCHANGED rest
+
+\* A round begins before the one before it is over.
+QueueRoundBeginsTooSoon ==
+  /\ running = Nobody
+  /\ next[Ready] # Ready
+  /\ Begin("round", "take all", Nil, Ready)
+  /\ UNCHANGED rest
+
+\* A round leaves its tasks in the ready queue as well; a set() empties the event's list as ever.
+QueueRoundLeavesTheReady ==
+  /\ at = "empty"
+  /\ next' = IF op = "round" THEN next ELSE [next EXCEPT ![list] = list]
+  /\ prev' = IF op = "round" THEN prev ELSE [prev EXCEPT ![list] = list]
+  /\ Go(IF op = "round" THEN "return" ELSE "move epoch")
+  /\ UNCHANGED <<rest, epoch>>
+
+QueueRoundIsNotCutOff == Forgets("cut off", "empty")
 
 \* The ending of one wait is left over for the next.
 QueueTurnKeepsTheEnding ==

@@ -4,7 +4,7 @@
 (* themselves; and the statements that append, unlink and splice, one step  *)
 (* for each that writes a link.  An operation that uses them says which     *)
 (* task and which list, and its name tells where it goes on afterwards.     *)
-(* Left out: the operations (see QueueAlgorithm).                           *)
+(* Left out: the operations (see QueueRounds).                              *)
 (* Implemented by dev.fanion.WaitQueue and Link.                            *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences, FiniteSets
@@ -32,6 +32,7 @@ VARIABLES
   epoch,   \* for each event, how often its waiters have been woken, modulo Epochs
   joined,  \* for each task the event that it joined, until it has left the wait, or Nil
   stamp,   \* for each task that event's epoch then, or 0
+  round,   \* the first task that is still to run in this round, or Nil
   how,     \* for each task how its wait ends: "woken", unless something else was written
   op,      \* the operation under way, or Nil
   at,      \* its next statement
@@ -42,13 +43,13 @@ VARIABLES
   before   \* what was seen when it began (for the mapping only)
 
 waits == <<joined, stamp, how>>
-rest == <<running, live, set, waits>>
+rest == <<running, live, set, waits, round>>
 locals == <<op, who, list, first, last, before>>
 call == <<locals, at>>
 vars == <<rest, next, prev, epoch, call>>
 
 \* The statements, in an order in which none comes again.
-Order == <<"look", "empty", "move epoch", "join back", "join on", "end on", "end back", "skip on", "skip back",
+Order == <<"take all", "cut off", "step on", "look", "empty", "move epoch", "join back", "join on", "end on", "end back", "skip on", "skip back",
   "forget", "find last", "point back", "point on", "be pointed to", "be last", "suspend", "mark", "turn", "return">>
 Rank(statement) == CHOOSE i \in DOMAIN Order : Order[i] = statement
 
@@ -58,8 +59,9 @@ TypeOK ==
   /\ next \in [Nodes -> Nodes \cup {Nil}] /\ prev \in [Nodes -> Nodes \cup {Nil}]
   /\ set \in [Events -> BOOLEAN] /\ epoch \in [Events -> 0 .. Epochs - 1]
   /\ joined \in [Tasks -> Events \cup {Nil}] /\ stamp \in [Tasks -> 0 .. Epochs - 1]
+  /\ round \in Tasks \cup {Nil}
   /\ how \in [Tasks -> {"woken", "cancelled", "timeout"}]
-  /\ op \in {Nil, "wait", "yield", "spawn", "set", "cancel", "expire", "run"}
+  /\ op \in {Nil, "wait", "yield", "spawn", "set", "cancel", "expire", "round", "run"}
   /\ at \in {Order[i] : i \in DOMAIN Order} \cup {Nil}
   /\ who \in Tasks \cup {Nil} /\ list \in Heads \cup {Nil} /\ {first, last} \subseteq Nodes \cup {Nil}
 
@@ -151,7 +153,7 @@ SpliceEmpties ==
   /\ at = "empty"
   /\ next' = [next EXCEPT ![list] = list]
   /\ prev' = [prev EXCEPT ![list] = list]
-  /\ Go("move epoch")
+  /\ Go(IF op = "round" THEN "return" ELSE "move epoch")
   /\ UNCHANGED <<rest, epoch>>
 
 \* list.epoch++

@@ -9,11 +9,7 @@
 (* flags, what awaits a task, and the end of a run.                         *)
 (* Implemented by dev.fanion.WaitQueue, Link, Waiter and Event.             *)
 (***************************************************************************)
-EXTENDS QueueLinks
-
-NothingSeen ==
-  [running |-> Nobody, ready |-> <<>>, set |-> [e \in Events |-> FALSE], waiting |-> [e \in Events |-> <<>>],
-   ending |-> [t \in Tasks |-> Nobody]]
+EXTENDS QueueRounds
 
 \* One task runs, no other was spawned; every event is clear (EVT-1); every list is a head that points to itself.
 Init ==
@@ -23,36 +19,15 @@ Init ==
   /\ prev = next
   /\ set = [e \in Events |-> FALSE]
   /\ epoch = [e \in Events |-> 0]
+  /\ round = Nil
   /\ joined = [t \in Tasks |-> Nil]
   /\ stamp = [t \in Tasks |-> 0]
   /\ how = [t \in Tasks |-> "woken"]
   /\ op = Nil /\ at = Nil /\ who = Nil /\ list = Nil /\ first = Nil /\ last = Nil /\ before = NothingSeen
 
 ----------------------------------------------------------------------------
-\* What is seen between two operations: lists are sequences, and a wake-up is a difference of epochs.
-
-RECURSIVE Read(_, _)
-Read(n, steps) == IF next[n] \notin Tasks \/ steps = 0 THEN <<>> ELSE <<next[n]>> \o Read(next[n], steps - 1)
-List(head) == Read(head, Cardinality(Tasks))
-
-Suspended(t) == t \in live \ {running}
-Blocked(t) == Suspended(t) /\ how[t] = "woken" /\ joined[t] # Nil /\ stamp[t] = epoch[joined[t]]
-Ending(t) ==
-  CASE ~Suspended(t) \/ Blocked(t) -> Nobody
-    [] Suspended(t) /\ ~Blocked(t) /\ how[t] = "woken" /\ joined[t] = Nil -> "ok"
-    [] OTHER -> how[t]
-
-Seen ==
-  [running |-> running, ready |-> List(Ready), set |-> set, waiting |-> [e \in Events |-> List(e)],
-   ending |-> [t \in Tasks |-> Ending(t)]]
-
-----------------------------------------------------------------------------
 \* What the running task calls.
 
-Begin(name, statement, t, head) ==
-  /\ op = Nil
-  /\ op' = name /\ at' = statement /\ who' = t /\ list' = head /\ before' = Seen
-  /\ UNCHANGED <<next, prev, epoch, first, last>>
 Calls(t) == op = Nil /\ running = t
 
 \* wait() on a set event returns at once.
@@ -68,7 +43,7 @@ Wait(t, e) ==
   /\ joined' = [joined EXCEPT ![t] = e]
   /\ stamp' = [stamp EXCEPT ![t] = epoch[e]]
   /\ Begin("wait", "find last", t, e)
-  /\ UNCHANGED <<running, live, set, how>>
+  /\ UNCHANGED <<running, live, set, round, how>>
 
 \* The task gives way: it is appended to the ready queue.
 Yield(t) ==
@@ -82,27 +57,27 @@ Spawn(t, u) ==
   /\ u \notin live
   /\ live' = live \cup {u}
   /\ Begin("spawn", "find last", u, Ready)
-  /\ UNCHANGED <<running, set, waits>>
+  /\ UNCHANGED <<running, set, round, waits>>
 
 \* The task ends; it is in no list.
 Exit(t) ==
   /\ Calls(t)
   /\ running' = Nobody
   /\ live' = live \ {t}
-  /\ UNCHANGED <<next, prev, set, epoch, waits, call>>
+  /\ UNCHANGED <<next, prev, set, epoch, round, waits, call>>
 
 \* set(): the state first, then the splice.
 Set(t, e) ==
   /\ Calls(t)
   /\ set' = [set EXCEPT ![e] = TRUE]
   /\ Begin("set", "look", Nil, e)
-  /\ UNCHANGED <<running, live, waits>>
+  /\ UNCHANGED <<running, live, round, waits>>
 
 \* clear(): the state, and nothing else.
 Clear(t, e) ==
   /\ Calls(t)
   /\ set' = [set EXCEPT ![e] = FALSE]
-  /\ UNCHANGED <<running, live, next, prev, epoch, waits, call>>
+  /\ UNCHANGED <<running, live, next, prev, epoch, round, waits, call>>
 
 \* cancel(): a blocked task changes its list; one that was woken only has its ending written.
 Cancel(t, u) ==
@@ -120,7 +95,7 @@ Expire(u) ==
   /\ Blocked(u)
   /\ how' = [how EXCEPT ![u] = "timeout"]
   /\ Begin("expire", "skip on", u, Ready)
-  /\ UNCHANGED <<running, live, set, joined, stamp>>
+  /\ UNCHANGED <<running, live, set, round, joined, stamp>>
 
 \* A limit passes, but the wait has ended otherwise: nothing happens.
 ExpireTooLate(u) ==
@@ -129,19 +104,12 @@ ExpireTooLate(u) ==
   /\ Suspended(u) /\ joined[u] # Nil /\ ~Blocked(u)
   /\ UNCHANGED vars
 
-\* The first of the ready tasks is taken.
-Run ==
-  /\ running = Nobody
-  /\ next[Ready] # Ready
-  /\ Begin("run", "skip on", next[Ready], Ready)
-  /\ UNCHANGED rest
-
 ----------------------------------------------------------------------------
 \* How operations end.
 
 End ==
   /\ op' = Nil /\ at' = Nil /\ who' = Nil /\ list' = Nil /\ first' = Nil /\ last' = Nil /\ before' = NothingSeen
-  /\ UNCHANGED <<live, next, prev, set, epoch>>
+  /\ UNCHANGED <<live, next, prev, set, epoch, round>>
 
 \* The turn ends.
 Suspend ==
@@ -172,7 +140,7 @@ Return ==
   /\ End
   /\ UNCHANGED <<running, waits>>
 
-Statement == LinkStatement \/ Suspend \/ Mark \/ Turn \/ Return
+Statement == LinkStatement \/ RoundStatement \/ Suspend \/ Mark \/ Turn \/ Return
 
 Next ==
   \/ \E t \in Tasks, e \in Events : WaitReturns(t, e)
@@ -185,13 +153,14 @@ Next ==
   \/ \E t, u \in Tasks : Cancel(t, u)
   \/ \E u \in Tasks : Expire(u)
   \/ \E u \in Tasks : ExpireTooLate(u)
+  \/ BeginRound
   \/ Run
   \/ Statement
 
 Steps == Init /\ [][Next]_vars
 
-\* What is under way goes on, and the loop takes the next ready task.  Nothing is asked of tasks or of time.
+\* What is under way goes on, and the loop gives ready tasks their turns.  Nothing is asked of tasks or of time.
 StatementsGoOn == WF_vars(Statement)
-LoopGoesOn == WF_vars(Run)
+LoopGoesOn == WF_vars(BeginRound) /\ WF_vars(Run)
 Spec == Steps /\ StatementsGoOn /\ LoopGoesOn
 =============================================================================
