@@ -87,6 +87,7 @@ class ContextTest {
         refusedElsewhere("Task.await()" + task, USE_A_FLAG_AND_A_TASK, () -> w.task("a").await()),
         refusedElsewhere("EventLoop.spawn()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.spawn("b", () -> {})),
         refusedElsewhere("EventLoop.spawnSteps()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.spawnSteps(Next::end)),
+        refusedElsewhere("EventLoop.spawnSteps()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.spawnSteps("b", Next::end)),
         refusedElsewhere("EventLoop.sleep()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.sleep(World.ms(1))),
         refusedElsewhere("EventLoop.currentTask()" + loop, USE_A_FLAG_AND_A_TASK, w.loop::currentTask),
         refusedElsewhere("EventLoop.close()" + loop, USE_A_FLAG_AND_A_TASK, w.loop::close),
@@ -107,6 +108,13 @@ class ContextTest {
     f.set();
     assertEquals(-1, w.loop.runReady());
     assertEquals(idle, refusal(e::set));
+  }
+
+  @Test
+  @Tag("CTX-1") //= CTX-1 type=test
+  void whoRanTheLoopIsOutsideAfterwards() {
+    w.run(w.set(e));
+    assertTrue(refusal(e::clear).contains("outside its EventLoop loop, which is not running."));
   }
 
   @Test

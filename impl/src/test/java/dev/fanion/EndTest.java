@@ -119,7 +119,8 @@ class EndTest {
   void aClosedLoopRunsNothing() {
     w.loop.close();
     w.loop.close();
-    assertThrows(IllegalStateException.class, w::run);
+    assertEquals("EventLoop loop was started or closed before. A loop runs once; make a new one.",
+        assertThrows(IllegalStateException.class, w::run).getMessage());
   }
 
   @Test
@@ -142,5 +143,26 @@ class EndTest {
     w.run(w.ending("main", w.await(f)));
     assertTrue(Thread.interrupted());
     assertEquals(List.of("main cancelled"), w.log);
+  }
+
+  @Test
+  @Tag("LOP-5") //= LOP-5 type=test
+  void noSetterWakesALoopThatIsEnding() {
+    w.time.interruptAt(ms(1), () -> {
+      throw new ArithmeticException("no more");
+    });
+    ThreadSafeFlag f = w.flag("f");
+    assertThrows(ArithmeticException.class,
+        () -> w.run(w.waiter("a", f), w.ending("main", w.sleep(ms(2))), w.set(f)));
+    assertEquals(List.of("main cancelled", "a cancelled"), w.log);
+    assertEquals(0, w.time.unparks);
+  }
+
+  @Test
+  @Tag("LOP-5") //= LOP-5 type=test
+  void aLoopThatWasClosedByATaskSpawnsNothing() {
+    w.run(w.act(w.loop::close), w.act(() -> assertEquals(
+        "EventLoop loop is closed, so nothing can be spawned. Close it last.",
+        assertThrows(IllegalStateException.class, () -> w.loop.spawn("a", () -> {})).getMessage())));
   }
 }

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -168,5 +172,18 @@ class EventTest {
   void aSetEventHasNoBlockedWaiter() {
     w.run(w.waiter("a", e), w.pause(), w.act(() -> assertFalse(e.waiters().isEmpty())),
         w.set(e), w.act(() -> assertTrue(e.waiters().isEmpty())));
+  }
+
+  @Test
+  @Tag("EVT-13") //= EVT-13 type=test
+  void nothingButSetOrClearIsToBeLearned() {
+    Set<Class<?>> told = new HashSet<>();
+    for (Method method : Event.class.getMethods()) {
+      if (method.getDeclaringClass() != Object.class) {
+        told.add(method.getReturnType());
+        assertTrue(Set.of(Duration.class, Step.class, Otherwise.class).containsAll(Set.of(method.getParameterTypes())));
+      }
+    }
+    assertEquals(Set.of(void.class, boolean.class, Next.class, String.class), told); // Next is for the loop, String for people
   }
 }

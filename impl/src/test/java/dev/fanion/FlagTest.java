@@ -144,4 +144,21 @@ class FlagTest {
     w.run(w.waiter("a", f), w.pause());
     assertTrue(w.loop.hints.isEmpty());
   }
+
+  @Test
+  @Tag("FLG-4") //= FLG-4 type=test
+  void noSetterWakesALoopThatIsBusyAgain() {
+    w.run(w.waiter("a", f), w.sleep(World.ms(1)), w.set(f), w.pause(), w.pause());
+    assertEquals(0, w.time.unparks);
+    assertEquals(List.of("a woken"), w.log);
+  }
+
+  @Test
+  @Tag("FLG-10") //= FLG-10 type=test
+  void aSetOfAFlagThatNobodyWaitsOnDisturbsNoSleep() {
+    w.time.interruptAt(World.ms(2), f::set);
+    w.run(w.spawn("a", w.ending("a", w.await(f, World.ms(1)))), w.sleep(World.ms(3)), w.ending("main", w.await(f)));
+    assertEquals(List.of("a timed out", "main woken"), w.log);
+    assertEquals(0, w.time.unparks);
+  }
 }

@@ -146,4 +146,19 @@ class LoopTest {
     w.run(w.act(() -> assertTrue(assertThrows(IllegalStateException.class, w.loop::runReady).getMessage()
         .contains("is inside it. Spawn a task instead, or run another loop."))));
   }
+
+  @Test
+  @Tag("LOP-2") //= LOP-2 type=test
+  void aLoopWithoutLimitsDoesNotReadTheClock() {
+    EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(() -> {
+      throw new AssertionError("there is no deadline to compare with");
+    }, w.time));
+    Event e = new Event(loop);
+    loop.run(() -> {
+      Task<?> waiter = loop.spawn("waiter", () -> e.await());
+      loop.sleep(ms(0));
+      e.set();
+      waiter.await();
+    });
+  }
 }

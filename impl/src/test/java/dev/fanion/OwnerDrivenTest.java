@@ -12,6 +12,9 @@ import java.nio.channels.Pipe;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +40,7 @@ class OwnerDrivenTest {
   void tellsWhenItIsDueAgain() {
     Task<?> main = w.start(w.pause(), w.sleep(ms(3)), w.await(f), w.say("main"));
     assertEquals(0, w.loop.runReady());
+    assertFalse(main.isDone());
     assertEquals(ms(3).toNanos(), w.loop.runReady());
     w.time.pass(ms(1));
     assertEquals(ms(2).toNanos(), w.loop.runReady());
@@ -65,12 +69,37 @@ class OwnerDrivenTest {
   @Test
   @Tag("LOP-5") //= LOP-5 type=test
   void closeEndsItBetweenTwoCalls() {
-    Task<?> main = w.start(w.waiter("a", f), w.pause(), w.say("never"));
-    w.loop.runReady();
+    Task<?> main = w.start(w.waiter("a", f), w.pause(), w.ending("main", w.sleep(ms(9))));
+    while (w.loop.runReady() == 0) {
+      assertFalse(main.isDone());
+    }
     w.loop.close();
     assertTrue(main.isDone() && w.task("a").isDone() && w.loop.hints.isEmpty());
     assertEquals(-1, w.loop.runReady());
     assertEquals(List.of(), w.log);
+  }
+
+  /** Each call is on a thread of its own, one at a time. */
+  @Test
+  @Tag("LOP-5") //= LOP-5 type=test
+  void theOwnerMayChangeItsThread() throws Exception {
+    Task<?> main = w.start(w.waiter("a", f), w.pause(), w.await(w.event("e")));
+    assertEquals(0, elsewhere(w.loop::runReady));
+    assertEquals(Long.MAX_VALUE, elsewhere(w.loop::runReady));
+    elsewhere(() -> {
+      w.loop.close();
+      return null;
+    });
+    assertTrue(main.isDone() && w.task("a").isDone());
+    assertEquals(List.of(), w.log);
+  }
+
+  private static <T> T elsewhere(Callable<T> call) throws Exception {
+    FutureTask<T> task = new FutureTask<>(call);
+    Thread thread = new Thread(task, "owner");
+    thread.setDaemon(true);
+    thread.start();
+    return task.get(20, TimeUnit.SECONDS); // if it hangs, that is the failure
   }
 
   @Test

@@ -63,17 +63,6 @@ class TextTest {
   }
 
   @Test
-  void nullIsRefusedByName() {
-    assertEquals("loop", assertThrows(NullPointerException.class, () -> new Event(null)).getMessage());
-    assertEquals("name", assertThrows(NullPointerException.class, () -> new ThreadSafeFlag(w.loop, null)).getMessage());
-    w.run(w.act(() -> {
-      assertEquals("limit", assertThrows(NullPointerException.class, () -> e.await((Duration) null)).getMessage());
-      assertEquals("then", assertThrows(NullPointerException.class, () -> e.await((Step<Void>) null)).getMessage());
-      assertEquals("taskName", assertThrows(NullPointerException.class, () -> w.loop.spawn(null, () -> {})).getMessage());
-    }));
-  }
-
-  @Test
   void optionsKeepWhatIsNotChanged() {
     LoopOptions options = LoopOptions.defaults().withName("n").withTime(w.time, w.time);
     assertEquals("n", options.name());

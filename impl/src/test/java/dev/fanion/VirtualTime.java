@@ -37,6 +37,9 @@ final class VirtualTime implements Parker, LongSupplier {
 
   @Override
   public void park(long nanos) {
+    if (nanos <= 0) {
+      throw new AssertionError("a loop that has something to do sleeps");
+    }
     if (permit) {
       permit = false;
       return;
