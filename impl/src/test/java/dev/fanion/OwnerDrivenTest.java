@@ -6,18 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Pipe;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,12 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Form.class)
 class OwnerDrivenTest {
-  private final Form form;
   private final World w;
   private final ThreadSafeFlag f;
 
   OwnerDrivenTest(Form form) {
-    this.form = form;
     w = new World(form);
     f = w.flag("f");
   }
@@ -106,58 +98,5 @@ class OwnerDrivenTest {
   void hasToBeStartedFirst() {
     assertEquals("EventLoop loop has no main task. Call start first.",
         assertThrows(IllegalStateException.class, w.loop::runReady).getMessage());
-  }
-
-  /** A selector's loop owns ours: what sets a flag wakes the selector, and a channel that is readable sets another. */
-  @Test
-  @Tag("LOP-4") //= LOP-4 type=test
-  @Tag("PRG-4") //= PRG-4 type=test
-  @Timeout(60)
-  void runsInsideASelector() throws Exception {
-    try (Selector selector = Selector.open()) {
-      EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(System::nanoTime, wakingUp(selector)));
-      ThreadSafeFlag pressed = new ThreadSafeFlag(loop, "pressed");
-      ThreadSafeFlag readable = new ThreadSafeFlag(loop, "readable");
-      Pipe pipe = Pipe.open();
-      pipe.source().configureBlocking(false).register(selector, SelectionKey.OP_READ, readable);
-      Task<?> main = form.start(loop, List.of(w.say("waits"), w.await(pressed), w.say("pressed"),
-          w.act(() -> pipe.sink().write(ByteBuffer.wrap(new byte[1]))), w.await(readable), w.say("readable")));
-      new Thread(pressed::set).start();
-      drive(selector, loop);
-      main.result();
-      assertEquals(List.of("waits", "pressed", "readable"), w.log);
-      pipe.sink().close();
-      pipe.source().close();
-    }
-  }
-
-  private static void drive(Selector selector, EventLoop loop) throws IOException {
-    for (long due = loop.runReady(); due >= 0; due = loop.runReady()) {
-      long millis = due / 1_000_000;
-      if (due == 0) {
-        selector.selectNow();
-      } else {
-        selector.select(due == Long.MAX_VALUE ? 0 : Math.max(1, millis));
-      }
-      assertFalse(Thread.interrupted(), "the time limit of the test has passed: a wake-up was lost");
-      for (SelectionKey key : selector.selectedKeys()) {
-        key.cancel();
-        ((ThreadSafeFlag) key.attachment()).set();
-      }
-    }
-  }
-
-  private static Parker wakingUp(Selector selector) {
-    return new Parker() {
-      @Override
-      public void park(long nanos) {
-        throw new AssertionError("the owner sleeps");
-      }
-
-      @Override
-      public void unpark() {
-        selector.wakeup();
-      }
-    };
   }
 }
