@@ -1,0 +1,59 @@
+package dev.fanion.mutation;
+
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.Comparator;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** What the tests found: each mutant that none of them noticed, with how often it is there. */
+record MutationReport(int mutants, Map<Mutant, Integer> survivors) {
+  MutationReport {
+    if (mutants == 0) {
+      throw new IllegalArgumentException("the report names no mutant at all");
+    }
+  }
+
+  int found() {
+    return mutants - survivors.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Reads the tool's mutations.xml. */
+  static MutationReport read(Reader xml) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    XMLStreamReader reader = factory.createXMLStreamReader(xml);
+    Map<Mutant, Integer> survivors = new TreeMap<>(Comparator.comparing(Mutant::toString));
+    int mutants = 0;
+    while (reader.hasNext()) {
+      if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("mutation")) {
+        mutants++;
+        boolean detected = Boolean.parseBoolean(reader.getAttributeValue(null, "detected"));
+        Mutant mutant = mutant(reader);
+        if (!detected) {
+          survivors.merge(mutant, 1, Integer::sum);
+        }
+      }
+    }
+    return new MutationReport(mutants, survivors);
+  }
+
+  private static Mutant mutant(XMLStreamReader reader) throws XMLStreamException {
+    Map<String, String> texts = new HashMap<>();
+    String element = "";
+    while (!(reader.next() == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("mutation"))) {
+      if (reader.isStartElement()) {
+        element = reader.getLocalName();
+      } else if (reader.isCharacters()) {
+        texts.merge(element, reader.getText(), String::concat);
+      } else {
+        element = "";
+      }
+    }
+    return Mutant.of(texts.get("mutatedClass"), texts.get("mutatedMethod"), texts.get("mutator"), texts.get("description"));
+  }
+}

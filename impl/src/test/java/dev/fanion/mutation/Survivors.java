@@ -1,0 +1,50 @@
+package dev.fanion.mutation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The list of the mutants that no test can notice, each with the reason and how often it is there. */
+record Survivors(Map<Mutant, Integer> explained) {
+  private static final List<String> KEYS = List.of("class", "method", "mutator", "change", "why");
+
+  static Survivors read(String toml) throws JsonProcessingException {
+    Map<Mutant, Integer> explained = new LinkedHashMap<>();
+    for (JsonNode entry : new TomlMapper().readTree(toml).path("survivor")) {
+      for (String key : KEYS) {
+        if (entry.path(key).asText().isBlank()) {
+          throw new IllegalArgumentException("an entry has no " + key + ": " + entry);
+        }
+      }
+      Mutant mutant = new Mutant(entry.get("class").asText(), entry.get("method").asText(), entry.get("mutator").asText(),
+          entry.get("change").asText());
+      if (explained.put(mutant, entry.path("count").asInt(1)) != null) {
+        throw new IllegalArgumentException("explained twice; give a count: " + mutant);
+      }
+    }
+    return new Survivors(explained);
+  }
+
+  /** What the list and the report do not agree on, in words; nothing if they do. */
+  List<String> disagreements(MutationReport report) {
+    List<String> wrong = new ArrayList<>();
+    TreeSet<Mutant> all = new TreeSet<>(java.util.Comparator.comparing(Mutant::toString));
+    all.addAll(explained.keySet());
+    all.addAll(report.survivors().keySet());
+    for (Mutant mutant : all) {
+      int listed = explained.getOrDefault(mutant, 0);
+      int survived = report.survivors().getOrDefault(mutant, 0);
+      if (survived > listed) {
+        wrong.add(survived + " survived, " + listed + " explained: " + mutant + ". Add a test that fails, or explain it.");
+      } else if (survived < listed) {
+        wrong.add(survived + " survived, " + listed + " explained: " + mutant + ". Correct the list.");
+      }
+    }
+    return wrong;
+  }
+}
