@@ -129,4 +129,21 @@ class ErrorTest {
     assertEquals(List.of("a", "b"), w.log);
     assertEquals("EventLoop loop []", loop.toString());
   }
+
+  @Test
+  @Tag("LOP-7") //= LOP-7 type=test
+  void theHandlerIsInsideTheLoopAlsoWhenTheOwnerClosesIt() {
+    EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(w.time, w.time)
+        .withErrors((task, error) -> w.log.add(task.name() + (new Event(task.loop).isSet() ? ", set" : ", clear"))));
+    loop.startSteps(() -> {
+      loop.spawnSteps("a", () -> {
+        throw new IOException("oh");
+      });
+      return loop.sleep(ms(0), () -> loop.sleep(ms(0), Next::end));
+    });
+    loop.runReady();
+    loop.runReady();
+    loop.close();
+    assertEquals(List.of("a, clear"), w.log);
+  }
 }

@@ -35,7 +35,7 @@ class HintsTest {
   @Tag("LOP-8") //= LOP-8 type=test
   @Tag("FLG-4") //= FLG-4 type=test
   void everyOneOfThousandsOfFlagsIsFound() {
-    findEachOf(64 * 64 + 1);
+    findEachOf(64 * 64 + 64 + 1); // so that the second node of the second level has two leaves
   }
 
   @Test

@@ -12,6 +12,11 @@ final class JumpingTime implements Parker, LongSupplier {
     this.oversleeps = oversleeps;
   }
 
+  /** Lets time pass while a task runs. */
+  void pass(long nanos) {
+    now += nanos;
+  }
+
   @Override
   public long getAsLong() {
     return now;
@@ -27,6 +32,6 @@ final class JumpingTime implements Parker, LongSupplier {
 
   @Override
   public void unpark() {
-    throw new IllegalStateException("nobody sets a flag here");
+    throw new IllegalStateException("nobody sets a flag while this loop sleeps");
   }
 }

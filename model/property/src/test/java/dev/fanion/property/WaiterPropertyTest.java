@@ -1,13 +1,12 @@
 package dev.fanion.property;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.property.Wait.Ending;
 import dev.fanion.property.Waiters.Deed;
-import dev.fanion.property.Waiters.Ending;
 import dev.fanion.property.Waiters.Step;
-import dev.fanion.property.Waiters.Wait;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,51 +21,48 @@ import net.jqwik.api.Tag;
 
 /** What holds of an event's waiters whatever is set, cleared, cancelled and timed out in between. */
 class WaiterPropertyTest {
+  private static final int ENOUGH = 3_000;
+
   @Provide
   Arbitrary<List<Step>> steps() {
     Arbitrary<Deed> deeds = Arbitraries.of(Deed.class);
     return Combinators.combine(deeds, Arbitraries.integers().between(0, 6)).as(Step::new).list().ofMaxSize(40);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 1_000)
   @Tag("CAN-1") //= CAN-1 type=test
+  @Tag("CAN-2") //= CAN-2 type=test
+  @Tag("CAN-3") //= CAN-3 type=test
+  @Tag("CAN-4") //= CAN-4 type=test
   @Tag("CAN-5") //= CAN-5 type=test
-  void everyWaitEndsOnceAndForItsOwnReason(@ForAll("steps") List<Step> steps) {
-    Waiters after = Waiters.after(steps);
-    assertEquals(after.begun(), after.ended.size(), "waits that ended");
-    assertEquals(after.begun(), new HashSet<>(after.ended).size(), "each once");
-    for (Wait wait : after.ended) {
-      assertEquals(wait.cancelled, wait.ending == Ending.CANCELLED, "wait " + wait.number);
-      assertTrue(wait.ending != Ending.TIMED_OUT || wait.limit > 0 && wait.ended - wait.began >= wait.limit,
-          "wait " + wait.number + " timed out too early");
-      assertTrue(wait.ending != Ending.WOKEN || wait.setsAfter > wait.setsBefore, "wait " + wait.number + " woke unset");
+  @Tag("CAN-6") //= CAN-6 type=test
+  void noInterleavingBreaksARule(@ForAll("steps") List<Step> steps) {
+    assertEquals(Set.of(), WaitRules.brokenBy(Waiters.after(steps, Mistake.NONE)));
+  }
+
+  @Example
+  void everyMistakeIsFoundByTheCheckOfItsRule() {
+    List<Mistake> missed = new ArrayList<>();
+    for (Mistake mistake : Mistake.values()) {
+      boolean found = steps().sampleStream().limit(ENOUGH)
+          .anyMatch(steps -> WaitRules.brokenBy(Waiters.after(steps, mistake)).contains(mistake.rule));
+      if (!found) {
+        missed.add(mistake);
+      }
     }
+    assertEquals(List.of(Mistake.NONE), missed);
   }
 
-  @Property(tries = 500)
-  @Tag("CAN-1") //= CAN-1 type=test
-  void thoseThatAreWokenRunInTheOrderInWhichTheyBeganToWait(@ForAll("steps") List<Step> steps) {
-    List<Integer> woken = Waiters.after(steps).woken(wait -> wait.number);
-    assertEquals(woken.stream().sorted().toList(), woken);
-  }
-
-  @Property(tries = 500)
-  @Tag("CAN-5") //= CAN-5 type=test
-  void theEventIsAsItWasLastSetOrCleared(@ForAll("steps") List<Step> steps) {
-    assertFalse(Waiters.after(steps).seenOtherwise);
-  }
-
-  /** The claims above are empty unless every ending comes about, and several waits end by one set. */
+  /** The rules would be idle if some ending never came about, or nothing were cancelled after it was woken. */
   @Example
   void everyEndingComesAbout() {
     Set<Ending> seen = new HashSet<>();
-    int[] together = {0};
-    steps().sampleStream().limit(200).map(Waiters::after).forEach(after -> {
-      after.ended.forEach(wait -> seen.add(wait.ending));
-      List<Long> times = after.woken(wait -> wait.ended);
-      together[0] += times.size() > new HashSet<>(times).size() ? 1 : 0;
-    });
+    int[] both = {0};
+    steps().sampleStream().limit(300).map(steps -> Waiters.after(steps, Mistake.NONE)).forEach(after -> after.ended.forEach(wait -> {
+      seen.add(wait.ending);
+      both[0] += wait.wokenBy > 0 && wait.cancels > 0 ? 1 : 0;
+    }));
     assertEquals(Set.of(Ending.values()), seen);
-    assertTrue(together[0] > 0);
+    assertTrue(both[0] > 0);
   }
 }

@@ -4,55 +4,39 @@ import dev.fanion.CancelledException;
 import dev.fanion.Event;
 import dev.fanion.EventLoop;
 import dev.fanion.LoopOptions;
-import dev.fanion.Task;
 import dev.fanion.TimedOutException;
+import dev.fanion.property.Wait.Ending;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** A main task that does random deeds to one event, and what becomes of those that wait on it. */
 final class Waiters {
   /** What the main task can do. */
-  enum Deed { WAIT, LIMITED_WAIT, SET, CLEAR, CANCEL, TURN, PASS }
+  enum Deed { WAIT, LIMITED_WAIT, SET, CLEAR, CANCEL, TURN, PASS, HOG }
 
-  /** One deed; the number says which waiter, or how long. */
+  /** One deed; the number says which wait, or how long. */
   record Step(Deed deed, int number) {}
 
-  /** How a wait ended. */
-  enum Ending { WOKEN, CANCELLED, TIMED_OUT }
-
-  /** One wait, from its task's creation on. */
-  static final class Wait {
-    final int number;
-    final long limit;
-    final int setsBefore;
-    Ending ending;
-    boolean cancelled;
-    long began;
-    long ended;
-    int setsAfter;
-    Task<?> task;
-
-    Wait(int number, long limit, int setsBefore) {
-      this.number = number;
-      this.limit = limit;
-      this.setsBefore = setsBefore;
-    }
-  }
-
+  private final Mistake mistake;
   private final JumpingTime time = new JumpingTime(0);
   private final EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(time, time));
   private final Event event = new Event(loop, "event");
-  private final List<Wait> waits = new ArrayList<>();
+  final List<Wait> begun = new ArrayList<>();
   final List<Wait> ended = new ArrayList<>();
   private int sets;
-  boolean expectedSet;
-  boolean seenOtherwise;
+  private boolean expectedSet;
+
+  /** How often the event was not as it was last set or cleared. */
+  int seenOtherwise;
+
+  private Waiters(Mistake mistake) {
+    this.mistake = mistake;
+  }
 
   /** Does these deeds, then sets the event and lets everything end. */
-  static Waiters after(List<Step> steps) {
-    Waiters waiters = new Waiters();
+  static Waiters after(List<Step> steps, Mistake mistake) {
+    Waiters waiters = new Waiters(mistake);
     waiters.loop.run(() -> {
       steps.forEach(waiters::perform);
       waiters.set();
@@ -70,14 +54,23 @@ final class Waiters {
       case CANCEL -> cancel(step.number);
       case TURN -> loop.sleep(Duration.ZERO);
       case PASS -> loop.sleep(Duration.ofNanos(1 + step.number));
+      case HOG -> time.pass(1 + step.number);
     }
-    seenOtherwise |= event.isSet() != expectedSet;
+    look();
+  }
+
+  private void look() {
+    seenOtherwise += event.isSet() == expectedSet ? 0 : 1;
   }
 
   private void set() {
     event.set();
     expectedSet = true;
     sets++;
+    for (Wait wait : open()) {
+      boolean blocked = wait.wokenBy == 0 && wait.cancels == 0 && !wait.isOverdue(time.getAsLong());
+      wait.wokenBy = blocked ? sets : wait.wokenBy;
+    }
   }
 
   private void clear() {
@@ -85,49 +78,73 @@ final class Waiters {
     expectedSet = false;
   }
 
+  private List<Wait> open() {
+    return begun.stream().filter(Wait::isOpen).toList();
+  }
+
   private void cancel(int number) {
-    List<Wait> open = waits.stream().filter(wait -> wait.ending == null).toList();
+    List<Wait> open = open();
     if (!open.isEmpty()) {
       Wait chosen = open.get(number % open.size());
-      chosen.cancelled = true;
+      chosen.cancels++;
       chosen.task.cancel();
+      if (mistake == Mistake.CANCEL_TAKES_ANOTHER_TOO) {
+        open.get((number + 1) % open.size()).task.cancel();
+      } else if (mistake == Mistake.CANCEL_SETS_THE_EVENT) {
+        event.set();
+      }
     }
   }
 
-  /** A new task begins to wait, which takes a turn. */
+  /** A new task begins to wait, which takes a turn; it waits again when it is cancelled for the first time. */
   private void join(long limit) {
-    Wait wait = new Wait(waits.size(), limit, expectedSet ? sets - 1 : sets);
-    waits.add(wait);
-    wait.task = loop.spawn("waiter " + wait.number, () -> end(wait));
+    loop.spawn("waiter " + begun.size(), () -> {
+      Wait first = await(limit);
+      if (first.was(Ending.CANCELLED)) {
+        await(mistake == Mistake.EACH_CANCEL_ENDS_A_WAIT && first.cancels > 1 ? -1 : 0);
+      }
+    });
     loop.sleep(Duration.ZERO);
   }
 
-  private void end(Wait wait) {
-    wait.began = time.getAsLong();
-    try {
-      if (wait.limit > 0) {
-        event.await(Duration.ofNanos(wait.limit));
-      } else {
-        event.await();
-      }
-      wait.ending = Ending.WOKEN;
-    } catch (CancelledException e) {
-      wait.ending = Ending.CANCELLED;
-    } catch (TimedOutException e) {
-      wait.ending = Ending.TIMED_OUT;
+  private Wait await(long limit) {
+    Wait wait = new Wait(begun.size(), limit, loop.currentTask(), event.isSet(), time.getAsLong(), sets);
+    begun.add(wait);
+    Ending ending = ending(limit);
+    if (ending == Ending.CANCELLED && mistake == Mistake.CANCEL_LOSES_TO_AN_EARLIER_WAKE && wait.wokenBy > 0) {
+      ending = Ending.WOKEN;
+    } else if (ending == Ending.CANCELLED && mistake == Mistake.A_LIMIT_SWALLOWS_THE_CANCEL && limit > 0) {
+      ending = Ending.TIMED_OUT;
+    } else if (ending == Ending.CANCELLED && mistake == Mistake.CANCEL_COSTS_THE_PLACE) {
+      loop.sleep(Duration.ZERO);
+    } else if (ending == Ending.TIMED_OUT && mistake == Mistake.TIME_OUT_CLEARS_THE_EVENT) {
+      event.clear();
     }
+    wait.ending = ending;
     wait.ended = time.getAsLong();
     wait.setsAfter = sets;
     ended.add(wait);
+    look();
+    return wait;
   }
 
-  /** How many tasks began to wait. */
-  int begun() {
-    return waits.size();
-  }
-
-  /** One thing of each wait that was woken, in the order in which they ran again. */
-  <T> List<T> woken(Function<Wait, T> what) {
-    return ended.stream().filter(wait -> wait.ending == Ending.WOKEN).map(what).toList();
+  private Ending ending(long limit) {
+    if (mistake == Mistake.TIMES_OUT_ON_A_SET_EVENT && limit > 0 && event.isSet()) {
+      return Ending.TIMED_OUT;
+    }
+    try {
+      if (limit < 0) {
+        return Ending.CANCELLED; // EACH_CANCEL_ENDS_A_WAIT
+      } else if (limit == 0) {
+        event.await();
+      } else {
+        event.await(Duration.ofNanos(mistake == Mistake.TIMES_OUT_TOO_EARLY ? limit / 2 : limit));
+      }
+      return Ending.WOKEN;
+    } catch (CancelledException e) {
+      return Ending.CANCELLED;
+    } catch (TimedOutException e) {
+      return Ending.TIMED_OUT;
+    }
   }
 }
