@@ -17,7 +17,8 @@ public final class DeadlockException extends RuntimeException {
   }
 
   /**
-   * The tasks that were blocked, in the order in which they were created.
+   * The tasks that were blocked, in the order in which they were created. Any thread. By now they have ended; what each
+   * waited for is in the message.
    *
    * @return an unmodifiable list
    */

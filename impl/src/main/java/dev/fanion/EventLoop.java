@@ -44,7 +44,8 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
   }
 
   /**
-   * Runs a direct main task to its end. An interrupt of the calling thread cancels the main task when the loop next
+   * Runs a direct main task to its end, and with it the loop, on the calling thread, which sleeps when nothing is to do. An
+   * interrupt of the calling thread cancels the main task when the loop next
    * sleeps; the thread is interrupted again before this returns.
    *
    * @param <T> what the main task ends with
@@ -61,6 +62,8 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
    * As {@link #run(Callable)}, without a value.
    *
    * @param main the main task's body
+   * @throws DeadlockException if nothing can ever wake it
+   * @throws TaskFailedException if it ended with a checked exception, which is the cause; an unchecked one is thrown as it is
    */
   public void run(Action main) {
     run(callable(main));
@@ -72,13 +75,15 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
    * @param <T> what the main task ends with
    * @param first its first step
    * @return its value
+   * @throws DeadlockException if nothing can ever wake it
+   * @throws TaskFailedException if it ended with a checked exception, which is the cause; an unchecked one is thrown as it is
    */
   public <T extends @Nullable Object> T runSteps(Step<T> first) {
     return drive(startSteps(first));
   }
 
   /**
-   * Makes a direct main task ready, for a loop that its owner drives.
+   * Makes a direct main task ready, for a loop that its owner drives. Bounded; nothing runs yet.
    *
    * @param <T> what the main task ends with
    * @param main its body
@@ -104,7 +109,8 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
   }
 
   /**
-   * Gives each task that is ready one turn. For the owner of a started loop, one thread at a time. Call it again when the
+   * Gives each task that is ready one turn, on the calling thread. For the owner of a started loop: any thread, but one call
+   * at a time, each of which must happen-before the next. Returns when those turns are over; never sleeps. Call it again when the
    * returned time has passed or {@link Parker#unpark()} has been called, whichever comes first; {@link Parker#park} is not
    * used.
    *
@@ -188,7 +194,9 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
   }
 
   /**
-   * Suspends the calling stackless task for a time. {@link Duration#ZERO} gives each task that is ready one turn.
+   * Suspends the calling stackless task for a time. {@link Duration#ZERO} gives each task that is ready one turn. If the
+   * sleep is cancelled, the task ends as cancelled. Allocates nothing but, once for a task, a timer; takes as many steps as
+   * the logarithm of the number of pending limits.
    *
    * @param <T> what the task ends with
    * @param time how long at least
@@ -218,7 +226,7 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
     return nanos == 0 ? task.giveWay(then, otherwise) : task.await(sleepers, nanos, then, otherwise);
   }
 
-  /** {@return the task that calls} */
+  /** {@return the task that calls} Bounded. */
   public Task<?> currentTask() {
     return caller(this, "currentTask");
   }
@@ -226,8 +234,9 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
   /**
    * Throws everything away. No other task gets a further turn; stackless tasks are dropped as they are, direct ones are
    * unwound, and any wait on the way is refused. Called by a task, it takes effect when that task suspends or ends, and the
-   * task is dropped too if it suspends; called by the owner between two calls of {@link #runReady()}, at once. After the end
-   * it does nothing.
+   * task is dropped too if it suspends; called by the owner between two calls of {@link #runReady()}, at once: it
+   * returns when the last direct task has unwound. Before the start it only sees to it that there is none. After the end it
+   * does nothing.
    */
   @Override
   public void close() {

@@ -7,7 +7,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a loop takes from outside.
+ * What a loop takes from outside. Immutable, for any thread; a loop may call what is in it on the threads that it runs on,
+ * and {@link Parker#unpark()} on any.
  *
  * @param name the loop's name, for messages and thread names
  * @param clock the time in nanoseconds, as {@link System#nanoTime()}; read inside the loop only

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a stackless task goes on after a step: it waits, or it ends. Waits come from {@link Event}, {@link ThreadSafeFlag},
  * {@link Task} and {@link EventLoop#sleep(java.time.Duration, Step)}; the step must return the one that it was given.
+ * Immutable; its methods may be called on any thread, and are bounded.
  *
  * @param <T> what the task ends with
  */
@@ -19,7 +20,7 @@ public final class Next<T extends @Nullable Object> {
   }
 
   /**
-   * Ends the task without a value.
+   * Ends the task without a value. Allocates nothing.
    *
    * @param <T> what the task ends with
    * @return what the last step returns
