@@ -189,7 +189,7 @@ abstract sealed class Scheduler permits LoopThread {
       return false;
     }
     look();
-    if (rest == null && runsItself) {
+    if (rest == null && runsItself && !ready.isEmpty()) { // else the loop is to have its idle look first
       beginRound();
     }
     if (!(rest instanceof DirectTask<?> task) || !task.hasThread()) {

@@ -70,6 +70,13 @@ class ErrorTest {
 
   @Test
   @Tag("LOP-7") //= LOP-7 type=test
+  void isReportedWhenNothingIsReadyThoughALimitHasJustPassed() {
+    w.run(w.spawn("a", w.act(() -> w.time.pass(ms(1))), fail("oh")), w.sleep(ms(1)), reports("a: oh"));
+    assertEquals(List.of("a: oh"), w.reported);
+  }
+
+  @Test
+  @Tag("LOP-7") //= LOP-7 type=test
   void isReportedOnceAtTheEnd() {
     w.run(w.spawn("a", fail("oh")), w.pause());
     assertEquals(List.of("a: oh"), w.reported);
