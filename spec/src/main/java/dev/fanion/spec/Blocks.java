@@ -44,8 +44,9 @@ final class Blocks {
           .filter(entry -> entry.expect() instanceof Expectation.Holds).toList());
       case "run" -> run(argument);
       case "orders" -> orders(argument);
+      case "outcomes" -> OutcomesTable.markdown(runner.once(only(argument)).output().shown());
       default -> throw new ManifestException(page + ": no generated part is called '" + kind
-          + "'; write rules, mutants, fairness, results GROUP, bounds, deep, run ENTRY or orders ENTRIES");
+          + "'; write rules, mutants, fairness, results GROUP, bounds, deep, run ENTRY, orders ENTRIES or outcomes ENTRY");
     };
   }
 
