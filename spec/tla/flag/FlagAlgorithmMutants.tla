@@ -156,6 +156,16 @@ ConsumeNothing(t, f) ==
   /\ loop' = "run"
   /\ UNCHANGED <<shared, setters, todo, node, running, ready, root>>
 
+\* A flag that counts: a return leaves the signal where a second set() came before it.
+ConsumeCounts(t, f) ==
+  /\ loop = "consume" /\ running = t /\ waiter[f] = t
+  /\ word' = [word EXCEPT ![f] = f \in kept /\ \E s \in stands : Of(s) = f]
+  /\ stands' = {s \in stands : Of(s) # f} /\ kept' = kept \ {f}
+  /\ waiter' = [waiter EXCEPT ![f] = None]
+  /\ ending' = [ending EXCEPT ![t] = None]
+  /\ loop' = "run"
+  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, at, todo, node, running, ready, root>>
+
 ----------------------------------------------------------------------------
 \* clear().
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs TLC for entries of the manifest, each in a child process, up to two side by side, and judges each run.
@@ -28,12 +29,16 @@ public final class SpecRunner {
   /** How long an entry may take where the caller does not say. */
   public static final Duration DEADLINE = Duration.ofMinutes(10);
 
+  /** For so many runs it pays to archive TLC's classes first, which takes as long as two. */
+  private static final int WORTH_AN_ARCHIVE = 20;
+
   private static final int SIDE_BY_SIDE = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   private final PrintStream out;
   private final boolean interactive;
   private final Duration deadline;
   private final Modules modules;
+  private volatile @Nullable ClassArchive archive;
   private final Set<Tlc> running = ConcurrentHashMap.newKeySet();
 
   /** A runner with the default deadline. */
@@ -93,12 +98,25 @@ public final class SpecRunner {
     Runtime.getRuntime().addShutdownHook(hook);
     ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
+      if (entries.size() >= WORTH_AN_ARCHIVE) {
+        makeArchive();
+      }
       return collect(entries, submit(entries, pool));
     } finally {
       pool.shutdownNow();
       pool.awaitTermination(10, TimeUnit.SECONDS);
       closeAll();
       unhook(hook);
+    }
+  }
+
+  private void makeArchive() throws InterruptedException {
+    try {
+      ClassArchive made = new ClassArchive();
+      archive = made;
+      made.make(deadline);
+    } catch (IOException e) {
+      // Without an archive each child loads its classes itself.
     }
   }
 
@@ -152,7 +170,8 @@ public final class SpecRunner {
   }
 
   private TlcRun runTlc(Entry entry, int workers) throws InterruptedException {
-    try (Tlc tlc = new Tlc(entry, modules)) {
+    ClassArchive made = archive;
+    try (Tlc tlc = new Tlc(entry, modules, made == null ? List.of() : made.options())) {
       running.add(tlc);
       try {
         return tlc.run(workers, deadline);
@@ -180,6 +199,11 @@ public final class SpecRunner {
 
   private void closeAll() {
     running.forEach(Tlc::close);
+    ClassArchive made = archive;
+    archive = null;
+    if (made != null) {
+      made.close();
+    }
   }
 
   static void unhook(Thread hook) {

@@ -10,16 +10,19 @@ import java.util.concurrent.CompletionException;
 /** One entry's TLC, in a child process. {@link #close()} may be called from any thread, at any time, repeatedly. */
 final class Tlc implements AutoCloseable {
   /** Below so many generated states the JVM's best compiler costs more than it brings: 2 s instead of 4 for 14,000. */
-  private static final long WORTH_COMPILING_WELL = 300_000;
+  private static final long WORTH_COMPILING_WELL = 200_000;
 
   private final Entry entry;
   private final Modules modules;
+  private final List<String> archive;
   private final Child child;
   private final long started = System.nanoTime();
 
-  Tlc(Entry entry, Modules modules) throws IOException {
+  /** A run of the entry, by a JVM that has these options of {@link ClassArchive} besides. */
+  Tlc(Entry entry, Modules modules, List<String> archive) throws IOException {
     this.entry = entry;
     this.modules = modules;
+    this.archive = archive;
     child = new Child();
   }
 
@@ -50,7 +53,8 @@ final class Tlc implements AutoCloseable {
   }
 
   private List<String> options() {
-    List<String> options = new ArrayList<>(
+    List<String> options = new ArrayList<>(archive);
+    options.addAll(
         List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders(entry.module()))));
     if (entry.size() < WORTH_COMPILING_WELL) {
       options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
