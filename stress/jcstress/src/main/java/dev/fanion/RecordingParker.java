@@ -1,10 +1,8 @@
-package dev.fanion.races;
-
-import dev.fanion.Parker;
+package dev.fanion;
 
 /** Sleeps not at all, and notes that it was to be woken. */
 final class RecordingParker implements Parker {
-  /** Written by setters; read by the arbiter, which jcstress runs after all actors. */
+  /** Written by setters, who read what they wrote; else read by the arbiter, which jcstress runs after all actors. */
   boolean unparked;
 
   @Override

@@ -1,0 +1,131 @@
+package dev.fanion;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+
+/** Runs all races, and judges: the shipped classes have no bad outcome, and the broken forms are caught. */
+@Command(
+    name = "races",
+    mixinStandardHelpOptions = true,
+    description = "Races on the shipped classes, and on broken forms that must be caught.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:no bad outcome, and all caught", "1:a bad outcome, or something not caught", "2:wrong usage"})
+public final class RaceLane implements Callable<Integer> {
+  private final Tally tally = new Tally();
+
+  @Parameters(paramLabel = "LANE", description = "quick; or long: until each race has 10^9 samples.")
+  private Lane lane;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the table, tab-separated.")
+  private Path out;
+
+  @Option(names = "--report", paramLabel = "DIR", description = "Where jcstress leaves its report (default: beside the jar).")
+  private @Nullable Path report;
+
+  @Option(names = "--only", paramLabel = "TEST", description = "Only this test, with its broken forms.")
+  private @Nullable String only;
+
+  /**
+   * Runs a lane.
+   *
+   * @param args see {@code --help}
+   */
+  public static void main(String[] args) {
+    System.setProperty("java.class.path", classPath());
+    System.setOut(System.err); // where jcstress tells of itself
+    Runtime.getRuntime().addShutdownHook(new Thread(() ->
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
+    System.exit(new CommandLine(new RaceLane()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Race> listed = Race.all();
+    List<Race> races = listed.stream().filter(race -> only == null || only.equals(race.test())).toList();
+    if (races.isEmpty() && only != null) {
+      throw new ParameterException(new CommandLine(this), "There is no test " + only + ". There are: "
+          + String.join(", ", listed.stream().map(Race::test).distinct().toList()));
+    }
+    try (Harness harness = new Harness(report == null ? home().resolve("jcstress") : report, tally)) {
+      runBroken(harness, races.stream().filter(race -> !race.isShipped()).toList());
+      runShipped(harness, races.stream().filter(Race::isShipped).toList());
+    }
+    Verdict verdict = new Verdict(listed.size(), races, tally, lane == Lane.LONG);
+    Files.write(out, verdict.table());
+    verdict.troubles().forEach(System.err::println);
+    return verdict.troubles().isEmpty() ? 0 : 1;
+  }
+
+  /** The class path in full: jcstress does not look into a jar's manifest for it. */
+  private static String classPath() {
+    String given = System.getProperty("java.class.path");
+    Path lib = home().resolve("lib");
+    return given.endsWith("races.jar") ? given + File.pathSeparator + lib + File.separator + "*" : given;
+  }
+
+  /** The folder of the jar, or of the classes. */
+  private static Path home() {
+    try {
+      URI location = RaceLane.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      return Objects.requireNonNull(Path.of(location).getParent());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("The races are not in a file", e);
+    }
+  }
+
+  private void runBroken(Harness harness, List<Race> broken) throws IOException {
+    List<Race> left = broken;
+    for (int run = 0; run < lane.brokenRuns && !left.isEmpty(); run++) {
+      System.err.println("Broken forms, run " + (run + 1) + ": " + left.size());
+      harness.run(left, lane.brokenMillis << run, 0);
+      left = left.stream().filter(race -> tally.of(race).interesting == 0).toList();
+    }
+  }
+
+  private void runShipped(Harness harness, List<Race> shipped) throws IOException {
+    List<Race> left = shipped;
+    for (int run = 0; !left.isEmpty(); run++) {
+      System.err.println("Shipped classes, run " + (run + 1) + ": " + left.size());
+      harness.run(left, lane.shippedMillis, run % harness.jvms());
+      left = left.stream().filter(this::isMoreNeeded).toList();
+    }
+  }
+
+  private boolean isMoreNeeded(Race race) {
+    Tally.Count count = tally.of(race);
+    return !race.isOfThreads() && count.bad == 0 && count.samples > 0 && count.samples < lane.samples;
+  }
+
+  /** How long to run, and how often. */
+  private enum Lane {
+    QUICK(4_000, 1, 1_000, 4),
+    LONG(60_000, 1_000_000_000, 1_000, 8);
+
+    final int shippedMillis;
+    final long samples;
+    final int brokenMillis;
+
+    /** Each takes twice as long as the one before. */
+    final int brokenRuns;
+
+    Lane(int shippedMillis, long samples, int brokenMillis, int brokenRuns) {
+      this.shippedMillis = shippedMillis;
+      this.samples = samples;
+      this.brokenMillis = brokenMillis;
+      this.brokenRuns = brokenRuns;
+    }
+  }
+}

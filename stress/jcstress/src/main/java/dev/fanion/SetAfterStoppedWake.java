@@ -1,0 +1,82 @@
+package dev.fanion;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+
+/*
+ * The loop sleeps. A setter has raised word and hints, found the loop asleep, and stopped for ever before its unpark, or inside it. Two more set
+ * the same flag. Either must call unpark itself: the loop does not look before it is woken. The results are whether unpark had been called when
+ * each returned.
+ */
+public class SetAfterStoppedWake { //= FLG-2 type=test, FLG-4 type=test, LOP-4 type=test
+  @Catches(value = "a wake-up claimed by a setter that stops before it gives it", rules = {"FLG-2", "FLG-4", "LOP-4"})
+  @JCStressTest
+  @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "Each setter has called unpark.")
+  @Outcome(id = ".*", expect = FORBIDDEN, desc = "A setter returned, and nobody has woken the loop.")
+  @State
+  public static class Shipped {
+    private static final Pool<Fixture> POOL = new Pool<>(Fixture::asleep);
+    private final Fixture f = POOL.take();
+
+    public Shipped() {
+      Shared.setAllButWake(f.flag);
+    }
+
+    @Actor
+    public void first(ZZ_Result r) {
+      f.flag.set();
+      r.r1 = f.wakes(f.flag);
+    }
+
+    @Actor
+    public void second(ZZ_Result r) {
+      f.flag.set();
+      r.r2 = f.wakes(f.flag);
+    }
+
+    @Arbiter
+    public void again(ZZ_Result r) {
+      f.settle();
+      POOL.give(f);
+    }
+  }
+
+  /** Broken: a setter that finds the loop asleep claims the wake-up, and unparks after that. */
+  @CaughtBy(Tool.STOPPED_SETTER)
+  @JCStressTest
+  @Outcome(id = "false, false", expect = ACCEPTABLE_INTERESTING, desc = "The one that has stopped had claimed the wake-up.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class ClaimedWake extends BareFlag {
+    public ClaimedWake() {
+      word = true;
+      asleep = false; // claimed by the setter that has stopped
+    }
+
+    @Actor
+    public void first(ZZ_Result r) {
+      r.r1 = set();
+    }
+
+    @Actor
+    public void second(ZZ_Result r) {
+      r.r2 = set();
+    }
+
+    private boolean set() {
+      raise(WORD);
+      if (lower(ASLEEP)) {
+        raise(UNPARKED);
+      }
+      return get(UNPARKED);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.fanion;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.IZ_Result;
+
+/*
+ * A task is blocked, and its leaf of the tree of hints was raised by another set or in vain. A set(), with a payload before it, races with the
+ * loop's look, which lowers the leaf and then reads the words below. Either the look finds the word, or the leaf is raised after it. The
+ * results are the payload that the return saw (-1: no return in this round), and whether the wait has returned after the next rounds.
+ */
+public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=test
+  @Catches(value = "a set lost between hint and word; a return without its payload", rules = {"FLG-4", "FLG-11", "LOP-3"})
+  @JCStressTest
+  @Outcome(id = "-1, true", expect = ACCEPTABLE, desc = "The set came later, and left its hint.")
+  @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "The look found the set, and the payload is visible.")
+  @Outcome(id = "0, true", expect = FORBIDDEN, desc = "The wait returned without the payload.")
+  @Outcome(id = "-1, false", expect = FORBIDDEN, desc = "The look lowered the hint and did not see the word: the set is lost.")
+  @State
+  public static class Shipped {
+    private static final Pool<Fixture> POOL = new Pool<>(Fixture::asleep);
+    private final Fixture f = POOL.take();
+
+    public Shipped() {
+      f.loop.hints.leaf().raise();
+    }
+
+    @Actor
+    public void setter() {
+      f.payload = 1;
+      f.flag.set();
+    }
+
+    @Actor
+    public void loop(IZ_Result r) {
+      f.loop.runReady();
+      r.r1 = f.returns > 0 ? f.seen : -1;
+    }
+
+    @Arbiter
+    public void nextRound(IZ_Result r) {
+      f.settle();
+      r.r2 = f.returns == 1;
+      POOL.give(f);
+    }
+  }
+
+  /** Broken: the loop looks below before it lowers the hint. */
+  @CaughtBy
+  @JCStressTest
+  @Outcome(id = "-1, false", expect = ACCEPTABLE_INTERESTING, desc = "The set came between the look and the lowering.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class LooksThenLowers extends BareFlag {
+    public LooksThenLowers() {
+      leaf = true;
+    }
+
+    @Actor
+    public void setter() {
+      payload = 1;
+      raise(WORD);
+      raise(LEAF);
+    }
+
+    @Actor
+    public void loop(IZ_Result r) {
+      r.r1 = get(WORD) ? payload : -1;
+      LEAF.setVolatile(this, false);
+    }
+
+    @Arbiter
+    public void nextRound(IZ_Result r) {
+      r.r2 = r.r1 >= 0 || leaf && word;
+    }
+  }
+
+  /** Broken: the loop lowers the hint by a release store, and its read of the word may overtake it. */
+  @CaughtBy
+  @JCStressTest
+  @Outcome(id = "-1, false", expect = ACCEPTABLE_INTERESTING, desc = "The hint was lowered after the setter had raised it, the word read before.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class LowersByRelease extends BareFlag {
+    public LowersByRelease() {
+      leaf = true;
+    }
+
+    @Actor
+    public void setter() {
+      payload = 1;
+      raise(WORD);
+      raise(LEAF);
+    }
+
+    @Actor
+    public void loop(IZ_Result r) {
+      LEAF.setRelease(this, false);
+      r.r1 = get(WORD) ? payload : -1;
+    }
+
+    @Arbiter
+    public void nextRound(IZ_Result r) {
+      r.r2 = r.r1 >= 0 || leaf && word;
+    }
+  }
+
+  /** Broken: the setter raises the hint before the word. */
+  @CaughtBy
+  @JCStressTest
+  @Outcome(id = "-1, false", expect = ACCEPTABLE_INTERESTING, desc = "The loop lowered the hint, and looked, before the word was there.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class HintBeforeWord extends BareFlag {
+    public HintBeforeWord() {
+      leaf = true;
+    }
+
+    @Actor
+    public void setter() {
+      payload = 1;
+      raise(LEAF);
+      raise(WORD);
+    }
+
+    @Actor
+    public void loop(IZ_Result r) {
+      r.r1 = -1;
+      if (lower(LEAF)) {
+        r.r1 = get(WORD) ? payload : -1;
+      }
+    }
+
+    @Arbiter
+    public void nextRound(IZ_Result r) {
+      r.r2 = r.r1 >= 0 || leaf && word;
+    }
+  }
+}

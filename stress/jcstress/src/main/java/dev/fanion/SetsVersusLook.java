@@ -1,0 +1,92 @@
+package dev.fanion;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.IZ_Result;
+
+/*
+ * Two tasks are blocked on two flags of one leaf, in a tree of two levels. One setter sets both, with a payload before. The loop's look may find
+ * none, the second only, or both; what it does not find stays hinted at. The results are the payload that the return of the flag set last saw
+ * (-1: no return in this round), and whether both waits have returned once after the next rounds.
+ */
+public class SetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=test
+  @Catches(value = "one of two set flags forgotten by the look; a return without its payload", rules = {"FLG-4", "FLG-11", "LOP-3"})
+  @JCStressTest
+  @Outcome(id = "-1, true", expect = ACCEPTABLE, desc = "The set of the last flag came later.")
+  @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "The look found the last flag, and the payload is visible.")
+  @Outcome(id = "0, true", expect = FORBIDDEN, desc = "The wait returned without the payload.")
+  @Outcome(id = ".*, false", expect = FORBIDDEN, desc = "A flag is set, and no hint leads to it.")
+  @State
+  public static class Shipped {
+    private static final Pool<Deep> POOL = new Pool<>(Deep::asleep);
+    private final Deep f = POOL.take();
+
+    public Shipped() {
+      f.loop.hints.leaf().raise();
+    }
+
+    @Actor
+    public void setter() {
+      f.payload = 1;
+      f.other.set();
+      f.flag.set();
+    }
+
+    @Actor
+    public void loop(IZ_Result r) {
+      f.loop.runReady();
+      r.r1 = f.returns > 0 ? f.seen : -1;
+    }
+
+    @Arbiter
+    public void nextRound(IZ_Result r) {
+      f.settle();
+      r.r2 = f.returns == 1 && f.others == 1;
+      POOL.give(f);
+    }
+  }
+
+  /** Broken: the loop lowers the leaf, and looks below it only until it has found one flag that is set. */
+  @CaughtBy
+  @JCStressTest
+  @Outcome(id = ".*, false", expect = ACCEPTABLE_INTERESTING, desc = "The second flag is set, and its leaf low.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class StopsAtTheFirst extends BareFlag {
+    /** The word of the other flag. */
+    private volatile boolean other;
+
+    @Actor
+    public void setter() {
+      payload = 1;
+      other = true;
+      raise(LEAF);
+      raise(WORD);
+      raise(LEAF);
+    }
+
+    @Actor
+    public void loop(IZ_Result r) {
+      r.r1 = -1;
+      if (lower(LEAF)) {
+        if (other) {
+          other = false;
+        } else if (lower(WORD)) {
+          r.r1 = payload;
+        }
+      }
+    }
+
+    @Arbiter
+    public void nextRound(IZ_Result r) {
+      r.r2 = leaf || !other && !word;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.fanion;
+
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/** What setters and loop share, one access at a time: to look at it, and to be a setter that stops half-way for ever. */
+final class Shared {
+  private static final VarHandle WORD = handle(ThreadSafeFlag.class, "word", boolean.class);
+  private static final VarHandle LEAF = handle(ThreadSafeFlag.class, "leaf", Hint.class);
+  private static final VarHandle RAISED = handle(Hint.class, "raised", boolean.class);
+
+  private Shared() {}
+
+  private static VarHandle handle(Class<?> owner, String field, Class<?> type) {
+    try {
+      return MethodHandles.privateLookupIn(owner, lookup()).findVarHandle(owner, field, type);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("The shipped " + owner.getSimpleName() + " has no field " + field + " any more", e);
+    }
+  }
+
+  static boolean word(ThreadSafeFlag flag) {
+    return (boolean) WORD.getVolatile(flag);
+  }
+
+  /** A set that is stopped after its first access. */
+  static void setWord(ThreadSafeFlag flag) {
+    WORD.setVolatile(flag, true);
+  }
+
+  /** A set that is stopped after it has raised the leaf, before the node above. */
+  static void setWordAndLeaf(ThreadSafeFlag flag) {
+    setWord(flag);
+    RAISED.setVolatile((Hint) LEAF.getVolatile(flag), true);
+  }
+
+  /** A set that is stopped after it has raised every node, before it has looked whether the loop sleeps, or woken it. */
+  static void setAllButWake(ThreadSafeFlag flag) {
+    setWord(flag);
+    ((Hint) LEAF.getVolatile(flag)).raise();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.fanion;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.ZZZ_Result;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+
+/*
+ * A task is blocked and the loop asleep. Two setters set its flag. As soon as either has returned, everything is in place that wakes the loop:
+ * word, hints, and the call of unpark; the other may stop wherever it is. The results are what each setter found after its set(), and whether
+ * the wait then returned exactly once.
+ */
+public class TwoSetters { //= FLG-2 type=test, FLG-4 type=test
+  @Catches(value = "a setter that relies on another one, which has not finished", rules = {"FLG-2", "FLG-4"})
+  @JCStressTest
+  @Outcome(id = "true, true, true", expect = ACCEPTABLE, desc = "Each setter has done all that is needed.")
+  @Outcome(id = {"false, .*", ".*, false, .*"}, expect = FORBIDDEN, desc = "A setter returned and relied on the other to do the rest.")
+  @Outcome(id = ".*, .*, false", expect = FORBIDDEN, desc = "The wait did not return, or twice.")
+  @State
+  public static class Shipped {
+    private static final Pool<Fixture> POOL = new Pool<>(Fixture::asleep);
+    private final Fixture f = POOL.take();
+
+    @Actor
+    public void first(ZZZ_Result r) {
+      f.flag.set();
+      r.r1 = f.wakes(f.flag);
+    }
+
+    @Actor
+    public void second(ZZZ_Result r) {
+      f.flag.set();
+      r.r2 = f.wakes(f.flag);
+    }
+
+    @Arbiter
+    public void once(ZZZ_Result r) {
+      f.settle();
+      r.r3 = f.returns == 1;
+      POOL.give(f);
+    }
+  }
+
+  /** Broken: a setter that finds the flag set does nothing. */
+  @CaughtBy
+  @JCStressTest
+  @Outcome(id = {"false, true", "true, false"}, expect = ACCEPTABLE_INTERESTING, desc = "It relied on the other, which had not left its hint yet.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class SkippedWake extends BareFlag {
+    @Actor
+    public void first(ZZ_Result r) {
+      r.r1 = set();
+    }
+
+    @Actor
+    public void second(ZZ_Result r) {
+      r.r2 = set();
+    }
+
+    private boolean set() {
+      if (!(boolean) WORD.getAndSet(this, true)) {
+        raise(LEAF);
+      }
+      return get(LEAF);
+    }
+  }
+
+  /** Broken: a setter that finds the loop asleep claims the wake-up, and unparks after that. */
+  @CaughtBy
+  @JCStressTest
+  @Outcome(id = {"false, true", "true, false"}, expect = ACCEPTABLE_INTERESTING, desc = "It found the wake-up claimed by the other, which had not unparked yet.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class ClaimedWake extends BareFlag {
+    public ClaimedWake() {
+      asleep = true;
+    }
+
+    @Actor
+    public void first(ZZ_Result r) {
+      r.r1 = set();
+    }
+
+    @Actor
+    public void second(ZZ_Result r) {
+      r.r2 = set();
+    }
+
+    private boolean set() {
+      if (lower(ASLEEP)) {
+        raise(UNPARKED);
+      }
+      return get(UNPARKED);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.fanion;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a lane has shown.
+ *
+ * @param listed how many races jcstress lists
+ * @param races those that were to run
+ * @param tally what they gave
+ * @param isEveryFormDue whether every broken form must have been caught, not only the certain ones
+ */
+record Verdict(int listed, List<Race> races, Tally tally, boolean isEveryFormDue) {
+  /** What did not go well, each in words. */
+  List<String> troubles() {
+    List<String> troubles = new ArrayList<>();
+    if (listed != Race.SHIPPED + Race.BROKEN) {
+      troubles.add("jcstress lists " + listed + " races, and there are " + (Race.SHIPPED + Race.BROKEN)
+          + ". Build them with annotation processing, -proc:full.");
+    }
+    for (Race race : races) {
+      Tally.Count count = tally.of(race);
+      if (count.samples == 0) {
+        troubles.add(race.label() + " has not run to its end.");
+      }
+      if (race.isShipped() && count.bad > 0) {
+        troubles.add(race.label() + " has had " + count.bad + " bad outcomes: see the report.");
+      }
+      if (!race.isShipped() && count.interesting == 0 && (isEveryFormDue || race.caughtBy().certain())) {
+        troubles.add(race.label() + ", which is broken, was not caught in " + count.samples + " samples.");
+      }
+    }
+    return troubles;
+  }
+
+  /** One line for each test, after a header; tab-separated. */
+  List<String> table() {
+    List<String> lines = new ArrayList<>();
+    lines.add("test\tcatches\tsamples\tbad\tcaught\tvariants");
+    races.stream().filter(Race::isShipped).map(this::line).forEach(lines::add);
+    return lines;
+  }
+
+  private String line(Race shipped) {
+    Tally.Count count = tally.of(shipped);
+    List<Race> forms = races.stream().filter(race -> !race.isShipped() && race.test().equals(shipped.test())).toList();
+    long caught = forms.stream().filter(form -> tally.of(form).interesting > 0).count();
+    String catches = shipped.catches().value() + " (" + String.join(", ", shipped.catches().rules()) + ")";
+    return String.join("\t", shipped.test(), catches, Long.toString(count.samples), Long.toString(count.bad),
+        Long.toString(caught), Integer.toString(forms.size()));
+  }
+}
