@@ -2,7 +2,10 @@ package dev.fanion;
 
 import org.jspecify.annotations.Nullable;
 
-/** A second task cancels the first one's wait whenever it is poked. It began to wait after it, so it is woken after it. */
+/**
+ * A second task cancels the first one's wait whenever it is poked. It began to wait after it, so it is woken after
+ * it.
+ */
 final class Cancelling extends Fixture {
   final ThreadSafeFlag poke = new ThreadSafeFlag(loop);
   private final Step<@Nullable Void> poked = this::poked;

@@ -12,8 +12,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 
 /*
- * A task writes a plain field and ends with a value, while another thread asks whether it is done. If it is, what the task did is visible, and its
- * result is there. The results are the answer, and the sum of field and result, each 1 (0 if it was not done).
+ * A task writes a plain field and ends with a value, while another thread asks whether it is done. If it is, what the
+ * task did is visible, and its result is there. The results are the answer, and the sum of field and result, each 1
+ * (0 if it was not done).
  */
 public class EndVersusIsDone { //= LOP-7 type=test
   @Catches(value = "an end that is seen before what the task did, or before its result", rules = "LOP-7")

@@ -12,8 +12,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 
 /*
- * A task waits on an event. Another thread calls event.set() while the loop runs, and a task of the loop sets it and clears it. The foreign call is
- * refused, and disturbs nothing. The results are whether it was refused, and how often the wait has returned.
+ * A task waits on an event. Another thread calls event.set() while the loop runs, and a task of the loop sets it and
+ * clears it. The foreign call is refused, and disturbs nothing. The results are whether it was refused, and how often
+ * the wait has returned.
  */
 public class EventOffLoop { //= CTX-1 type=test
   @Catches(value = "an event that another thread can set, or disturb", rules = "CTX-1")
@@ -47,7 +48,10 @@ public class EventOffLoop { //= CTX-1 type=test
   /** Broken: the guard asks whether anybody runs the loop, and not who. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "false, 1", expect = ACCEPTABLE_INTERESTING, desc = "The loop was running, and the foreign call was accepted.")
+  @Outcome(
+      id = "false, 1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The loop was running, and the foreign call was accepted.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class GuardedByActivity {
@@ -69,7 +73,10 @@ public class EventOffLoop { //= CTX-1 type=test
   /** Broken: no guard. The task looks, and then joins the queue; the foreign set finds the queue empty. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "false, 0", expect = ACCEPTABLE_INTERESTING, desc = "The set came between the look and the joining: the wake-up is lost.")
+  @Outcome(
+      id = "false, 0",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The set came between the look and the joining: the wake-up is lost.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class Unguarded {

@@ -3,7 +3,10 @@ package dev.fanion;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Its flag is in a full leaf, the only node of the tree; a second task is about to wait on a flag that has no place there. */
+/**
+ * Its flag is in a full leaf, the only node of the tree; a second task is about to wait on a flag that has no place
+ * there.
+ */
 final class Growing extends Fixture {
   private final ThreadSafeFlag last = new ThreadSafeFlag(loop);
   private boolean spawned;

@@ -21,7 +21,10 @@ import org.openjdk.jcstress.os.topology.Topology;
 import org.openjdk.jcstress.vm.CompileMode;
 import org.openjdk.jcstress.vm.VMSupport;
 
-/** Runs races by jcstress, in the JVMs that it starts, each for as long as it is told, and keeps its result file and report. */
+/**
+ * Runs races by jcstress, in the JVMs that it starts, each for as long as it is told, and keeps its result file and
+ * report.
+ */
 final class Harness implements AutoCloseable {
   private final Path report;
   private final Options options;
@@ -76,7 +79,10 @@ final class Harness implements AutoCloseable {
     sink.close();
   }
 
-  /** On as many processors as there are threads: jcstress does not count the one that signals an actor of a termination test. */
+  /**
+   * On as many processors as there are threads: jcstress does not count the one that signals an actor of a
+   * termination test.
+   */
   private SchedulingClass placing(Race race) {
     int threads = Math.max(2, race.info().threads());
     List<SchedulingClass> classes = scheduler.scheduleClasses(threads, options.getCPUCount(), options.affinityMode());

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.function.Supplier;
 
 /**
- * Fixtures for the next samples. Making a loop takes longer than a race on it, and jcstress makes each state anew; so a state
- * takes a fixture, and its arbiter gives it back, at rest. jcstress judges a sample and makes the next state on one thread,
- * and orders both with the actors.
+ * Fixtures for the next samples. Making a loop takes longer than a race on it, and jcstress makes each state anew; so a
+ * state takes a fixture, and its arbiter gives it back, at rest. jcstress runs the arbiter of one sample and makes the
+ * state of the next on one thread, and orders both with the actors.
  */
 final class Pool<T extends Fixture> {
   private final ThreadLocal<ArrayDeque<T>> spare = ThreadLocal.withInitial(ArrayDeque::new);

@@ -32,7 +32,7 @@ public final class RaceLane implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the table, tab-separated.")
   private Path out;
 
-  @Option(names = "--report", paramLabel = "DIR", description = "Where jcstress leaves its report (default: beside the jar).")
+  @Option(names = "--report", paramLabel = "DIR", description = "For the report of jcstress (default: beside the jar).")
   private @Nullable Path report;
 
   @Option(names = "--only", paramLabel = "TEST", description = "Only this test, with its broken forms.")

@@ -4,7 +4,10 @@ package dev.fanion;
 abstract class Rounds {
   private static final int SLEEPS = 1_000;
 
-  /** How long the loop's thread is on its way into a sleep, in spins. The setter waits for half as long, to twice as long. */
+  /**
+   * How long the loop's thread is on its way into a sleep, in spins. The setter waits for half as long, to twice as
+   * long.
+   */
   private static final int WAY = 0x40;
 
   /** After so many looks in vain the setter takes it that the loop sleeps for ever. */

@@ -12,8 +12,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LZ_Result;
 
 /*
- * A task is blocked, and another one cancels its wait while the flag is set. The wait returns and consumes the signal, or it ends as cancelled and
- * the signal is kept for the next wait. The results are how the wait ended, and whether a signal was left for the next.
+ * A task is blocked, and another one cancels its wait while the flag is set. The wait returns and consumes the
+ * signal, or it ends as cancelled and the signal is kept for the next wait. The results are how the wait ended, and
+ * whether a signal was left for the next.
  */
 public class SetVersusCancel { //= CAN-1 type=test, CAN-2 type=test, FLG-4 type=test, FLG-10 type=test
   @Catches(
@@ -56,7 +57,10 @@ public class SetVersusCancel { //= CAN-1 type=test, CAN-2 type=test, FLG-4 type=
   /** Broken: leaving a cancelled wait consumes. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "cancelled, false", expect = ACCEPTABLE_INTERESTING, desc = "The set came before the cancelled wait was left, and was consumed with it.")
+  @Outcome(
+      id = "cancelled, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The set came before the cancelled wait was left, and was consumed with it.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class CancelConsumes extends BareFlag {

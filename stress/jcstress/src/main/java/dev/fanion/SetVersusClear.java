@@ -12,16 +12,19 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * The flag is set, and nobody waits. A second set(), with a payload before it, races with a clear(). The clear takes back what it has seen, and
- * nothing else: a set that it takes back, it has seen with its payload. The results are the payload after the clear, and whether the flag is
- * set.
+ * The flag is set, and nobody waits. A second set(), with a payload before it, races with a clear(). The clear takes
+ * back what it has seen, and nothing else: a set that it takes back, it has seen with its payload. The results are
+ * the payload after the clear, and whether the flag is set.
  */
 public class SetVersusClear { //= FLG-8 type=test, FLG-11 type=test
   @Catches(value = "a set that clear() overwrites without having seen it", rules = {"FLG-8", "FLG-11"})
   @JCStressTest
   @Outcome(id = "0, true", expect = ACCEPTABLE, desc = "The second set came after the clear, and is kept.")
   @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "It is kept; the payload was seen early by a racy read.")
-  @Outcome(id = "1, false", expect = ACCEPTABLE, desc = "It was taken back, by a clear that has seen all that came with it.")
+  @Outcome(
+      id = "1, false",
+      expect = ACCEPTABLE,
+      desc = "It was taken back, by a clear that has seen all that came with it.")
   @Outcome(id = "0, false", expect = FORBIDDEN, desc = "The clear overwrote a set that it had not seen.")
   @State
   public static class Shipped {
@@ -55,7 +58,10 @@ public class SetVersusClear { //= FLG-8 type=test, FLG-11 type=test
   /** Broken: the clear reads with acquire and writes with release. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "0, false", expect = ACCEPTABLE_INTERESTING, desc = "The write overwrote a set; the read of the payload overtook the write.")
+  @Outcome(
+      id = "0, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The write overwrote a set; the read of the payload overtook the write.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class ReadThenWriteReleased extends BareFlag {

@@ -12,9 +12,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZI_Result;
 
 /*
- * A task is blocked. Another one clears the flag once while it is set, with a payload before the set. The clear takes the signal back, or not; it
- * does not take back a wake, and a return sees the payload. The results are whether the wait has returned, whether a signal is left, and the
- * payload that the return saw (1 if there was none).
+ * A task is blocked. Another one clears the flag once while it is set, with a payload before the set. The clear takes
+ * the signal back, or not; it does not take back a wake, and a return sees the payload. The results are whether the
+ * wait has returned, whether a signal is left, and the payload that the return saw (1 if there was none).
  */
 public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
   @Catches(
@@ -22,7 +22,10 @@ public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
       rules = {"FLG-8", "FLG-11"},
       scenario = "clear-against-set")
   @JCStressTest
-  @Outcome(id = "true, false, 1", expect = ACCEPTABLE, desc = "The wait returned: the loop had acted on the signal, or the set came after the clear.")
+  @Outcome(
+      id = "true, false, 1",
+      expect = ACCEPTABLE,
+      desc = "The wait returned: the loop had acted on the signal, or the set came after the clear.")
   @Outcome(id = "false, false, 1", expect = ACCEPTABLE, desc = "The signal was taken back.")
   @Outcome(id = "false, true, 1", expect = FORBIDDEN, desc = "The signal is there, and the task blocked.")
   @Outcome(id = "true, false, 0", expect = FORBIDDEN, desc = "The wait returned without the payload.")
@@ -59,7 +62,10 @@ public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
   /** Broken: the clear lowers the hint as well, after the word. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "false, true, 1", expect = ACCEPTABLE_INTERESTING, desc = "The set came between the two, and no hint leads to it.")
+  @Outcome(
+      id = "false, true, 1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The set came between the two, and no hint leads to it.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class LowersTheHint extends BareFlag {

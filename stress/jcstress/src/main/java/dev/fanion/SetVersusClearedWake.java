@@ -12,15 +12,19 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * A task is blocked, and the flag is set; another task clears it between the wake and the return. A second set(), with a payload before it, races
- * with all this. The wake is not taken back; and if the second set is taken back or absorbed, its payload is seen by the return that was due. The
- * results are the payload that the first return saw, and whether the wait has returned twice.
+ * A task is blocked, and the flag is set; another task clears it between the wake and the return. A second set(),
+ * with a payload before it, races with all this. The wake is not taken back; and if the second set is taken back or
+ * absorbed, its payload is seen by the return that was due. The results are the payload that the first return saw,
+ * and whether the wait has returned twice.
  */
 public class SetVersusClearedWake { //= FLG-8 type=test, FLG-11 type=test
   @Catches(value = "a payload lost when clear() comes between wake and return", rules = {"FLG-8", "FLG-11"})
   @JCStressTest
   @Outcome(id = "0, true", expect = ACCEPTABLE, desc = "The second set came after the return, and ended the next wait.")
-  @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "It ended the next wait; the payload was seen early by a racy read.")
+  @Outcome(
+      id = "1, true",
+      expect = ACCEPTABLE,
+      desc = "It ended the next wait; the payload was seen early by a racy read.")
   @Outcome(id = "1, false", expect = ACCEPTABLE, desc = "It was taken back or absorbed, and the payload is visible.")
   @Outcome(id = "0, false", expect = FORBIDDEN, desc = "It was taken back or absorbed, and its payload was not visible.")
   @State
@@ -56,7 +60,10 @@ public class SetVersusClearedWake { //= FLG-8 type=test, FLG-11 type=test
   /** Broken: clear and consume each read with acquire and write with release. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "0, false", expect = ACCEPTABLE_INTERESTING, desc = "A write overwrote a set; the read of the payload overtook the write.")
+  @Outcome(
+      id = "0, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "A write overwrote a set; the read of the payload overtook the write.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class ReadThenWriteReleased extends BareFlag {

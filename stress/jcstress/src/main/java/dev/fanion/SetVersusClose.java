@@ -12,9 +12,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * A task is blocked, and its loop is closed, which takes the flag out of its leaf, while a setter sets the flag. The set does nothing, or what
- * it does comes to nothing; it throws nothing, also after the close. The results are whether the set returned, and whether the main task
- * has ended. (Each sample takes a new loop: a loop runs once.)
+ * A task is blocked, and its loop is closed, which takes the flag out of its leaf, while a setter sets the flag. The
+ * set does nothing, or what it does comes to nothing; it throws nothing, also after the close. The results are
+ * whether the set returned, and whether the main task has ended. (Each sample takes a new loop: a loop runs once.)
  */
 public class SetVersusClose { //= FLG-2 type=test, LOP-5 type=test
   @Catches(value = "a set that throws while the wait is left or its loop closes", rules = {"FLG-2", "LOP-5"})
@@ -50,7 +50,10 @@ public class SetVersusClose { //= FLG-2 type=test, LOP-5 type=test
   /** Broken: the setter looks whether there is a leaf, and then reads the leaf again. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "false, true", expect = ACCEPTABLE_INTERESTING, desc = "The wait was left between the two reads: the set threw.")
+  @Outcome(
+      id = "false, true",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The wait was left between the two reads: the set threw.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class ReadsLeafTwice {

@@ -12,9 +12,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * The flag is already set. A second set(), with a payload before it, races with the wait that returns at once and consumes. The
- * second may be absorbed together with its payload, or stay pending. It must not be absorbed without its payload: no later wait would
- * report it. The results are the payload that the wait saw, and whether a signal is left.
+ * The flag is already set. A second set(), with a payload before it, races with the wait that returns at once and
+ * consumes. The second may be absorbed together with its payload, or stay pending. It must not be absorbed without
+ * its payload: no later wait would report it. The results are the payload that the wait saw, and whether a signal is
+ * left.
  */
 public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 type=test
   @Catches(value = "a second set swallowed by the consume of a wait on a set flag", rules = {"FLG-3", "FLG-5", "FLG-11"})
@@ -57,7 +58,10 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
   /** Broken: reads the word, acts on it, then writes it, all volatile. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "0, false", expect = ACCEPTABLE_INTERESTING, desc = "The write overwrote a set that the read had not seen.")
+  @Outcome(
+      id = "0, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The write overwrote a set that the read had not seen.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class ReadThenWrite extends BareFlag {
@@ -86,10 +90,16 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
     }
   }
 
-  /** Broken: reads the word with acquire and writes it with release, then acts: the payload may be read before the write is seen. */
+  /**
+   * Broken: reads the word with acquire and writes it with release, then acts: the payload may be read before the
+   * write is seen.
+   */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "0, false", expect = ACCEPTABLE_INTERESTING, desc = "The write overwrote a set; the read of the payload overtook the write.")
+  @Outcome(
+      id = "0, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The write overwrote a set; the read of the payload overtook the write.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class ReadThenWriteReleased extends BareFlag {
@@ -121,7 +131,10 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
   /** Broken: a setter that finds the flag set does not write. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "0, false", expect = ACCEPTABLE_INTERESTING, desc = "The setter relied on a signal that was being consumed, before its payload was seen.")
+  @Outcome(
+      id = "0, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The setter relied on a signal that was being consumed, before its payload was seen.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class SkippedWrite extends BareFlag {

@@ -12,9 +12,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * 64 flags are waited on, which fill the only leaf. A wait on a 65th makes the tree grow by a level, while one of the 64 is set. The setter may
- * find no node above its leaf; then the new top must tell the loop to look below it. The results are whether the wait has returned in the
- * round in which the tree grew, and after further rounds. (Each sample takes a new loop: a tree never shrinks.)
+ * 64 flags are waited on, which fill the only leaf. A wait on a 65th makes the tree grow by a level, while one of the
+ * 64 is set. The setter may find no node above its leaf; then the new top must tell the loop to look below it. The
+ * results are whether the wait has returned in the round in which the tree grew, and after further rounds. (Each
+ * sample takes a new loop: a tree never shrinks.)
  */
 public class SetVersusGrowth { //= FLG-4 type=test, LOP-8 type=test
   @Catches(value = "a set lost while the tree of hints grows", rules = {"FLG-4", "LOP-8"})
@@ -47,7 +48,10 @@ public class SetVersusGrowth { //= FLG-4 type=test, LOP-8 type=test
   /** Broken: the new top is linked without having been raised. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "false, false", expect = ACCEPTABLE_INTERESTING, desc = "The setter found no top; the loop does not look below the new one.")
+  @Outcome(
+      id = "false, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The setter found no top; the loop does not look below the new one.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class NewTopIsLow extends BareFlag {

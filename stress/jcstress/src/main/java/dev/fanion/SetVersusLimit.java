@@ -12,8 +12,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LZ_Result;
 
 /*
- * A task is blocked for a limited time, which passes while the flag is set. The wait returns and consumes the signal, or it times out and the
- * signal is kept for the next wait. The results are how the wait ended, and whether a signal was left for the next.
+ * A task is blocked for a limited time, which passes while the flag is set. The wait returns and consumes the signal,
+ * or it times out and the signal is kept for the next wait. The results are how the wait ended, and whether a signal
+ * was left for the next.
  */
 public class SetVersusLimit { //= CAN-5 type=test, FLG-4 type=test, FLG-10 type=test
   @Catches(
@@ -53,7 +54,10 @@ public class SetVersusLimit { //= CAN-5 type=test, FLG-4 type=test, FLG-10 type=
   /** Broken: leaving a timed-out wait consumes. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "timed-out, false", expect = ACCEPTABLE_INTERESTING, desc = "The set came before the timed-out wait was left, and was consumed with it.")
+  @Outcome(
+      id = "timed-out, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The set came before the timed-out wait was left, and was consumed with it.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class TimeOutConsumes extends BareFlag {

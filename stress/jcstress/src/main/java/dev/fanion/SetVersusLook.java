@@ -12,9 +12,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * A task is blocked, and its leaf of the tree of hints was raised by another set or in vain. A set(), with a payload before it, races with the
- * loop's look, which lowers the leaf and then reads the words below. Either the look finds the word, or the leaf is raised after it. The
- * results are the payload that the return saw (-1: no return in this round), and whether the wait has returned after the next rounds.
+ * A task is blocked, and its leaf of the tree of hints was raised by another set or in vain. A set(), with a payload
+ * before it, races with the loop's look, which lowers the leaf and then reads the words below. Either the look finds
+ * the word, or the leaf is raised after it. The results are the payload that the return saw (-1: no return in this
+ * round), and whether the wait has returned after the next rounds.
  */
 public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=test
   @Catches(value = "a set lost between hint and word; a return without its payload", rules = {"FLG-4", "FLG-11", "LOP-3"})
@@ -22,7 +23,10 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
   @Outcome(id = "-1, true", expect = ACCEPTABLE, desc = "The set came later, and left its hint.")
   @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "The look found the set, and the payload is visible.")
   @Outcome(id = "0, true", expect = FORBIDDEN, desc = "The wait returned without the payload.")
-  @Outcome(id = "-1, false", expect = FORBIDDEN, desc = "The look lowered the hint and did not see the word: the set is lost.")
+  @Outcome(
+      id = "-1, false",
+      expect = FORBIDDEN,
+      desc = "The look lowered the hint and did not see the word: the set is lost.")
   @State
   public static class Shipped {
     private static final Pool<Fixture> POOL = new Pool<>(Fixture::asleep);
@@ -85,7 +89,10 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
   /** Broken: the loop lowers the hint by a release store, and its read of the word may overtake it. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "-1, false", expect = ACCEPTABLE_INTERESTING, desc = "The hint was lowered after the setter had raised it, the word read before.")
+  @Outcome(
+      id = "-1, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The hint was lowered after the setter had raised it, the word read before.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class LowersByRelease extends BareFlag {
@@ -115,7 +122,10 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
   /** Broken: the setter raises the hint before the word. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "-1, false", expect = ACCEPTABLE_INTERESTING, desc = "The loop lowered the hint, and looked, before the word was there.")
+  @Outcome(
+      id = "-1, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The loop lowered the hint, and looked, before the word was there.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class HintBeforeWord extends BareFlag {

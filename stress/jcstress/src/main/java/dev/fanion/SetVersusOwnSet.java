@@ -12,9 +12,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZI_Result;
 
 /*
- * A task waits again and again. The loop's own thread sets the flag and runs, while another thread writes a payload and sets the same flag. The
- * two sets coalesce, or each ends a wait: but whichever signal is absorbed, its payload is seen. The results are how often the wait has
- * returned, whether a signal is left, and the payload that the first return saw.
+ * A task waits again and again. The loop's own thread sets the flag and runs, while another thread writes a payload
+ * and sets the same flag. The two sets coalesce, or each ends a wait: but whichever signal is absorbed, its payload
+ * is seen. The results are how often the wait has returned, whether a signal is left, and the payload that the first
+ * return saw.
  */
 public class SetVersusOwnSet { //= FLG-2 type=test, FLG-5 type=test, FLG-6 type=test, FLG-11 type=test
   @Catches(
@@ -23,7 +24,10 @@ public class SetVersusOwnSet { //= FLG-2 type=test, FLG-5 type=test, FLG-6 type=
       scenario = "two-setters-against-wait")
   @JCStressTest
   @Outcome(id = "2, false, 0", expect = ACCEPTABLE, desc = "The other set came later and ended the next wait.")
-  @Outcome(id = "2, false, 1", expect = ACCEPTABLE, desc = "It ended the next wait; or the payload was seen early by a racy read.")
+  @Outcome(
+      id = "2, false, 1",
+      expect = ACCEPTABLE,
+      desc = "It ended the next wait; or the payload was seen early by a racy read.")
   @Outcome(id = "1, false, 1", expect = ACCEPTABLE, desc = "The sets coalesced and the payload is visible.")
   @Outcome(id = "1, false, 0", expect = FORBIDDEN, desc = "The other set was swallowed: signal and payload lost.")
   @State
@@ -56,7 +60,10 @@ public class SetVersusOwnSet { //= FLG-2 type=test, FLG-5 type=test, FLG-6 type=
   /** Broken: a setter that finds the flag set does not write. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "1, false, 0", expect = ACCEPTABLE_INTERESTING, desc = "The other setter relied on a signal that was being consumed, before its payload was seen.")
+  @Outcome(
+      id = "1, false, 0",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The other setter relied on a signal that was being consumed, before its payload was seen.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class SkippedWrite extends BareFlag {

@@ -12,9 +12,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZI_Result;
 
 /*
- * A task was blocked, and the flag is set. A second set(), with a payload before it, races with the look that wakes the task, its turn, the
- * consume with which its wait returns, and its next wait. The second set is absorbed together with its payload, or ends the next wait.
- * The results are whether the wait has returned, whether it has twice, and the payload that the first return saw.
+ * A task was blocked, and the flag is set. A second set(), with a payload before it, races with the look that wakes
+ * the task, its turn, the consume with which its wait returns, and its next wait. The second set is absorbed together
+ * with its payload, or ends the next wait. The results are whether the wait has returned, whether it has twice, and
+ * the payload that the first return saw.
  */
 public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type=test
   @Catches(
@@ -23,7 +24,10 @@ public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type
       scenario = "consume-against-second-set")
   @JCStressTest
   @Outcome(id = "true, true, 0", expect = ACCEPTABLE, desc = "The second set came later and ended the next wait.")
-  @Outcome(id = "true, true, 1", expect = ACCEPTABLE, desc = "It ended the next wait; the payload was seen early by a racy read.")
+  @Outcome(
+      id = "true, true, 1",
+      expect = ACCEPTABLE,
+      desc = "It ended the next wait; the payload was seen early by a racy read.")
   @Outcome(id = "true, false, 1", expect = ACCEPTABLE, desc = "The sets coalesced and the payload is visible.")
   @Outcome(id = "true, false, 0", expect = FORBIDDEN, desc = "The second set was swallowed: signal and payload lost.")
   @State
@@ -59,7 +63,10 @@ public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type
   /** Broken: the woken task returns by a read with acquire and a write with release. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "true, false, 0", expect = ACCEPTABLE_INTERESTING, desc = "The write overwrote a set; the read of the payload overtook the write.")
+  @Outcome(
+      id = "true, false, 0",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The write overwrote a set; the read of the payload overtook the write.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class ReadThenWriteReleased extends BareFlag {
@@ -95,7 +102,10 @@ public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type
   /** Broken: a setter that finds the flag set does not write. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "true, false, 0", expect = ACCEPTABLE_INTERESTING, desc = "The setter relied on a signal that was being consumed, before its payload was seen.")
+  @Outcome(
+      id = "true, false, 0",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The setter relied on a signal that was being consumed, before its payload was seen.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class SkippedWrite extends BareFlag {

@@ -12,9 +12,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * A task is blocked on a flag and the loop has nothing to do. A set() races with the loop's going to sleep. Either the loop
- * sees the signal and does not sleep, or the setter sees it asleep and wakes it, or both. If neither does, the loop sleeps
- * for ever. The results are whether the loop slept without having seen the signal, and whether it was woken.
+ * A task is blocked on a flag and the loop has nothing to do. A set() races with the loop's going to sleep. Either
+ * the loop sees the signal and does not sleep, or the setter sees it asleep and wakes it, or both. If neither does,
+ * the loop sleeps for ever. The results are whether the loop slept without having seen the signal, and whether it was
+ * woken.
  */
 public class SetVersusSleep { //= LOP-4 type=test, FLG-4 type=test
   @Catches(

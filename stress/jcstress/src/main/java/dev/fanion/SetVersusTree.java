@@ -12,9 +12,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * As SetVersusLook, with a flag in the second leaf of a tree of two levels, whose top is raised in vain. The setter raises word, leaf and
- * top in this order; the loop lowers top and leaf before it looks below each. The results are the payload that the return saw (-1: no return
- * in this round), and whether the wait has returned after the next rounds.
+ * As SetVersusLook, with a flag in the second leaf of a tree of two levels, whose top is raised in vain. The setter
+ * raises word, leaf and top in this order; the loop lowers top and leaf before it looks below each. The results are
+ * the payload that the return saw (-1: no return in this round), and whether the wait has returned after the next
+ * rounds.
  */
 public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=test
   @Catches(value = "a set lost between the levels of the tree of hints", rules = {"FLG-4", "FLG-11", "LOP-8"})
@@ -22,7 +23,10 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
   @Outcome(id = "-1, true", expect = ACCEPTABLE, desc = "The set came later, and left its hint.")
   @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "The look found the set, and the payload is visible.")
   @Outcome(id = "0, true", expect = FORBIDDEN, desc = "The wait returned without the payload.")
-  @Outcome(id = "-1, false", expect = FORBIDDEN, desc = "The look lowered the hint and did not see the word: the set is lost.")
+  @Outcome(
+      id = "-1, false",
+      expect = FORBIDDEN,
+      desc = "The look lowered the hint and did not see the word: the set is lost.")
   @State
   public static class Shipped {
     private static final Pool<Deep> POOL = new Pool<>(Deep::asleep);
@@ -55,7 +59,10 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
   /** Broken: the setter raises the top before the leaf. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "-1, false", expect = ACCEPTABLE_INTERESTING, desc = "The loop lowered the top, and found the leaf not raised yet.")
+  @Outcome(
+      id = "-1, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The loop lowered the top, and found the leaf not raised yet.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class TopFirst extends BareFlag {
@@ -85,7 +92,10 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
   /** Broken: the loop lowers the leaf by a release store, and its read of the word may overtake it. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "-1, false", expect = ACCEPTABLE_INTERESTING, desc = "The leaf was lowered after the setter had raised it, the word read before.")
+  @Outcome(
+      id = "-1, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The leaf was lowered after the setter had raised it, the word read before.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class LowersLeafByRelease extends BareFlag {

@@ -12,9 +12,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZZ_Result;
 
 /*
- * A task begins to wait while a set() comes. The set may come first, and the wait returns at once; or the wait blocks, and the
- * set leaves a hint by which the loop finds it. The task must not block with the signal there and no hint. The results are whether the
- * wait has returned at once, whether the signal is there then, and whether the wait has returned after a further round.
+ * A task begins to wait while a set() comes. The set may come first, and the wait returns at once; or the wait
+ * blocks, and the set leaves a hint by which the loop finds it. The task must not block with the signal there and no
+ * hint. The results are whether the wait has returned at once, whether the signal is there then, and whether the wait
+ * has returned after a further round.
  */
 public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
   @Catches(
@@ -23,8 +24,14 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
       scenario = "wait-against-set")
   @JCStressTest
   @Outcome(id = "true, false, true", expect = ACCEPTABLE, desc = "The set came before one of the two looks.")
-  @Outcome(id = "false, true, true", expect = ACCEPTABLE, desc = "The wait blocked first; the setter found it registered.")
-  @Outcome(id = "false, true, false", expect = FORBIDDEN, desc = "The setter found nobody, and the task blocked after that.")
+  @Outcome(
+      id = "false, true, true",
+      expect = ACCEPTABLE,
+      desc = "The wait blocked first; the setter found it registered.")
+  @Outcome(
+      id = "false, true, false",
+      expect = FORBIDDEN,
+      desc = "The setter found nobody, and the task blocked after that.")
   @State
   public static class Shipped {
     private static final Pool<Yielding> POOL = new Pool<>(Yielding::ready);
@@ -53,7 +60,10 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
   /** Broken: looks, registers, and blocks without another look. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "false, true, false", expect = ACCEPTABLE_INTERESTING, desc = "The set came between the look and the registration.")
+  @Outcome(
+      id = "false, true, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The set came between the look and the registration.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class WithoutSecondLook extends BareFlag {
@@ -83,7 +93,10 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
   /** Broken: the setter stores the word plainly, and its read of the registration may overtake the store. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "false, true, false", expect = ACCEPTABLE_INTERESTING, desc = "The setter read before its store was seen; so did the loop.")
+  @Outcome(
+      id = "false, true, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The setter read before its store was seen; so did the loop.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class PlainStore extends BareFlag {

@@ -12,12 +12,15 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * Two tasks are blocked on two flags of one leaf, in a tree of two levels. One setter sets both, with a payload before. The loop's look may find
- * none, the second only, or both; what it does not find stays hinted at. The results are the payload that the return of the flag set last saw
- * (-1: no return in this round), and whether both waits have returned once after the next rounds.
+ * Two tasks are blocked on two flags of one leaf, in a tree of two levels. One setter sets both, with a payload
+ * before. The loop's look may find none, the second only, or both; what it does not find stays hinted at. The results
+ * are the payload that the return of the flag set last saw (-1: no return in this round), and whether both waits have
+ * returned once after the next rounds.
  */
 public class SetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=test
-  @Catches(value = "one of two set flags forgotten by the look; a return without its payload", rules = {"FLG-4", "FLG-11", "LOP-3"})
+  @Catches(
+      value = "one of two set flags forgotten by the look; a return without its payload",
+      rules = {"FLG-4", "FLG-11", "LOP-3"})
   @JCStressTest
   @Outcome(id = "-1, true", expect = ACCEPTABLE, desc = "The set of the last flag came later.")
   @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "The look found the last flag, and the payload is visible.")

@@ -29,8 +29,8 @@ final class Tally implements TestResultCollector {
       result.getMessages().forEach(System.err::println);
       result.getVmErr().forEach(System.err::println);
     }
-    System.err.printf("  %-45s %,15d samples, %d bad, %,d interesting (%s)%n", result.getName().substring("dev.fanion.".length()),
-        count.samples, count.bad, count.interesting, result.status());
+    System.err.printf("  %-60s %,15d samples, %d bad, %,d interesting (%s)%n",
+        result.getName(), count.samples, count.bad, count.interesting, result.status());
   }
 
   synchronized Count of(String name) {

@@ -5,7 +5,10 @@ enum Tool {
   /** A race of jcstress, on the machine at hand. */
   JCSTRESS,
 
-  /** A race of jcstress in which one setter has stopped half-way for ever before it begins: seen in every sample, or nearly. */
+  /**
+   * A race of jcstress in which one setter has stopped half-way for ever before it begins: seen in every sample, or
+   * nearly.
+   */
   STOPPED_SETTER,
 
   /** The bounded search of interleavings in {@code stress/lincheck}. */

@@ -13,15 +13,20 @@ import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * Two tasks are blocked on two flags of one leaf, in a tree of two levels, and the loop is asleep. Each flag is set by a setter of its own. As
- * soon as either has returned, everything is in place that wakes the loop for its flag. The results are what each setter found after its
- * set(), and whether both waits then returned exactly once.
+ * Two tasks are blocked on two flags of one leaf, in a tree of two levels, and the loop is asleep. Each flag is set
+ * by a setter of its own. As soon as either has returned, everything is in place that wakes the loop for its flag.
+ * The results are what each setter found after its set(), and whether both waits then returned exactly once.
  */
 public class TwoFlags { //= FLG-2 type=test, FLG-4 type=test, LOP-8 type=test
-  @Catches(value = "a setter that relies on one of another flag, which has not finished", rules = {"FLG-2", "FLG-4", "LOP-8"})
+  @Catches(
+      value = "a setter that relies on one of another flag, which has not finished",
+      rules = {"FLG-2", "FLG-4", "LOP-8"})
   @JCStressTest
   @Outcome(id = "true, true, true", expect = ACCEPTABLE, desc = "Each setter has done all that is needed.")
-  @Outcome(id = {"false, .*", ".*, false, .*"}, expect = FORBIDDEN, desc = "A setter returned and relied on the other to do the rest.")
+  @Outcome(
+      id = {"false, .*", ".*, false, .*"},
+      expect = FORBIDDEN,
+      desc = "A setter returned and relied on the other to do the rest.")
   @Outcome(id = ".*, .*, false", expect = FORBIDDEN, desc = "A wait did not return, or twice.")
   @State
   public static class Shipped {
@@ -51,7 +56,10 @@ public class TwoFlags { //= FLG-2 type=test, FLG-4 type=test, LOP-8 type=test
   /** Broken: a setter that finds the leaf raised goes no further up. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = {"false, true", "true, false"}, expect = ACCEPTABLE_INTERESTING, desc = "It relied on the other, which had not raised the top yet.")
+  @Outcome(
+      id = {"false, true", "true, false"},
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "It relied on the other, which had not raised the top yet.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class StopsAtRaisedLeaf extends BareFlag {

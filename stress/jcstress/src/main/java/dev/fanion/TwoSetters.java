@@ -13,15 +13,18 @@ import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * A task is blocked and the loop asleep. Two setters set its flag. As soon as either has returned, everything is in place that wakes the loop:
- * word, hints, and the call of unpark; the other may stop wherever it is. The results are what each setter found after its set(), and whether
- * the wait then returned exactly once.
+ * A task is blocked and the loop asleep. Two setters set its flag. As soon as either has returned, everything is in
+ * place that wakes the loop: word, hints, and the call of unpark; the other may stop wherever it is. The results are
+ * what each setter found after its set(), and whether the wait then returned exactly once.
  */
 public class TwoSetters { //= FLG-2 type=test, FLG-4 type=test
   @Catches(value = "a setter that relies on another one, which has not finished", rules = {"FLG-2", "FLG-4"})
   @JCStressTest
   @Outcome(id = "true, true, true", expect = ACCEPTABLE, desc = "Each setter has done all that is needed.")
-  @Outcome(id = {"false, .*", ".*, false, .*"}, expect = FORBIDDEN, desc = "A setter returned and relied on the other to do the rest.")
+  @Outcome(
+      id = {"false, .*", ".*, false, .*"},
+      expect = FORBIDDEN,
+      desc = "A setter returned and relied on the other to do the rest.")
   @Outcome(id = ".*, .*, false", expect = FORBIDDEN, desc = "The wait did not return, or twice.")
   @State
   public static class Shipped {
@@ -51,7 +54,10 @@ public class TwoSetters { //= FLG-2 type=test, FLG-4 type=test
   /** Broken: a setter that finds the flag set does nothing. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = {"false, true", "true, false"}, expect = ACCEPTABLE_INTERESTING, desc = "It relied on the other, which had not left its hint yet.")
+  @Outcome(
+      id = {"false, true", "true, false"},
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "It relied on the other, which had not left its hint yet.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class SkippedWake extends BareFlag {
@@ -76,7 +82,10 @@ public class TwoSetters { //= FLG-2 type=test, FLG-4 type=test
   /** Broken: a setter that finds the loop asleep claims the wake-up, and unparks after that. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = {"false, true", "true, false"}, expect = ACCEPTABLE_INTERESTING, desc = "It found the wake-up claimed by the other, which had not unparked yet.")
+  @Outcome(
+      id = {"false, true", "true, false"},
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "It found the wake-up claimed by the other, which had not unparked yet.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class ClaimedWake extends BareFlag {
