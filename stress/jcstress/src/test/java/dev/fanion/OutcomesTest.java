@@ -1,5 +1,6 @@
 package dev.fanion;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,7 +36,7 @@ class OutcomesTest {
   void acceptedOutcomesAreThoseOfTheSpec() throws IOException {
     Map<String, Scenario> page = page();
     for (Race race : tied) {
-      Scenario scenario = page.get(race.catches().scenario());
+      Scenario scenario = scenario(page, race);
       assertEquals(scenario.outcomes, firstColumns(race, Expect.ACCEPTABLE, scenario.columns), race.label());
     }
   }
@@ -49,10 +50,15 @@ class OutcomesTest {
   void aForbiddenOutcomeIsNotOneOfTheSpec() throws IOException {
     Map<String, Scenario> page = page();
     for (Race race : tied) {
-      Scenario scenario = page.get(race.catches().scenario());
+      Scenario scenario = scenario(page, race);
       outcomes(race, Expect.FORBIDDEN).filter(outcome -> outcome.split(", ").length == scenario.columns)
           .forEach(outcome -> assertFalse(scenario.outcomes.contains(outcome), race.label() + " forbids " + outcome));
     }
+  }
+
+  private static Scenario scenario(Map<String, Scenario> page, Race race) {
+    String name = race.catches().scenario();
+    return requireNonNull(page.get(name), () -> PAGE + " has no scenario " + name + ", which " + race.label() + " names");
   }
 
   private static Set<String> firstColumns(Race race, Expect grade, int columns) {
