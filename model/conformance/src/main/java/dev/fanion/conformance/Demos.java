@@ -4,21 +4,33 @@ import dev.fanion.Event;
 import dev.fanion.EventLoop;
 import dev.fanion.Task;
 import dev.fanion.ThreadSafeFlag;
+import dev.fanion.TimedOutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Four small programs, in the form in which one would write them in Python. */
 final class Demos {
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final int INTERRUPTS = 3;
 
   private final EventLoop loop;
   private final Consumer<String> out;
+  private final BiConsumer<String, Runnable> signals;
 
-  Demos(EventLoop loop, Consumer<String> out) {
+  /**
+   * The programs.
+   *
+   * @param out gets each line
+   * @param signals has a real signal, given by its name, run a handler; as {@link RealSignal#handle}
+   */
+  Demos(EventLoop loop, Consumer<String> out, BiConsumer<String, Runnable> signals) {
     this.loop = loop;
     this.out = out;
+    this.signals = signals;
   }
 
   /** One task waits, another sets. */
@@ -82,20 +94,47 @@ final class Demos {
     out.accept(form + ": 2 signals, " + units[0] + (units[0] == 1 ? " unit of work" : " units of work"));
   }
 
-  /** An interrupt, here another thread, wakes a task through the flag. */
-  void interrupt() {
+  /** An interrupt wakes a task through the flag: first another thread; then real signals, waited for so long each. */
+  void interrupt(Duration patience) {
     ThreadSafeFlag flag = new ThreadSafeFlag(loop, "pin");
     Task<?> task = loop.spawn("task", () -> {
-      for (int i = 1; i <= 3; i++) {
+      for (int i = 1; i <= INTERRUPTS; i++) {
         flag.await();
         out.accept("woken by interrupt " + i);
       }
     });
-    for (int i = 1; i <= 3; i++) {
+    for (int i = 1; i <= INTERRUPTS; i++) {
       Thread handler = new Thread(flag::set, "interrupt " + i);
       loop.sleep(SECOND.dividedBy(4));
       handler.start();
     }
     task.await();
+    if (!patience.isZero()) {
+      signal(patience);
+    }
+  }
+
+  private void signal(Duration patience) {
+    ThreadSafeFlag flag = new ThreadSafeFlag(loop, "signal");
+    AtomicReference<String> last = new AtomicReference<>();
+    for (String name : List.of(RealSignal.INTERRUPT, RealSignal.USER)) {
+      try {
+        signals.accept(name, () -> {
+          last.set(name);
+          flag.set();
+        });
+      } catch (UnsupportedOperationException absent) {
+        out.accept(absent.getMessage());
+      }
+    }
+    out.accept("now yours: press Ctrl-C, or in another terminal: kill -" + RealSignal.USER + " " + ProcessHandle.current().pid());
+    try {
+      for (int i = 1; i <= INTERRUPTS; i++) {
+        flag.await(patience);
+        out.accept("woken by SIG" + last.get());
+      }
+    } catch (TimedOutException nobody) {
+      out.accept("no signal for " + patience.toSeconds() + " s");
+    }
   }
 }

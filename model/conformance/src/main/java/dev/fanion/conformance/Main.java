@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionLine.class,
     description = "Specified, model-checked signalling between interrupts and event loops.",
+    footer = {"", "Built and run by the script ./fanion apart from these: stress (races, storms, real signals, faults) and bench",
+        "(benchmarks); each takes --help too."},
     subcommands = {
       CheckCommand.class, ConformCommand.class, AdapterCommand.class, SpecCommand.class, DemoCommand.class
     })

@@ -37,6 +37,8 @@ class CommandLineTest {
       spec no-such-entry                                       | no entry or group 'no-such-entry'; the groups are
       demo                                                     | PROGRAM
       demo chess                                               | chess
+      demo interrupt --wait -1                                 | --wait -1: give seconds
+      demo basic --wait 1                                      | --wait 1: give seconds, 0 or more, to the program interrupt
       fly                                                      | fly
       """)
   void aMistakeInTheCommandLineIsNamed(String line, String message) {
