@@ -1,0 +1,85 @@
+package dev.fanion.storms;
+
+import dev.fanion.LoopOptions;
+import dev.fanion.storms.Check.Trial;
+import dev.fanion.storms.Check.Variant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The faults, and what they must catch. */
+final class Faults {
+  private static final int SETTERS = 2;
+  private static final int SETS_FOR_A_ROUND = 1_000;
+  private static final String LEAK = "a leak";
+
+  private final int rounds;
+  private final int waiters;
+  private final long seed;
+
+  /**
+   * The faults.
+   *
+   * @param rounds how often each is tried, but for those that are the same each time
+   * @param waiters how many are cancelled
+   * @param seed for the storm among them
+   */
+  Faults(int rounds, int waiters, long seed) {
+    this.rounds = rounds;
+    this.waiters = waiters;
+    this.seed = seed;
+  }
+
+  List<Check> all() {
+    return List.of(
+        new Check("fault: interrupts and spurious unparks", "a park that returns early taken for a signal; a swallowed interrupt (LOP-4)",
+            pestered(ShippedLoop::new), List.of(
+                new Variant("a parker that swallows interrupts", "the interrupts were swallowed",
+                    pestered(waits -> new ShippedLoop(waits, Pestered.swallowsInterrupts()))),
+                new Variant("a park that returns is taken for a signal", "more returns than sets",
+                    pestered(waits -> new Mistakes.CountsEveryWake(waits))))),
+        new Check("fault: tasks that throw, are out of memory, out of stack", "an error that ends the loop, or reaches nobody (LOP-7)",
+            ThrowingTasks::ofShipped, List.of(
+                new Variant("nobody is told of an unretrieved error", "reported were []", ThrowingTasks::withoutReport),
+                new Variant("a task keeps its error", "the awaiter was told nothing", ThrowingTasks::swallowed))),
+        new Check("fault: set() out of stack half-way", "a later set() that relies on it (FLG-2, FLG-4)", outOfStack(ShippedLoop::new),
+            List.of(new Variant("a setter skips the wake-up if the flag is set", "a lost wake-up", outOfStack(Mistakes.SkipsWake::new)))),
+        new Check("fault: a loop ends while setters run", "set() that throws or blocks; tasks that are left (FLG-2, LOP-5)",
+            () -> EndingLoops.trial(rounds, LoopOptions::defaults), List.of(
+                new Variant("a parker that throws", "set() threw", () -> EndingLoops.trial(rounds, EndingLoops::throwsWhenWoken)))),
+        cancelled("oldest", Cancellations::oldestFirst),
+        cancelled("newest", Cancellations::newestFirst),
+        dropped("an ended loop", "tasks, flags or threads that outlive their loop (LOP-5)", DroppedLoops::ended, null),
+        dropped("a loop in the middle of its waits", "a root that holds what waits (LOP-5)", DroppedLoops::abandoned, null),
+        dropped("a closed loop with a direct task", "a thread that waits for ever (LOP-5)", DroppedLoops::closed,
+            new Variant("the owner does not close it", LEAK, () -> Leaks.after(DroppedLoops::notClosed))),
+        dropped("flags of a loop that goes on", "a registration that outlives its wait (FLG-10)", DroppedLoops::flags, null),
+        dropped("the classes", "a class loader that cannot be unloaded", DroppedLoops::classes,
+            new Variant("somebody keeps a flag", LEAK, () -> Leaks.after(leaks -> leaks.keep(DroppedLoops.flagOfNewClasses(leaks))))));
+  }
+
+  private Trial pestered(Function<Waits, Subject> subject) {
+    return () -> {
+      try (Watch watch = new Watch()) {
+        return new Storm(1, SETTERS, (long) rounds * SETS_FOR_A_ROUND, seed, waits -> new Pestered(subject.apply(waits))).run(watch);
+      }
+    };
+  }
+
+  private Trial outOfStack(Function<Waits, Subject> subject) {
+    return () -> HalfWaySets.trial(Math.max(1, rounds / 10), subject);
+  }
+
+  private Check cancelled(String which, IntFunction<Verdict> trial) {
+    return new Check("fault: waiters cancelled, the " + which + " first", "a neighbour hit; a cost that grows with the waiters (CAN-1, CAN-7)",
+        () -> trial.apply(waiters), List.of(new Variant("a neighbour is cancelled", "of " + waiters + " waiters",
+            () -> Cancellations.ofANeighbour(waiters))));
+  }
+
+  /** Each of these must find one kept object, and perhaps a mistake of its own. */
+  private static Check dropped(String what, String catches, Leaks.Scene scene, @Nullable Variant own) {
+    Variant kept = new Variant("somebody keeps one of them", LEAK, () -> Leaks.keepingOne(scene));
+    return new Check("fault: dropped: " + what, catches, () -> Leaks.after(scene), own == null ? List.of(kept) : List.of(kept, own));
+  }
+}

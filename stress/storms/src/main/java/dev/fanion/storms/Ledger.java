@@ -1,0 +1,109 @@
+package dev.fanion.storms;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * What each setter wrote for each flag before its sets, and what the waits that returned saw of it. Beside the flag under
+ * test nothing here orders a setter's writes for the loop: the payload is a plain array, and what is told about returned
+ * sets is told by opaque writes.
+ */
+final class Ledger extends Waits {
+  /** Counters of two setters on one cache line would slow each other down. */
+  private static final int APART = 8;
+
+  final int setters;
+
+  /** Of a flag: how many sets each setter has begun. Written by that setter before its set, read by the loop; plain. */
+  private final long[][] begun;
+
+  /** How many sets of a flag each setter has returned from. Opaque. */
+  private final AtomicLongArray finished;
+
+  /** Of a flag: the finished sets of each setter when the present wait began. Loop only. */
+  private final long[][] due;
+
+  /** Of a flag: what its last wait saw of begun. Loop only. */
+  private final long[][] seen;
+
+  /** Returned waits of each flag. Loop only. */
+  private final long[] returns;
+
+  /** How many sets of each setter were seen. Written by the loop (release), awaited by the setter. */
+  private final AtomicLongArray seenOf;
+
+  /** All sets and all returns, for whoever watches the progress. */
+  private final AtomicLongArray setsOf;
+
+  private final AtomicLong returned = new AtomicLong();
+
+  Ledger(int flags, int setters) {
+    super(flags);
+    this.setters = setters;
+    begun = new long[flags][setters * APART];
+    due = new long[flags][setters];
+    seen = new long[flags][setters];
+    returns = new long[flags];
+    finished = new AtomicLongArray(flags * setters * APART);
+    seenOf = new AtomicLongArray(setters * APART);
+    setsOf = new AtomicLongArray(setters * APART);
+  }
+
+  /** The setter is about to set the flag. */
+  void sets(int setter, int flag) {
+    begun[flag][setter * APART]++;
+  }
+
+  /** The setter's set has returned. */
+  void hasSet(int setter, int flag) {
+    int place = (flag * setters + setter) * APART;
+    finished.setOpaque(place, finished.getPlain(place) + 1);
+    setsOf.setOpaque(setter * APART, setsOf.getPlain(setter * APART) + 1);
+  }
+
+  /** Whether the loop has seen every set of the setter. */
+  boolean hasSeenAllOf(int setter) {
+    return seenOf.getAcquire(setter * APART) == setsOf.getPlain(setter * APART);
+  }
+
+  @Override
+  void begins(int flag) {
+    for (int setter = 0; setter < setters; setter++) {
+      due[flag][setter] = finished.getOpaque((flag * setters + setter) * APART);
+    }
+  }
+
+  @Override
+  void returned(int flag) {
+    long sets = 0;
+    for (int setter = 0; setter < setters; setter++) {
+      long now = begun[flag][setter * APART];
+      long last = seen[flag][setter];
+      if (now < due[flag][setter] || now < last) {
+        complain("a stale payload: a wait on flag " + flag + " saw " + now + " of setter " + setter + ", of whose sets "
+            + due[flag][setter] + " had returned before it, and " + last + " were seen before");
+      }
+      if (now > last) {
+        seen[flag][setter] = now;
+        seenOf.setRelease(setter * APART, seenOf.getPlain(setter * APART) + now - last);
+      }
+      sets += now;
+    }
+    if (++returns[flag] > sets) {
+      complain("more returns than sets: " + returns[flag] + " of flag " + flag + ", which was set " + sets + " times");
+    }
+    returned.setOpaque(returned.getPlain() + 1);
+  }
+
+  long sets() {
+    long sum = 0;
+    for (int setter = 0; setter < setters; setter++) {
+      sum += setsOf.getOpaque(setter * APART);
+    }
+    return sum;
+  }
+
+  long returns() {
+    return returned.getOpaque();
+  }
+}
