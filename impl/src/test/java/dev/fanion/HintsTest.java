@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,28 @@ class HintsTest {
     leaf.raise();
     assertNotSame(leaf, hints.leaf()); // the tree has grown
     assertTrue(hints.isRaised());
+  }
+
+  @Test
+  @Tag("LOP-8") //= LOP-8 type=test
+  void theTreeIsNoHigherThanItMustBe() throws Exception {
+    Hints hints = new Hints();
+    ThreadSafeFlag flag = w.flag("f");
+    Field parent = Hint.class.getDeclaredField("parent");
+    parent.setAccessible(true);
+    List<Integer> levels = new ArrayList<>();
+    for (int i = 1; i <= 3 * 64 * 64; i++) {
+      Object leaf = hints.leaf();
+      hints.add(flag);
+      if (Set.of(64, 64 * 64, 3 * 64 * 64).contains(i)) {
+        int level = 0;
+        for (Object hint = leaf; hint != null; hint = parent.get(hint)) {
+          level++;
+        }
+        levels.add(level);
+      }
+    }
+    assertEquals(List.of(1, 2, 3), levels);
   }
 
   @Test
