@@ -3,7 +3,8 @@
 (* A round: the loop takes all ready tasks off their queue together, and    *)
 (* gives each a turn.  What is left of the round is a list without a head,  *)
 (* that ends in Nil.  Nothing leaves it but from the front, so nobody ever  *)
-(* follows the first one's link back, which is out of date.                 *)
+(* follows the first one's link back, which is out of date: here it is Nil, *)
+(* so that whoever follows it is found.                                     *)
 (* Left out: what the main task's end does to a round; which thread it is   *)
 (* that goes on with it.                                                    *)
 (* Implemented by dev.fanion.Scheduler (beginRound, turns, handOver).       *)
@@ -59,8 +60,9 @@ RoundTakesAll ==
 RoundIsCutOff ==
   /\ at = "cut off"
   /\ next' = [next EXCEPT ![last] = Nil]
+  /\ prev' = [prev EXCEPT ![round] = Nil]
   /\ Go("empty")
-  /\ UNCHANGED <<rest, prev, epoch>>
+  /\ UNCHANGED <<rest, epoch>>
 
 \* The first that is left gets a turn.
 Run ==
@@ -73,8 +75,9 @@ Run ==
 RoundStepsOn ==
   /\ at = "step on"
   /\ round' = next[who]
+  /\ prev' = IF next[who] = Nil THEN prev ELSE [prev EXCEPT ![next[who]] = Nil]
   /\ Go("forget")
-  /\ UNCHANGED <<running, live, set, waits, next, prev, epoch>>
+  /\ UNCHANGED <<running, live, set, waits, next, epoch>>
 
 RoundStatement == RoundTakesAll \/ RoundIsCutOff \/ RoundStepsOn
 =============================================================================
