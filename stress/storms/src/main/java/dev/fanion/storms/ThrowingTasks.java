@@ -73,6 +73,9 @@ final class ThrowingTasks {
           tried++;
           ThrowingTasks tasks = new ThrowingTasks(direct, reporter);
           String wrong = tasks.loop.run(() -> tasks.round(fault.getKey(), swallows ? () -> null : body));
+          if (wrong.isEmpty() && !tasks.reported.equals(List.of("unretrieved"))) {
+            wrong = "reported were " + tasks.reported;
+          }
           if (!wrong.isEmpty()) {
             return Verdict.bad(tried, wrong + " (" + fault.getKey().getSimpleName() + ", direct: " + direct + ")");
           }
@@ -94,15 +97,18 @@ final class ThrowingTasks {
         return "the awaiter was told of " + told.getCause();
       }
     }
-    victim("unretrieved", body);
+    Task<?> unretrieved = victim("unretrieved", body);
     flag.set();
-    Task<?> next = loop.spawnSteps("next", () -> loop.sleep(Duration.ofMillis(1), () -> flag.await(Next::end)));
-    other.set();
-    bystander.await();
-    loop.sleep(Duration.ofMillis(2)); // idle meanwhile, which is when it is reported
+    while (!unretrieved.isDone()) {
+      loop.sleep(Duration.ZERO);
+    }
+    Task<?> next = loop.spawnSteps("next", () -> flag.await(Next::end));
+    loop.sleep(Duration.ZERO);
     flag.set();
     next.await();
-    return reported.equals(List.of("unretrieved")) ? "" : "reported were " + reported;
+    other.set();
+    bystander.await();
+    return "";
   }
 
   private Task<?> victim(String name, Callable<Object> body) {
