@@ -1,0 +1,40 @@
+package dev.fanion.bench;
+
+import java.util.List;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** How much time a run takes for one figure. */
+enum Effort {
+  QUICK(2, 3, 250, 1, 2_000),
+  FULL(4, 5, 1_000, 5, 4_000);
+
+  final int warmups;
+  final int iterations;
+  final TimeValue iteration;
+
+  /** How often each sleeper has its turn in a measurement of latency. */
+  final int latencyRounds;
+
+  /** How many times it is woken in each. */
+  final int wakes;
+
+  Effort(int warmups, int iterations, long millis, int latencyRounds, int wakes) {
+    this.warmups = warmups;
+    this.iterations = iterations;
+    this.iteration = TimeValue.milliseconds(millis);
+    this.latencyRounds = latencyRounds;
+    this.wakes = wakes;
+  }
+
+  /** With how many waiters a subject is measured: what it can hold, and all of that only in a full run. */
+  List<Integer> crowds(Subjects subject) {
+    int most = switch (subject) {
+      case REACTOR -> 10_000; // each subscription copies the list of all
+      case LATCH, CONDITION -> Peers.threadsAreVirtual() ? 10_000 : 100;
+      default -> 1_000_000;
+    };
+    boolean all = this == FULL || subject == Subjects.FANION;
+    return List.of(1, 100, 10_000, 1_000_000).stream()
+        .filter(waiters -> waiters <= most && (all || waiters == Math.min(most, 10_000))).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.fanion.bench;
+
+import java.lang.ref.Reference;
+
+/** Heap that a blocked waiter keeps: what is live with many of them, less what was live before. */
+final class Footprint {
+  private Footprint() {}
+
+  static double bytes(Subjects kind, int waiters) {
+    kind.make().close(); // its classes
+    long before = live();
+    Subject subject = kind.make();
+    subject.blockSharing(waiters);
+    long after = live();
+    Reference.reachabilityFence(subject);
+    subject.close();
+    return (double) (after - before) / waiters;
+  }
+
+  private static long live() {
+    Runtime runtime = Runtime.getRuntime();
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

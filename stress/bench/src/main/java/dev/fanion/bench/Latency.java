@@ -1,0 +1,74 @@
+package dev.fanion.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+
+/** From a call on one thread until another, which slept, has the processor and says so. */
+final class Latency {
+  /** After the sleeper is seen to wait, and before it is woken, so that it is asleep and not on its way. */
+  private static final long SETTLE_NANOS = 20_000;
+
+  private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+  private final Sleeper sleeper;
+  final Histogram wake = new Histogram(3);
+  final Histogram call = new Histogram(3);
+
+  private Latency(Sleeper sleeper) {
+    this.sleeper = sleeper;
+  }
+
+  /** Measures them all in turns, so that what disturbs one disturbs each, and ends them. */
+  static <K> Map<K, Latency> measure(Map<K, Supplier<Sleeper>> makers, int rounds, int wakes) {
+    Map<K, Latency> all = new LinkedHashMap<>();
+    makers.forEach((key, maker) -> all.put(key, new Latency(maker.get())));
+    all.values().forEach(latency -> latency.run(wakes)); // to warm up
+    all.values().forEach(latency -> {
+      latency.wake.reset();
+      latency.call.reset();
+    });
+    for (int i = 0; i < rounds; i++) {
+      all.values().forEach(latency -> latency.run(wakes));
+    }
+    all.values().forEach(latency -> latency.sleeper.close());
+    return all;
+  }
+
+  private void run(int wakes) {
+    for (int i = 0; i < wakes; i++) {
+      untilAsleep();
+      sleeper.woke = 0;
+      long before = System.nanoTime();
+      sleeper.signal();
+      long after = System.nanoTime();
+      long woke = sleeper.woke;
+      while (woke == 0) {
+        giveUpAfter(after, "was signalled and did not wake");
+        woke = sleeper.woke;
+      }
+      wake.recordValue(woke - before);
+      call.recordValue(after - before);
+    }
+  }
+
+  private void untilAsleep() {
+    long start = System.nanoTime();
+    while (!sleeper.sleeps()) {
+      giveUpAfter(start, "does not go to sleep");
+    }
+    long settled = System.nanoTime() + SETTLE_NANOS;
+    while (System.nanoTime() < settled) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private void giveUpAfter(long start, String what) {
+    Thread.onSpinWait();
+    if (System.nanoTime() - start > GIVE_UP_NANOS) {
+      throw new IllegalStateException(sleeper.getClass().getName() + " " + what);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.fanion.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The page of the documentation that the table stands in, between two marks. */
+final class Page {
+  static final String FROM = "<!-- bench -->\n";
+  static final String TO = "<!-- end -->\n";
+
+  private Page() {}
+
+  static void write(Path page, String block) throws IOException {
+    Files.writeString(page, filled(page.toString(), Files.readString(page), block));
+  }
+
+  static String filled(String page, String text, String block) throws IOException {
+    int from = text.indexOf(FROM);
+    int to = text.indexOf(TO, Math.max(from, 0));
+    if (from < 0 || to < 0) {
+      throw new IOException(page + " has no place for the table; write the lines " + FROM.strip() + " and " + TO.strip());
+    }
+    return text.substring(0, from + FROM.length()) + "\n" + block.strip() + "\n\n" + text.substring(to);
+  }
+}

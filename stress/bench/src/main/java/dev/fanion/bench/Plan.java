@@ -1,0 +1,125 @@
+package dev.fanion.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** What is measured, in order. */
+final class Plan {
+  /** Measures something and keeps the figures. */
+  @FunctionalInterface
+  interface Body {
+    void run(Figures figures) throws RunnerException, IOException, InterruptedException;
+  }
+
+  /**
+   * One measurement.
+   *
+   * @param name an operation and a subject, or what a program of its own measures
+   * @param body does it
+   */
+  record Step(String name, Body body) {}
+
+  private final Effort effort;
+  private final Path folder;
+  private final Jmh jmh;
+  private final List<Step> steps = new ArrayList<>();
+
+  private Plan(Effort effort, Path folder) {
+    this.effort = effort;
+    this.folder = folder;
+    this.jmh = new Jmh(effort, folder);
+  }
+
+  /** The steps whose names are asked for. What they leave on the way goes to the folder. */
+  static List<Step> steps(Effort effort, Path folder, Predicate<String> asked) {
+    Plan plan = new Plan(effort, folder);
+    plan.crowds("resume", List.of(Subjects.FANION, Subjects.FLOOR, Subjects.COMPLETABLE_FUTURE, Subjects.STATE_FLOW,
+        Subjects.NETTY, Subjects.REACTOR, Subjects.LATCH, Subjects.CONDITION));
+    plan.pairs("pingPong");
+    plan.pairs("awaitSet");
+    plan.crowds("cancel", List.of(Subjects.FANION, Subjects.STATE_FLOW, Subjects.NETTY, Subjects.REACTOR,
+        Subjects.CONDITION));
+    plan.flags();
+    plan.direct();
+    plan.clocked();
+    plan.python();
+    return plan.steps.stream().filter(step -> asked.test(step.name())).toList();
+  }
+
+  private void crowds(String operation, List<Subjects> subjects) {
+    for (Subjects subject : subjects) {
+      for (int waiters : effort.crowds(subject)) {
+        String row = operation + "/" + waiters;
+        steps.add(new Step(row + " " + subject, figures -> {
+          RunResult result = jmh.run("Benchmarks." + operation, 1,
+              Map.of("subject", subject.name(), "waiters", Integer.toString(waiters)));
+          keep(figures, row, subject, result, operation.equals("resume") ? waiters : 1);
+        }));
+      }
+    }
+  }
+
+  private static void keep(Figures figures, String row, Subjects subject, RunResult result, int each) {
+    figures.put(row, subject, Jmh.score(result) / each);
+    figures.put(row + "/bytes", subject, Jmh.bytes(result) / each);
+  }
+
+  private void pairs(String operation) {
+    List<Subjects> subjects = new ArrayList<>(Subjects.JVM_PEERS);
+    subjects.add(0, Subjects.FANION);
+    for (Subjects subject : subjects) {
+      steps.add(new Step(operation + " " + subject, figures ->
+          keep(figures, operation, subject, jmh.run("Benchmarks." + operation, 1, Map.of("subject", subject.name())), 1)));
+    }
+  }
+
+  private void flags() {
+    flag("flagSet/busy", "setWhileBusy", 1);
+    flag("flagSet/spinning", "setWhileSpinning", 1);
+    flag("flagSet/two", "setWhileBusy", 2);
+    flag("flagSet/twoFlags", "setOwnWhileBusy", 2);
+    for (int idle : List.of(1, 1_000, 100_000)) {
+      String row = "idle/" + idle;
+      steps.add(new Step(row + " FANION", figures -> keep(figures, row, Subjects.FANION,
+          jmh.run("IdleFlags.wake", 1, Map.of("idle", Integer.toString(idle))), 1)));
+    }
+  }
+
+  private void flag(String row, String benchmark, int setters) {
+    steps.add(new Step(row + " FANION", figures ->
+        keep(figures, row, Subjects.FANION, jmh.run("FlagBenchmarks." + benchmark, setters, Map.of()), setters)));
+  }
+
+  private void direct() {
+    for (DirectSwitch.Threads threads : DirectSwitch.Threads.values()) {
+      if (threads == DirectSwitch.Threads.PLATFORM || Peers.threadsAreVirtual()) {
+        String row = "direct/" + threads;
+        steps.add(new Step(row + " FANION", figures -> keep(figures, row, Subjects.FANION,
+            jmh.run("DirectSwitch.pingPong", 1, Map.of("threads", threads.name())), 1)));
+      }
+    }
+  }
+
+  private void clocked() {
+    List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseG1GC",
+        "-cp", System.getProperty("java.class.path"), Clocked.class.getName());
+    for (Clocked.What what : Clocked.What.values()) {
+      List<String> command = new ArrayList<>(java);
+      command.addAll(List.of(what.name(), effort.name()));
+      steps.add(new Step(what.toString().toLowerCase(Locale.ROOT), figures ->
+          Child.run(command, "", folder.resolve(what + ".log"), figures)));
+    }
+  }
+
+  private void python() {
+    Python.find().ifPresent(python -> steps.add(new Step("cpython", figures ->
+        Child.run(List.of(python, "-", effort.name()), Child.resource("cpython.py"), folder.resolve("cpython.log"), figures))));
+  }
+}

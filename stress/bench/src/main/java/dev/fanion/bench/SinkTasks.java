@@ -1,0 +1,114 @@
+package dev.fanion.bench;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** An event is a multicast sink. A waiter is a subscriber that asks for one signal at a time, and is called by the emitter. */
+final class SinkTasks extends Subject {
+  private final Sinks.Many<Boolean> event = Sinks.unsafe().many().multicast().directBestEffort();
+  private final List<Waiter> waiting = new ArrayList<>();
+  private int next;
+
+  @Override
+  void blockToSet(int waiters) {
+    for (int i = 0; i < waiters; i++) {
+      event.asFlux().subscribe(new Waiter());
+    }
+  }
+
+  @Override
+  void blockSharing(int waiters) {
+    blockToSet(waiters); // a subscriber is not to be shared
+  }
+
+  @Override
+  void blockToCancel(int waiters) {
+    for (int i = 0; i < waiters; i++) {
+      waiting.add(new Waiter());
+      event.asFlux().subscribe(waiting.get(i));
+    }
+  }
+
+  @Override
+  void setAndResumeAll() {
+    event.tryEmitNext(true).orThrow();
+  }
+
+  @Override
+  void cancelOne() {
+    waiting.get(next).cancel();
+    waiting.set(next, new Waiter());
+    event.asFlux().subscribe(waiting.get(next));
+    next = Stride.after(next, waiting.size());
+  }
+
+  @Override
+  void pingPong(int rounds) {
+    ArrayDeque<Runnable> queue = new ArrayDeque<>();
+    Scheduler loop = Schedulers.fromExecutor(queue::add);
+    Sinks.Many<Boolean> ping = Sinks.unsafe().many().multicast().directBestEffort();
+    Sinks.Many<Boolean> pong = Sinks.unsafe().many().multicast().directBestEffort();
+    Player first = new Player(ping, rounds);
+    Player second = new Player(pong, rounds);
+    pong.asFlux().publishOn(loop).subscribe(first);
+    ping.asFlux().publishOn(loop).subscribe(second);
+    ping.tryEmitNext(true).orThrow();
+    while (first.left > 0) {
+      queue.remove().run();
+    }
+    turns += rounds - first.left;
+  }
+
+  @Override
+  void awaitSet(int times) {
+    Sinks.One<Boolean> done = Sinks.unsafe().one();
+    done.tryEmitValue(true).orThrow();
+    Mono<Boolean> mono = done.asMono();
+    for (int i = 0; i < times; i++) {
+      mono.subscribe(value -> turns++);
+    }
+  }
+
+  private final class Waiter extends BaseSubscriber<Boolean> {
+    @Override
+    protected void hookOnSubscribe(Subscription subscription) {
+      request(1);
+    }
+
+    @Override
+    protected void hookOnNext(Boolean value) {
+      turns++;
+      request(1);
+    }
+
+    @Override
+    protected void hookOnCancel() {
+      turns++;
+    }
+  }
+
+  private static final class Player extends BaseSubscriber<Boolean> {
+    private final Sinks.Many<Boolean> other;
+    private int left;
+
+    Player(Sinks.Many<Boolean> other, int rounds) {
+      this.other = other;
+      left = rounds;
+    }
+
+    @Override
+    protected void hookOnNext(Boolean value) {
+      if (left > 0) {
+        left--;
+        other.tryEmitNext(true).orThrow();
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.fanion.bench;
+
+/** Something that sleeps on a thread of its own until another signals it, and then says when it woke. */
+abstract class Sleeper implements AutoCloseable {
+  /** When it last woke, by System.nanoTime; 0 before. Written by the sleeper, and set to 0 by the signaller. */
+  volatile long woke;
+
+  /** The thread that sleeps. */
+  abstract Thread thread();
+
+  /** Wakes it. Called only while it sleeps. */
+  abstract void signal();
+
+  /** Ends the thread. */
+  @Override
+  public abstract void close();
+
+  final void awake() {
+    woke = System.nanoTime();
+  }
+
+  final boolean sleeps() {
+    Thread.State state = thread().getState();
+    return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+  }
+}

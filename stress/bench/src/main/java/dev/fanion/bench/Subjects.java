@@ -1,0 +1,38 @@
+package dev.fanion.bench;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What is measured side by side: a column of the table each. */
+enum Subjects {
+  FANION("Fanion", ReferenceTasks::new),
+  COMPLETABLE_FUTURE("CompletableFuture", FutureTasks::new),
+  STATE_FLOW("StateFlow", FlowTasks::new),
+  NETTY("Netty", PromiseTasks::new),
+  REACTOR("Reactor", SinkTasks::new),
+  LATCH("CountDownLatch", LatchThreads::new),
+  CONDITION("Condition", ConditionThreads::new),
+  CPYTHON("CPython", null),
+  FLOOR("floor", ListFloor::new);
+
+  static final List<Subjects> JVM_PEERS = List.of(COMPLETABLE_FUTURE, STATE_FLOW, NETTY, REACTOR, LATCH, CONDITION);
+
+  /** The heading of the column. */
+  final String title;
+
+  private final Supplier<Subject> make;
+
+  Subjects(String title, Supplier<Subject> make) {
+    this.title = title;
+    this.make = make;
+  }
+
+  Subject make() {
+    return make.get();
+  }
+
+  static String[] names() {
+    return Stream.of(values()).map(Subjects::name).toArray(String[]::new);
+  }
+}

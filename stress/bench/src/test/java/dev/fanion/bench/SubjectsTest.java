@@ -1,0 +1,63 @@
+package dev.fanion.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.EnumSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Each subject does what it is asked, and counts it. */
+class SubjectsTest {
+  private static final EnumSet<Subjects> CAN_CANCEL =
+      EnumSet.of(Subjects.FANION, Subjects.STATE_FLOW, Subjects.NETTY, Subjects.REACTOR, Subjects.CONDITION);
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "CPYTHON")
+  void everyWaiterResumesAfterEachSet(Subjects kind) {
+    try (Subject subject = kind.make()) {
+      subject.blockToSet(7);
+      for (int i = 1; i <= 3; i++) {
+        subject.setAndResumeAll();
+        assertEquals(7 * i, subject.turns);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = {"CPYTHON", "FLOOR"})
+  void oneWaiterLearnsOfEachCancellation(Subjects kind) {
+    try (Subject subject = kind.make()) {
+      if (!CAN_CANCEL.contains(kind)) {
+        assertThrows(UnsupportedOperationException.class, () -> subject.blockToCancel(7));
+        return;
+      }
+      subject.blockToCancel(7);
+      for (int i = 1; i <= 20; i++) {
+        subject.cancelOne();
+        assertEquals(i, subject.turns);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = {"CPYTHON", "FLOOR"})
+  void twoTasksWakeEachOther(Subjects kind) {
+    try (Subject subject = kind.make()) {
+      subject.pingPong(30);
+      subject.pingPong(30);
+      assertEquals(60, subject.turns);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = {"CPYTHON", "FLOOR"})
+  void everyWaitOnASetEventEnds(Subjects kind) {
+    try (Subject subject = kind.make()) {
+      subject.awaitSet(30);
+      subject.awaitSet(30);
+      assertEquals(60, subject.turns);
+    }
+  }
+}
