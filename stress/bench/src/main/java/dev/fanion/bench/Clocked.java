@@ -13,6 +13,9 @@ final class Clocked {
   private static final int MANY = 1_000_000;
   private static final int FEWER = 10_000;
 
+  /** How often a sleeper is woken before it counts, so that all of its code is compiled for good. */
+  private static final int WARMUP = 20_000;
+
   private Clocked() {}
 
   public static void main(String[] args) {
@@ -29,9 +32,11 @@ final class Clocked {
   }
 
   private static void setCall() {
-    SetCall.median(100); // compiled before the first that counts
+    new SetCall(100).measure(); // compiled before the first that counts
     for (int waiters : List.of(1, 100, 10_000, 1_000_000)) {
-      print("setCall/" + waiters, Subjects.FANION, SetCall.median(waiters));
+      SetCall call = new SetCall(waiters).measure();
+      print("setCall/" + waiters, Subjects.FANION, call.median());
+      print("setCall/" + waiters + "/one", Subjects.FANION, call.medianOfOne());
     }
   }
 
@@ -40,6 +45,7 @@ final class Clocked {
       print("footprint", kind, Footprint.bytes(kind, MANY));
     }
     print("footprint", Subjects.REACTOR, Footprint.bytes(Subjects.REACTOR, FEWER));
+    print("footprint", Subjects.REACTOR_LOOP, Footprint.bytes(Subjects.REACTOR_LOOP, FEWER));
     if (Peers.threadsAreVirtual()) { // the stack of a platform thread is not on the heap
       print("footprint", Subjects.LATCH, Footprint.bytes(Subjects.LATCH, FEWER));
       print("footprint", Subjects.CONDITION, Footprint.bytes(Subjects.CONDITION, FEWER));
@@ -56,7 +62,7 @@ final class Clocked {
     sleepers.put(Subjects.REACTOR, LoopSleepers.Reactor::new);
     sleepers.put(Subjects.LATCH, ThreadSleepers.AtLatch::new);
     sleepers.put(Subjects.CONDITION, ThreadSleepers.AtCondition::new);
-    Latency.measure(sleepers, effort.latencyRounds, effort.wakes).forEach((subject, latency) -> {
+    Latency.measure(sleepers, WARMUP, effort.latencyRounds, effort.wakes).forEach((subject, latency) -> {
       print("wake/p50", subject, latency.wake.getValueAtPercentile(50));
       print("wake/p99", subject, latency.wake.getValueAtPercentile(99));
       print("wake/max", subject, latency.wake.getMaxValue());
@@ -66,7 +72,7 @@ final class Clocked {
     for (int idle : List.of(1, 1_000, 100_000)) {
       among.put(idle, () -> new LoopSleeper(idle));
     }
-    Latency.measure(among, effort.latencyRounds, effort.wakes).forEach((idle, latency) ->
+    Latency.measure(among, WARMUP, effort.latencyRounds, effort.wakes).forEach((idle, latency) ->
         print("wake/" + idle + "/p50", Subjects.FANION, latency.wake.getValueAtPercentile(50)));
   }
 }

@@ -5,8 +5,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How much time a run takes for one figure. */
 enum Effort {
-  QUICK(2, 3, 250, 1, 2_000),
-  FULL(4, 5, 1_000, 5, 4_000);
+  QUICK(2, 3, 250, 80, 25),
+  FULL(4, 5, 1_000, 400, 25);
 
   final int warmups;
   final int iterations;
@@ -29,11 +29,11 @@ enum Effort {
   /** With how many waiters a subject is measured: what it can hold, and all of that only in a full run. */
   List<Integer> crowds(Subjects subject) {
     int most = switch (subject) {
-      case REACTOR -> 10_000; // each subscription copies the list of all
+      case REACTOR, REACTOR_LOOP -> 10_000; // each subscription copies the list of all
       case LATCH, CONDITION -> Peers.threadsAreVirtual() ? 10_000 : 100;
       default -> 1_000_000;
     };
-    boolean all = this == FULL || subject == Subjects.FANION;
+    boolean all = this == FULL || subject == Subjects.FANION || subject == Subjects.FLOOR;
     return List.of(1, 100, 10_000, 1_000_000).stream()
         .filter(waiters -> waiters <= most && (all || waiters == Math.min(most, 10_000))).toList();
   }

@@ -16,7 +16,7 @@ record Goal(String words, Judge judge) {
   }
 
   /** Below this many bytes for an operation nothing is allocated for it: what is left is the harness's. */
-  private static final double NO_BYTES = 0.5;
+  static final double NO_BYTES = 0.5;
 
   static Goal atMost(double limit, String unit) {
     return new Goal("≤ " + Table.number(limit) + " " + unit,

@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
 /** From a call on one thread until another, which slept, has the processor and says so. */
 final class Latency {
   /** After the sleeper is seen to wait, and before it is woken, so that it is asleep and not on its way. */
-  private static final long SETTLE_NANOS = 20_000;
+  private static final long SETTLE_NANOS = 50_000;
 
   private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -21,11 +21,20 @@ final class Latency {
     this.sleeper = sleeper;
   }
 
-  /** Measures them all in turns, so that what disturbs one disturbs each, and ends them. */
-  static <K> Map<K, Latency> measure(Map<K, Supplier<Sleeper>> makers, int rounds, int wakes) {
+  /** Measures them all in short turns, so that what disturbs one disturbs each, and ends them. */
+  static <K> Map<K, Latency> measure(Map<K, Supplier<Sleeper>> makers, int warmup, int rounds,
+      int wakes) {
     Map<K, Latency> all = new LinkedHashMap<>();
     makers.forEach((key, maker) -> all.put(key, new Latency(maker.get())));
-    all.values().forEach(latency -> latency.run(wakes)); // to warm up
+    boolean pinned = Pinning.pin(Pinning.self(), true);
+    for (Latency latency : all.values()) {
+      latency.run(1);
+      pinned &= latency.sleeper.pin();
+      latency.run(warmup);
+    }
+    if (!pinned) {
+      System.err.println("not pinned, for want of taskset or of a second processor: the latencies are a mixture");
+    }
     all.values().forEach(latency -> {
       latency.wake.reset();
       latency.call.reset();

@@ -3,6 +3,7 @@ package dev.fanion.bench;
 import io.netty.channel.DefaultEventLoop;
 import io.netty.util.concurrent.FutureListener;
 import io.netty.util.concurrent.Promise;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import kotlin.Unit;
 import kotlin.coroutines.EmptyCoroutineContext;
@@ -59,13 +60,17 @@ final class LoopSleepers {
     }
 
     private void collect() throws InterruptedException {
-      BuildersKt.runBlocking(EmptyCoroutineContext.INSTANCE, (scope, then) -> event.collect((value, next) -> {
-        if (value < 0) {
-          CoroutineScopeKt.cancel(scope, null);
-        }
-        awake();
-        return Unit.INSTANCE;
-      }, then));
+      try {
+        BuildersKt.runBlocking(EmptyCoroutineContext.INSTANCE, (scope, then) -> event.collect((value, next) -> {
+          if (value < 0) {
+            CoroutineScopeKt.cancel(scope, null);
+          }
+          awake();
+          return Unit.INSTANCE;
+        }, then));
+      } catch (CancellationException closed) {
+        return; // by itself, on the value of close()
+      }
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Plan {
   static List<Step> steps(Effort effort, Path folder, Predicate<String> asked) {
     Plan plan = new Plan(effort, folder);
     plan.crowds("resume", List.of(Subjects.FANION, Subjects.FLOOR, Subjects.COMPLETABLE_FUTURE, Subjects.STATE_FLOW,
-        Subjects.NETTY, Subjects.REACTOR, Subjects.LATCH, Subjects.CONDITION));
+        Subjects.NETTY, Subjects.REACTOR, Subjects.REACTOR_LOOP, Subjects.LATCH, Subjects.CONDITION));
     plan.pairs("pingPong");
     plan.pairs("awaitSet");
     plan.crowds("cancel", List.of(Subjects.FANION, Subjects.STATE_FLOW, Subjects.NETTY, Subjects.REACTOR,
@@ -73,10 +73,17 @@ final class Plan {
 
   private void pairs(String operation) {
     List<Subjects> subjects = new ArrayList<>(Subjects.JVM_PEERS);
+    subjects.remove(operation.equals("pingPong") ? Subjects.REACTOR : Subjects.REACTOR_LOOP);
     subjects.add(0, Subjects.FANION);
     for (Subjects subject : subjects) {
-      steps.add(new Step(operation + " " + subject, figures ->
-          keep(figures, operation, subject, jmh.run("Benchmarks." + operation, 1, Map.of("subject", subject.name())), 1)));
+      steps.add(new Step(operation + " " + subject, figures -> {
+        RunResult result = jmh.run("Benchmarks." + operation, 1, Map.of("subject", subject.name()));
+        keep(figures, operation, subject, result, 1);
+        if (operation.equals("pingPong") && (subject == Subjects.LATCH || subject == Subjects.CONDITION)) {
+          String row = "direct/" + (Peers.threadsAreVirtual() ? DirectSwitch.Threads.VIRTUAL : DirectSwitch.Threads.PLATFORM);
+          figures.put(row, subject, Jmh.score(result) / 2); // a round is a switch there and one back
+        }
+      }));
     }
   }
 

@@ -7,39 +7,54 @@ import dev.fanion.Step;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
-/** The call of {@code event.set()} alone: from just before it to just after it, without the turns of those that it wakes. */
+/**
+ * The call of {@code event.set()} alone: from just before it to just after it, without the turns of those that it wakes. After
+ * the turns of a million others everything it touches has left the caches, so beside it a set of an event with one waiter is
+ * measured, on rounds of its own, as cold as the other.
+ */
 final class SetCall {
   private final EventLoop loop = new EventLoop(ReferenceTasks.driven());
   private final Event event = new Event(loop);
+  private final Event single = new Event(loop);
   private final Step<Void> setAgain = this::set;
   private final Step<Void> awaitAgain = this::resumed;
+  private final Step<Void> awaitSingle = this::singleResumed;
   private final Histogram nanos = new Histogram(3);
+  private final Histogram singleNanos = new Histogram(3);
   private final Histogram empty = new Histogram(3);
+  private final int waiters;
   private long resumed;
+  private long singleResumed;
+  private long sets;
 
-  private SetCall(int waiters) {
+  /** Blocks the waiters. */
+  SetCall(int waiters) {
+    this.waiters = waiters;
     loop.startSteps(() -> {
       for (int i = 0; i < waiters; i++) {
         loop.spawnSteps(() -> event.await(awaitAgain));
       }
+      loop.spawnSteps(() -> single.await(awaitSingle));
       return loop.sleep(Duration.ZERO, setAgain);
     });
-    loop.runReady();
-    loop.runReady();
+    loop.runReady(); // main makes the tasks
+    loop.runReady(); // they wait, and main sets
+    resumed = 0;
+    sets = 0;
   }
 
-  /** The median, without what looking at the clock takes. */
-  static double median(int waiters) {
-    SetCall call = new SetCall(waiters);
+  /** Sets both events so often that the medians mean something. */
+  SetCall measure() {
     int rounds = Math.max(60, Math.min(200_000, 20_000_000 / waiters));
-    call.run(rounds / 2);
-    call.nanos.reset();
-    call.empty.reset();
-    call.run(rounds);
-    if (call.resumed != (long) waiters * (rounds + rounds / 2)) {
-      throw new IllegalStateException(call.resumed + " turns of " + waiters + " waiters in " + rounds + " rounds");
+    run(rounds / 2);
+    nanos.reset();
+    singleNanos.reset();
+    empty.reset();
+    run(rounds);
+    if (resumed != (long) waiters * sets || singleResumed != sets) {
+      throw new IllegalStateException(sets + " sets, " + resumed + " turns of " + waiters + ", " + singleResumed + " of one");
     }
-    return Math.max(1, call.nanos.getValueAtPercentile(50) - call.empty.getValueAtPercentile(50));
+    return this;
   }
 
   private void run(int rounds) {
@@ -48,20 +63,43 @@ final class SetCall {
     }
   }
 
+  /** The median, without what looking at the clock takes. */
+  double median() {
+    return lessTheClock(nanos);
+  }
+
+  /** The same of the event with one waiter. */
+  double medianOfOne() {
+    return lessTheClock(singleNanos);
+  }
+
+  private double lessTheClock(Histogram measured) {
+    return Math.max(1, measured.getValueAtPercentile(50) - empty.getValueAtPercentile(50));
+  }
+
   private Next<Void> resumed() {
     resumed++;
     return event.await(awaitAgain);
   }
 
+  private Next<Void> singleResumed() {
+    singleResumed++;
+    return single.await(awaitSingle);
+  }
+
+  /** What comes first has everything to fetch, so in each round the other one does, and only that is recorded. */
   private Next<Void> set() {
+    boolean singleFirst = (sets++ & 1) == 0;
     System.nanoTime(); // its code, and the page that it reads, are now at hand
     long start = System.nanoTime();
     long before = System.nanoTime();
-    event.set();
+    (singleFirst ? single : event).set();
     long after = System.nanoTime();
+    (singleFirst ? event : single).set();
     event.clear();
+    single.clear();
     empty.recordValue(before - start);
-    nanos.recordValue(after - before);
+    (singleFirst ? singleNanos : nanos).recordValue(after - before);
     return loop.sleep(Duration.ZERO, setAgain);
   }
 }

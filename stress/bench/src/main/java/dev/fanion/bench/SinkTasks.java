@@ -5,21 +5,46 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** An event is a multicast sink. A waiter is a subscriber that asks for one signal at a time, and is called by the emitter. */
+/**
+ * An event is a multicast sink. A waiter is a subscriber that stays subscribed and asks for one signal at a time. It is called
+ * by the emitter on the emitter's stack, or has its turn from a queue.
+ */
 final class SinkTasks extends Subject {
   private final Sinks.Many<Boolean> event = Sinks.unsafe().many().multicast().directBestEffort();
+  private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+  private final Scheduler loop = Schedulers.fromExecutor(queue::add);
   private final List<Waiter> waiting = new ArrayList<>();
+  private final Flux<Boolean> signals;
   private int next;
+
+  private SinkTasks(boolean called) {
+    signals = called ? event.asFlux() : event.asFlux().publishOn(loop);
+  }
+
+  static SinkTasks called() {
+    return new SinkTasks(true);
+  }
+
+  static SinkTasks onLoop() {
+    return new SinkTasks(false);
+  }
+
+  private void drain() {
+    for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
+      task.run();
+    }
+  }
 
   @Override
   void blockToSet(int waiters) {
     for (int i = 0; i < waiters; i++) {
-      event.asFlux().subscribe(new Waiter());
+      signals.subscribe(new Waiter());
     }
   }
 
@@ -32,27 +57,27 @@ final class SinkTasks extends Subject {
   void blockToCancel(int waiters) {
     for (int i = 0; i < waiters; i++) {
       waiting.add(new Waiter());
-      event.asFlux().subscribe(waiting.get(i));
+      signals.subscribe(waiting.get(i));
     }
   }
 
   @Override
   void setAndResumeAll() {
     event.tryEmitNext(true).orThrow();
+    drain();
   }
 
   @Override
   void cancelOne() {
     waiting.get(next).cancel();
     waiting.set(next, new Waiter());
-    event.asFlux().subscribe(waiting.get(next));
+    signals.subscribe(waiting.get(next));
+    drain();
     next = Stride.after(next, waiting.size());
   }
 
   @Override
   void pingPong(int rounds) {
-    ArrayDeque<Runnable> queue = new ArrayDeque<>();
-    Scheduler loop = Schedulers.fromExecutor(queue::add);
     Sinks.Many<Boolean> ping = Sinks.unsafe().many().multicast().directBestEffort();
     Sinks.Many<Boolean> pong = Sinks.unsafe().many().multicast().directBestEffort();
     Player first = new Player(ping, rounds);

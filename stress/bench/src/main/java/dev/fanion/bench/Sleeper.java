@@ -5,6 +5,9 @@ abstract class Sleeper implements AutoCloseable {
   /** When it last woke, by System.nanoTime; 0 before. Written by the sleeper, and set to 0 by the signaller. */
   volatile long woke;
 
+  /** The number of its thread, for the system; null before it first woke, and where there is none. */
+  private volatile String number;
+
   /** The thread that sleeps. */
   abstract Thread thread();
 
@@ -16,7 +19,15 @@ abstract class Sleeper implements AutoCloseable {
   public abstract void close();
 
   final void awake() {
-    woke = System.nanoTime();
+    long now = System.nanoTime();
+    if (number == null) {
+      number = Pinning.self();
+    }
+    woke = now;
+  }
+
+  final boolean pin() {
+    return Pinning.pin(number, false);
   }
 
   final boolean sleeps() {

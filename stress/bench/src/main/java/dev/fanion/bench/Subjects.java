@@ -10,13 +10,14 @@ enum Subjects {
   COMPLETABLE_FUTURE("CompletableFuture", FutureTasks::new),
   STATE_FLOW("StateFlow", FlowTasks::new),
   NETTY("Netty", PromiseTasks::new),
-  REACTOR("Reactor", SinkTasks::new),
+  REACTOR("Reactor", SinkTasks::called),
+  REACTOR_LOOP("Reactor, on a loop", SinkTasks::onLoop),
   LATCH("CountDownLatch", LatchThreads::new),
   CONDITION("Condition", ConditionThreads::new),
   CPYTHON("CPython", null),
   FLOOR("floor", ListFloor::new);
 
-  static final List<Subjects> JVM_PEERS = List.of(COMPLETABLE_FUTURE, STATE_FLOW, NETTY, REACTOR, LATCH, CONDITION);
+  static final List<Subjects> JVM_PEERS = List.of(COMPLETABLE_FUTURE, STATE_FLOW, NETTY, REACTOR, REACTOR_LOOP, LATCH, CONDITION);
 
   /** The heading of the column. */
   final String title;

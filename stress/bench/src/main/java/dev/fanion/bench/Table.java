@@ -65,6 +65,9 @@ final class Table {
   }
 
   private String ratio(Row row) {
+    if (figures.fanion(row.operation()).orElse(0.0) < Goal.NO_BYTES) {
+      return ""; // no multiple of nothing says anything
+    }
     return figures.bestPeer(row.operation()).flatMap(peer -> figures.times(row.operation(), peer)
         .map(times -> number(times) + "× " + peer.title)).orElse("");
   }

@@ -17,7 +17,7 @@ class SleepersTest {
         ThreadSleepers.Joining::new, ThreadSleepers.AtLatch::new, ThreadSleepers.AtCondition::new,
         LoopSleepers.Netty::new, LoopSleepers.StateFlow::new, LoopSleepers.Reactor::new);
     Map<Supplier<Sleeper>, Supplier<Sleeper>> byItself = makers.stream().collect(Collectors.toMap(m -> m, m -> m));
-    Map<Supplier<Sleeper>, Latency> measured = Latency.measure(byItself, 2, 5);
+    Map<Supplier<Sleeper>, Latency> measured = Latency.measure(byItself, 1, 2, 5);
     assertEquals(makers.size(), measured.size());
     measured.values().forEach(latency -> {
       assertEquals(10, latency.wake.getTotalCount());

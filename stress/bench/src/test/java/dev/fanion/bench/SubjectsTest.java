@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Each subject does what it is asked, and counts it. */
 class SubjectsTest {
   private static final EnumSet<Subjects> CAN_CANCEL =
-      EnumSet.of(Subjects.FANION, Subjects.STATE_FLOW, Subjects.NETTY, Subjects.REACTOR, Subjects.CONDITION);
+      EnumSet.complementOf(EnumSet.of(Subjects.COMPLETABLE_FUTURE, Subjects.LATCH));
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "CPYTHON")
