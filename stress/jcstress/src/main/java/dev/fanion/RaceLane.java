@@ -38,6 +38,9 @@ public final class RaceLane implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "TEST", description = "Only this test, with its broken forms.")
   private @Nullable String only;
 
+  @Option(names = "--samples", paramLabel = "N", description = "How many each race must have (default: 1, or 10^9 if long).")
+  private @Nullable Long samples;
+
   /**
    * Runs a lane.
    *
@@ -106,7 +109,8 @@ public final class RaceLane implements Callable<Integer> {
 
   private boolean isMoreNeeded(Race race) {
     Tally.Count count = tally.of(race);
-    return !race.isOfThreads() && count.bad == 0 && count.samples > 0 && count.samples < lane.samples;
+    long due = samples == null ? lane.samples : samples;
+    return !race.isOfThreads() && count.bad == 0 && count.samples > 0 && count.samples < due;
   }
 
   /** How long to run, and how often. */
