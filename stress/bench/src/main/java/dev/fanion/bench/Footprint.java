@@ -2,18 +2,21 @@ package dev.fanion.bench;
 
 import java.lang.ref.Reference;
 
-/** Heap that a blocked waiter keeps: what is live with many of them, less what was live before. */
+/** Heap that a blocked waiter keeps: by how much what is live grows when a crowd of them is followed by another as big. */
 final class Footprint {
   private Footprint() {}
 
   static double bytes(Subjects kind, int waiters) {
-    kind.make().close(); // its classes
+    Subject first = kind.make();
+    first.blockSharing(waiters);
     long before = live();
-    Subject subject = kind.make();
-    subject.blockSharing(waiters);
+    Subject second = kind.make();
+    second.blockSharing(waiters);
     long after = live();
-    Reference.reachabilityFence(subject);
-    subject.close();
+    Reference.reachabilityFence(first);
+    Reference.reachabilityFence(second);
+    first.close();
+    second.close();
     return Math.round((double) (after - before) / waiters); // what all of them share comes to less than a byte for each
   }
 

@@ -46,6 +46,7 @@ final class Plan {
     plan.pairs("awaitSet");
     plan.crowds("cancel", List.of(Subjects.FANION, Subjects.STATE_FLOW, Subjects.NETTY, Subjects.REACTOR,
         Subjects.CONDITION));
+    plan.single("cancel/1000000/apart", "CancelApart.cancel", Map.of());
     plan.flags();
     plan.direct();
     plan.clocked();
@@ -93,10 +94,14 @@ final class Plan {
     flag("flagSet/two", "setWhileBusy", 2);
     flag("flagSet/twoFlags", "setOwnWhileBusy", 2);
     for (int idle : List.of(1, 1_000, 100_000)) {
-      String row = "idle/" + idle;
-      steps.add(new Step(row + " FANION", figures -> keep(figures, row, Subjects.FANION,
-          jmh.run("IdleFlags.wake", 1, Map.of("idle", Integer.toString(idle))), 1)));
+      single("idle/" + idle, "IdleFlags.wake", Map.of("idle", Integer.toString(idle)));
     }
+  }
+
+  /** What only the reference has. */
+  private void single(String row, String benchmark, Map<String, String> parameters) {
+    steps.add(new Step(row + " FANION", figures ->
+        keep(figures, row, Subjects.FANION, jmh.run(benchmark, 1, parameters), 1)));
   }
 
   private void flag(String row, String benchmark, int setters) {
@@ -107,9 +112,7 @@ final class Plan {
   private void direct() {
     for (DirectSwitch.Threads threads : DirectSwitch.Threads.values()) {
       if (threads == DirectSwitch.Threads.PLATFORM || Peers.threadsAreVirtual()) {
-        String row = "direct/" + threads;
-        steps.add(new Step(row + " FANION", figures -> keep(figures, row, Subjects.FANION,
-            jmh.run("DirectSwitch.pingPong", 1, Map.of("threads", threads.name())), 1)));
+        single("direct/" + threads, "DirectSwitch.pingPong", Map.of("threads", threads.name()));
       }
     }
   }

@@ -17,7 +17,7 @@ class BenchmarkListTest {
     List<String> names = BenchmarkList.defaultList().getAll(silent, List.of()).stream()
         .map(benchmark -> benchmark.getUsername()).sorted().toList();
     assertEquals(Stream.of("Benchmarks.awaitSet", "Benchmarks.cancel", "Benchmarks.pingPong", "Benchmarks.resume",
-        "DirectSwitch.pingPong", "FlagBenchmarks.setOwnWhileBusy", "FlagBenchmarks.setWhileBusy",
+        "CancelApart.cancel", "DirectSwitch.pingPong", "FlagBenchmarks.setOwnWhileBusy", "FlagBenchmarks.setWhileBusy",
         "FlagBenchmarks.setWhileSpinning", "IdleFlags.wake").map(name -> "dev.fanion.bench." + name).toList(), names);
   }
 }
