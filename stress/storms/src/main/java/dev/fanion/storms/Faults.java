@@ -43,7 +43,7 @@ final class Faults {
             ThrowingTasks::ofShipped, List.of(
                 new Variant("nobody is told of an unretrieved error", "reported were []", ThrowingTasks::withoutReport),
                 new Variant("a task keeps its error", "the awaiter was told nothing", ThrowingTasks::swallowed))),
-        new Check("fault: set() out of stack half-way", "a later set() that relies on it (FLG-2, FLG-4)", outOfStack(ShippedLoop::new),
+        new Check("fault: half-way sets, out of stack", "a later set() that relies on it (FLG-2, FLG-4)", outOfStack(ShippedLoop::new),
             List.of(new Variant("a setter skips the wake-up if the flag is set", "a lost wake-up", outOfStack(Mistakes.SkipsWake::new)))),
         new Check("fault: a loop ends while setters run", "set() that throws or blocks; tasks that are left (FLG-2, LOP-5)",
             () -> EndingLoops.trial(rounds, LoopOptions::defaults), List.of(
