@@ -46,7 +46,7 @@ abstract sealed class Scheduler permits LoopThread {
   /** Those that are still to have a turn in this round, a list that ends in null; out of date while a stackless task runs. */
   private @Nullable Link rest;
 
-  /** The last of this round. */
+  /** The last of this round; null between rounds, so that it can be garbage. */
   private @Nullable Link last;
 
   /** Whether nobody waits for a round to end before the next begins. */
@@ -178,6 +178,7 @@ abstract sealed class Scheduler permits LoopThread {
     if (next != null) {
       ready.prepend(next, last);
     }
+    last = null;
   }
 
   /**
