@@ -1,0 +1,84 @@
+package dev.fanion.interleavings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread beside the loop. What it shares with the loop must be in fields of ordinary classes: Lincheck does not look into
+ * lambdas and records for objects that two threads can reach, and switches threads at accesses to such objects only.
+ */
+abstract class Actor implements Runnable {
+  private final Thread thread = new Thread(this);
+  private volatile @Nullable Throwable failure;
+
+  abstract void act();
+
+  @Override
+  public final void run() {
+    try {
+      act();
+    } catch (Watch.Stopped forEver) {
+      // nothing is waited for from it
+    } catch (Throwable error) {
+      failure = error;
+    }
+  }
+
+  static void startAll(Actor... actors) {
+    for (Actor actor : actors) {
+      actor.thread.start();
+    }
+  }
+
+  /** Waits until all have ended, and throws what one of them threw. */
+  static void joinAll(Actor... actors) {
+    for (Actor actor : actors) {
+      try {
+        actor.thread.join();
+      } catch (InterruptedException nobodyInterrupts) {
+        throw new IllegalStateException(nobodyInterrupts);
+      }
+      Throwable error = actor.failure;
+      if (error != null) {
+        throw new IllegalStateException(error.getMessage(), error);
+      }
+    }
+  }
+
+  /** Lets time pass once. */
+  static final class Ticker extends Actor {
+    private final Watch watch;
+
+    Ticker(Watch watch) {
+      this.watch = watch;
+    }
+
+    @Override
+    void act() {
+      watch.advance(1);
+    }
+  }
+
+  /** Sends payloads, each with a set. */
+  abstract static class Sender extends Actor {
+    private final Watch watch;
+    private final int number;
+    private final int payloads;
+
+    Sender(Watch watch, int number, int payloads) {
+      this.watch = watch;
+      this.number = number;
+      this.payloads = payloads;
+    }
+
+    abstract void set();
+
+    @Override
+    final void act() {
+      for (int sent = 0; sent < payloads; sent++) {
+        watch.begin(number);
+        set();
+        watch.returned(number);
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.fanion.interleavings;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A flag, its loop and one task that waits, cut down to what they share with setters, one method for each step of the shipped
+ * ones. This is the right form; those in {@link BrokenLoops} differ from it in one method each.
+ */
+class SmallLoop {
+  static final String SCHEDULED_TWICE = "a task is scheduled twice";
+
+  final Watch watch;
+
+  /** Whether a signal is there. */
+  final AtomicBoolean word = new AtomicBoolean();
+
+  /** How often the flag stands in the list of flags to look at; 0 or 1. */
+  final AtomicInteger hints = new AtomicInteger();
+
+  /** Whether somebody is inside the wait. Written by the loop, read by setters, as is the next. */
+  volatile boolean registered;
+
+  final AtomicBoolean asleep = new AtomicBoolean();
+
+  /** How often the task stands in the queue of the ready. Loop only. */
+  int ready;
+
+  SmallLoop(Watch watch) {
+    this.watch = watch;
+  }
+
+  void set() {
+    word.set(true);
+    if (registered) {
+      hint();
+      wake();
+    }
+  }
+
+  void hint() {
+    hints.set(1);
+  }
+
+  void wake() {
+    if (asleep.get()) {
+      watch.unpark();
+    }
+  }
+
+  void clear() {
+    word.getAndSet(false);
+  }
+
+  /** Begins a wait. Returns true if there was a signal, which was then consumed: the wait is over. */
+  final boolean begin() {
+    boolean over = word.getAndSet(false) || register();
+    if (over) {
+      registered = false;
+      watch.receive();
+    }
+    return over;
+  }
+
+  /** Ends a wait that has begun, by a signal or at that time. Returns true if by a signal, which was then consumed. */
+  final boolean end(long time) {
+    for (look(); ready == 0 && watch.getAsLong() < time; look()) {
+      sleep(time);
+    }
+    registered = false;
+    if (ready == 0) {
+      leave();
+      return false;
+    }
+    if (ready > 1) {
+      throw new IllegalStateException(SCHEDULED_TWICE);
+    }
+    ready = 0;
+    consume();
+    return true;
+  }
+
+  /** Is to be seen by setters from here on. Returns whether a signal came before; it was then consumed. */
+  boolean register() {
+    registered = true;
+    return word.getAndSet(false);
+  }
+
+  boolean isHinted() {
+    return hints.get() != 0;
+  }
+
+  void look() {
+    for (int left = hints.getAndSet(0); left > 0; left--) {
+      notice();
+    }
+  }
+
+  final void notice() {
+    if (word.get()) {
+      ready++;
+    }
+  }
+
+  void sleep(long until) {
+    asleep.set(true);
+    if (!isHinted()) {
+      watch.park(until == Long.MAX_VALUE ? until : until - watch.getAsLong());
+    }
+    asleep.set(false);
+  }
+
+  /** The wait ended with a signal. */
+  void consume() {
+    word.getAndSet(false);
+    watch.receive();
+  }
+
+  /** The wait ended without a signal. */
+  void leave() {}
+}
