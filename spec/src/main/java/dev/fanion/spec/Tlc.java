@@ -57,7 +57,7 @@ final class Tlc implements AutoCloseable {
     options.addAll(
         List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders(entry.module()))));
     if (entry.size() < WORTH_COMPILING_WELL) {
-      options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+      options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3", "-XX:+UseSerialGC"));
     } else {
       options.add("-XX:+UseParallelGC");
     }
