@@ -45,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  static void run(Program program, LoopOptions options, PrintWriter out, BiConsumer<String, Runnable> signals, Duration patience) {
+  static void run(Program program, LoopOptions options, PrintWriter out, BiConsumer<String, Runnable> signals,
+      Duration patience) {
     EventLoop loop = new EventLoop(options);
     Demos demos = new Demos(loop, line -> {
       out.println(line);

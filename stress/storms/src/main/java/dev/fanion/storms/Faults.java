@@ -32,22 +32,7 @@ final class Faults {
   }
 
   List<Check> all() {
-    return List.of(
-        new Check("fault: interrupts and spurious unparks", "a park that returns early taken for a signal; a swallowed interrupt (LOP-4)",
-            pestered(ShippedLoop::new), List.of(
-                new Variant("a parker that swallows interrupts", "the interrupts were swallowed",
-                    pestered(waits -> new ShippedLoop(waits, Pestered.swallowsInterrupts()))),
-                new Variant("a park that returns is taken for a signal", "more returns than sets",
-                    pestered(waits -> new Mistakes.CountsEveryWake(waits))))),
-        new Check("fault: tasks that throw, are out of memory, out of stack", "an error that ends the loop, or reaches nobody (LOP-7)",
-            ThrowingTasks::ofShipped, List.of(
-                new Variant("nobody is told of an unretrieved error", "reported were []", ThrowingTasks::withoutReport),
-                new Variant("a task keeps its error", "the awaiter was told nothing", ThrowingTasks::swallowed))),
-        new Check("fault: half-way sets, out of stack", "a later set() that relies on it (FLG-2, FLG-4)", outOfStack(ShippedLoop::new),
-            List.of(new Variant("a setter skips the wake-up if the flag is set", "a lost wake-up", outOfStack(Mistakes.SkipsWake::new)))),
-        new Check("fault: a loop ends while setters run", "set() that throws or blocks; tasks that are left (FLG-2, LOP-5)",
-            () -> EndingLoops.trial(rounds, LoopOptions::defaults), List.of(
-                new Variant("a parker that throws", "set() threw", () -> EndingLoops.trial(rounds, EndingLoops::throwsWhenWoken)))),
+    return List.of(pestered(), throwing(), outOfStack(), ending(),
         cancelled("oldest", Cancellations::oldestFirst),
         cancelled("newest", Cancellations::newestFirst),
         dropped("an ended loop", "tasks, flags or threads that outlive their loop (LOP-5)", DroppedLoops::ended, null),
@@ -56,13 +41,46 @@ final class Faults {
             new Variant("the owner does not close it", LEAK, () -> Leaks.after(DroppedLoops::notClosed))),
         dropped("flags of a loop that goes on", "a registration that outlives its wait (FLG-10)", DroppedLoops::flags, null),
         dropped("the classes", "a class loader that cannot be unloaded", DroppedLoops::classes,
-            new Variant("somebody keeps a flag", LEAK, () -> Leaks.after(leaks -> leaks.keep(DroppedLoops.flagOfNewClasses(leaks))))));
+            new Variant("somebody keeps a flag", LEAK,
+                () -> Leaks.after(leaks -> leaks.keep(DroppedLoops.flagOfNewClasses(leaks))))));
+  }
+
+  private Check pestered() {
+    return new Check("fault: interrupts and spurious unparks",
+        "a park that returns early taken for a signal; a swallowed interrupt (LOP-4)",
+        pestered(ShippedLoop::new), List.of(
+            new Variant("a parker that swallows interrupts", "the interrupts were swallowed",
+                pestered(waits -> new ShippedLoop(waits, Pestered.swallowsInterrupts()))),
+            new Variant("a park that returns is taken for a signal", "more returns than sets",
+                pestered(Mistakes.CountsEveryWake::new))));
+  }
+
+  private Check throwing() {
+    return new Check("fault: tasks that throw, are out of memory, out of stack",
+        "an error that ends the loop, or reaches nobody (LOP-7)",
+        ThrowingTasks::ofShipped, List.of(
+            new Variant("nobody is told of an unretrieved error", "reported were []", ThrowingTasks::withoutReport),
+            new Variant("a task keeps its error", "the awaiter was told nothing", ThrowingTasks::swallowed)));
+  }
+
+  private Check outOfStack() {
+    return new Check("fault: half-way sets, out of stack", "a later set() that relies on one before it (FLG-2, FLG-4)",
+        outOfStack(ShippedLoop::new), List.of(
+            new Variant("a setter skips the wake-up if the flag is set", "a lost wake-up", outOfStack(Mistakes.SkipsWake::new))));
+  }
+
+  private Check ending() {
+    return new Check("fault: a loop ends while setters run", "set() that throws or blocks; tasks that are left (FLG-2, LOP-5)",
+        () -> EndingLoops.trial(rounds, LoopOptions::defaults), List.of(
+            new Variant("a parker that throws", "set() threw",
+                () -> EndingLoops.trial(rounds, EndingLoops::throwsWhenWoken))));
   }
 
   private Trial pestered(Function<Waits, Subject> subject) {
     return () -> {
       try (Watch watch = new Watch()) {
-        return new Storm(1, SETTERS, (long) rounds * SETS_FOR_A_ROUND, seed, waits -> new Pestered(subject.apply(waits))).run(watch);
+        long sets = (long) rounds * SETS_FOR_A_ROUND;
+        return new Storm(1, SETTERS, sets, seed, waits -> new Pestered(subject.apply(waits))).run(watch);
       }
     };
   }
@@ -72,7 +90,8 @@ final class Faults {
   }
 
   private Check cancelled(String which, IntFunction<Verdict> trial) {
-    return new Check("fault: waiters cancelled, the " + which + " first", "a neighbour hit; a cost that grows with the waiters (CAN-1, CAN-7)",
+    return new Check("fault: waiters cancelled, the " + which + " first",
+        "a neighbour hit; a cost that grows with the waiters (CAN-1, CAN-7)",
         () -> trial.apply(waiters), List.of(new Variant("a neighbour is cancelled", "of " + waiters + " waiters",
             () -> Cancellations.ofANeighbour(waiters))));
   }
@@ -80,6 +99,7 @@ final class Faults {
   /** Each of these must find one kept object, and perhaps a mistake of its own. */
   private static Check dropped(String what, String catches, Leaks.Scene scene, @Nullable Variant own) {
     Variant kept = new Variant("somebody keeps one of them", LEAK, () -> Leaks.keepingOne(scene));
-    return new Check("fault: dropped: " + what, catches, () -> Leaks.after(scene), own == null ? List.of(kept) : List.of(kept, own));
+    return new Check("fault: dropped: " + what, catches, () -> Leaks.after(scene),
+        own == null ? List.of(kept) : List.of(kept, own));
   }
 }

@@ -66,8 +66,8 @@ final class Leaks {
     }
     long left = left();
     return left + running == 0 ? Verdict.clean(samples)
-        : Verdict.bad(samples, "a leak: " + left + " of " + dropped.size() + " objects and " + running + " threads are left, beside "
-            + kept.size() + " kept");
+        : Verdict.bad(samples, "a leak: " + left + " of " + dropped.size() + " objects and " + running
+            + " threads are left, beside " + kept.size() + " kept");
   }
 
   private long running() throws InterruptedException {

@@ -15,7 +15,7 @@ import java.util.List;
  */
 record Outcome(String part, List<Row> rows, String trouble, int status) {
 
-  /** Judges by a part's exit status and its file of rows. A status of 1 without rows is no finding: a JVM that broke ends so too. */
+  /** Judges by a part's exit status and its rows. A status of 1 without rows is no finding: a JVM that broke ends so too. */
   static Outcome of(String part, int exit, Path file) {
     if (!Files.exists(file)) {
       return untold(part, "it ended with status " + exit + " and wrote no rows into " + file);

@@ -42,7 +42,8 @@ final class Signals {
 
   List<Check> all() {
     return List.of(
-        new Check("signals: one by one", "a signal whose handler ran, and no return followed (FLG-4, LOP-4)", oneByOne(Form.SHIPPED),
+        new Check("signals: one by one", "a signal whose handler ran, and no return followed (FLG-4, LOP-4)",
+            oneByOne(Form.SHIPPED),
             List.of(new Variant("a parker that drops every second wake-up", LOST, oneByOne(Form.DROPS_WAKE_UPS)),
                 new Variant("the loop looks, then sleeps", LOST, oneByOne(Form.LOOKS_THEN_SLEEPS)))),
         new Check("signals: as fast as kill sends", "the last of many signals lost; more returns than handlers (FLG-5, FLG-6)",

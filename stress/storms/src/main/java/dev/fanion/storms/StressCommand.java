@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 public final class StressCommand implements Callable<Integer> {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
-  @Option(names = "--long", description = "Hours instead of minutes: at least 10^9 samples of each race, 10^9 sets in each storm.")
+  @Option(names = "--long", description = "Hours instead of minutes: at least 10^9 samples of each race, "
+      + "10^9 sets in each storm.")
   boolean longRun;
 
   @Option(names = "--only", paramLabel = "PART", split = ",",

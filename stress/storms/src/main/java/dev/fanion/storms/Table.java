@@ -42,7 +42,8 @@ final class Table {
     int caught = rows().mapToInt(Row::caught).sum();
     int variants = rows().mapToInt(Row::variants).sum();
     long skipped = rows().filter(Row::isSkipped).count();
-    out.printf(Locale.ROOT, "%s: %,d tests, %,d samples or interleavings, %d with bad outcomes; %d of %d broken variants caught%s%n",
+    out.printf(Locale.ROOT,
+        "%s: %,d tests, %,d samples or interleavings, %d with bad outcomes; %d of %d broken variants caught%s%n",
         List.of("PASSED", "FAILED", "COULD NOT TELL").get(Outcome.status(outcomes)), rows().count() - skipped,
         rows().mapToLong(Row::samples).sum(), bad, caught, variants, skipped == 0 ? "" : "; " + skipped + " skipped");
   }

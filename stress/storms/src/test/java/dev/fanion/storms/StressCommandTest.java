@@ -55,7 +55,8 @@ class StressCommandTest {
   void nothingOfAPartStaysBehind() throws Exception {
     Path output = folder.resolve("output");
     long[] pids = new long[2];
-    try (ProcessGroup group = new ProcessGroup(List.of("/bin/sh", "-c", "(trap '' TERM; exec sleep 3600) & echo $!; cat"), output)) {
+    String stubborn = "(trap '' TERM; exec sleep 3600) & echo $!; cat";
+    try (ProcessGroup group = new ProcessGroup(List.of("/bin/sh", "-c", stubborn), output)) {
       while (Files.readString(output).isEmpty()) {
         assertEquals(-1, group.await(Duration.ZERO));
       }

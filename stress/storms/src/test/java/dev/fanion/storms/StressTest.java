@@ -31,7 +31,8 @@ class StressTest {
 
   private void passes(Check check) throws Exception {
     Row row = check.run(new PrintStream(progress, true, StandardCharsets.UTF_8));
-    assertTrue(row.isClean() && row.isTelling() && row.variants() > 0, () -> row + "\n" + progress.toString(StandardCharsets.UTF_8));
+    assertTrue(row.isClean() && row.isTelling() && row.variants() > 0,
+        () -> row + "\n" + progress.toString(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
