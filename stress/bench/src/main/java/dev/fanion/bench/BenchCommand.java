@@ -43,6 +43,10 @@ public final class BenchCommand implements Callable<Integer> {
     if (docs && only != null) {
       throw new ParameterException(spec.commandLine(), "--docs with --only would drop rows from the page; leave one out");
     }
+    Path page = home().resolve("docs/performance.md");
+    if (docs) {
+      Page.check(page);
+    }
     Path folder = home().resolve("target/bench");
     List<Plan.Step> steps = Plan.steps(quick ? Effort.QUICK : Effort.FULL, folder,
         name -> only == null || only.matcher(name).find());
@@ -58,8 +62,10 @@ public final class BenchCommand implements Callable<Integer> {
     Report report = new Report(words(), Machine.describe(), measure(steps), troubles);
     out.println(report.text());
     report.json(folder.resolve("results.json"));
-    if (docs) {
-      Page.write(home().resolve("docs/performance.md"), report.markdown());
+    if (docs && troubles.isEmpty()) {
+      Page.write(page, report.markdown());
+    } else if (docs) {
+      out.println("docs/performance.md is left as it was, since not everything could be measured");
     }
     return troubles.isEmpty() ? report.table().allReached() ? 0 : 1 : 2;
   }
@@ -99,6 +105,16 @@ public final class BenchCommand implements Callable<Integer> {
    * @param args as {@code --help} explains
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new BenchCommand()).setExitCodeExceptionMapper(defect -> 2).execute(args));
+    System.exit(new CommandLine(new BenchCommand()).setExitCodeExceptionMapper(defect -> 2)
+        .setExecutionExceptionHandler(BenchCommand::explain).execute(args));
+  }
+
+  /** A folder or file that is not as it should be: in one line, without a stack trace. */
+  private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (!(error instanceof IOException)) {
+      throw error;
+    }
+    command.getErr().println("fanion bench: " + error.getMessage());
+    return 2;
   }
 }

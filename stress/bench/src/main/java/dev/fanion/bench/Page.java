@@ -11,6 +11,14 @@ final class Page {
 
   private Page() {}
 
+  /** Throws if the page has no place for a block, so that nobody learns of that after a long run. */
+  static void check(Path page) throws IOException {
+    if (!Files.isWritable(page)) {
+      throw new IOException("cannot write to " + page + "; run ./fanion bench in the clone, or set -Dfanion.home to it");
+    }
+    filled(page.toString(), Files.readString(page), "");
+  }
+
   static void write(Path page, String block) throws IOException {
     Files.writeString(page, filled(page.toString(), Files.readString(page), block));
   }
