@@ -3,23 +3,23 @@ package dev.fanion.mutation;
 import java.io.Reader;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.Comparator;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What the tests found: each mutant that none of them noticed, with how often it is there. */
-record MutationReport(int mutants, Map<Mutant, Integer> survivors) {
+/**
+ * What became of the mutants.
+ *
+ * @param mutants how many there were
+ * @param survivors those that no test noticed, with how often each is there
+ * @param timedOut those with which a test did not end in time, with how often each is there
+ */
+record MutationReport(int mutants, Map<Mutant, Integer> survivors, Map<Mutant, Integer> timedOut) {
   MutationReport {
     if (mutants == 0) {
       throw new IllegalArgumentException("the report names no mutant at all");
     }
-  }
-
-  int found() {
-    return mutants - survivors.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** Reads the tool's mutations.xml. */
@@ -27,19 +27,21 @@ record MutationReport(int mutants, Map<Mutant, Integer> survivors) {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     XMLStreamReader reader = factory.createXMLStreamReader(xml);
-    Map<Mutant, Integer> survivors = new TreeMap<>(Comparator.comparing(Mutant::toString));
+    Map<Mutant, Integer> survivors = new HashMap<>();
+    Map<Mutant, Integer> timedOut = new HashMap<>();
     int mutants = 0;
     while (reader.hasNext()) {
       if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("mutation")) {
         mutants++;
         boolean detected = Boolean.parseBoolean(reader.getAttributeValue(null, "detected"));
+        boolean late = "TIMED_OUT".equals(reader.getAttributeValue(null, "status"));
         Mutant mutant = mutant(reader);
-        if (!detected) {
-          survivors.merge(mutant, 1, Integer::sum);
+        if (!detected || late) {
+          (late ? timedOut : survivors).merge(mutant, 1, Integer::sum);
         }
       }
     }
-    return new MutationReport(mutants, survivors);
+    return new MutationReport(mutants, survivors, timedOut);
   }
 
   private static Mutant mutant(XMLStreamReader reader) throws XMLStreamException {

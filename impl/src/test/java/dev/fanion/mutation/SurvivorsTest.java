@@ -23,7 +23,11 @@ class SurvivorsTest {
       """;
 
   private static String mutation(String type, boolean detected) {
-    return "<mutation detected='" + detected + "' status='SURVIVED'><sourceFile>Timer.java</sourceFile><mutatedClass>dev.fanion."
+    return mutation(type, detected, detected ? "KILLED" : "SURVIVED");
+  }
+
+  private static String mutation(String type, boolean detected, String status) {
+    return "<mutation detected='" + detected + "' status='" + status + "'><sourceFile>Timer.java</sourceFile><mutatedClass>dev.fanion."
         + type + "</mutatedClass><mutatedMethod>isBefore</mutatedMethod><lineNumber>21</lineNumber><mutator>org.pitest.gregor."
         + "ConditionalsBoundaryMutator</mutator><indexes><index>1</index></indexes><description>changed conditional boundary"
         + "</description></mutation>";
@@ -59,6 +63,12 @@ class SurvivorsTest {
   void anExplainedMutantThatNoLongerSurvivesIsFound() throws Exception {
     assertEquals(List.of("1 survived, 2 explained: Timer.isBefore: ConditionalsBoundary, changed conditional boundary. "
         + "Correct the list."), disagreements(mutation("Timer", false), mutation("Timer", true)));
+  }
+
+  @Test
+  void anExplainedMutantThatTimedOutMayHaveSurvivedOnAFasterMachine() throws Exception {
+    assertEquals(List.of(), disagreements(mutation("Timer", false), mutation("Timer", true, "TIMED_OUT")));
+    assertEquals(List.of(), disagreements(mutation("Timer", false), mutation("Timer", false), mutation("Other", true, "TIMED_OUT")));
   }
 
   @Test
