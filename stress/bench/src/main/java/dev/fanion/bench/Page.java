@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** The page of the documentation that the table stands in, between two marks. */
 final class Page {
   static final String FROM = "<!-- bench -->\n";
-  static final String TO = "<!-- end of bench -->\n";
+  static final String TO = "<!-- bench ends -->\n";
 
   private Page() {}
 
