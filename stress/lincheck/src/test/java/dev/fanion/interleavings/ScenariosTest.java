@@ -37,7 +37,7 @@ class ScenariosTest {
   }
 
   @TestFactory
-  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "on JDK 25 Lincheck 3.7 switches threads at fewer places: 3 of 18 are not found")
+  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "on JDK 25 Lincheck 3.7 did not find 3 of 18")
   Stream<DynamicTest> brokenFormsAreFound() {
     return Scenarios.ALL.stream().flatMap(scenario -> scenario.broken().stream()
         .map(broken -> dynamicTest(scenario.name() + ": " + broken.name(), () -> {
