@@ -45,8 +45,8 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
 
   /**
    * Runs a direct main task to its end, and with it the loop, on the calling thread, which sleeps when nothing is to do. An
-   * interrupt of the calling thread cancels the main task when the loop next
-   * sleeps; the thread is interrupted again before this returns.
+   * interrupt of the calling thread cancels the main task when the loop next sleeps; the thread is interrupted again before
+   * this returns.
    *
    * @param <T> what the main task ends with
    * @param main its body
