@@ -54,7 +54,7 @@ final class Child implements AutoCloseable {
    */
   End run(List<String> options, List<String> arguments, Duration deadline, Consumer<TlcOutput.Message> listener)
       throws IOException, InterruptedException {
-    Process child = start(command(options, arguments));
+    Process child = start(options, arguments);
     CompletableFuture<TlcOutput> output =
         CompletableFuture.supplyAsync(() -> read(child, listener), task -> new Thread(task).start());
     try {
@@ -68,11 +68,12 @@ final class Child implements AutoCloseable {
     }
   }
 
-  private synchronized Process start(List<String> command) throws IOException {
+  /** Starts one of the parts that {@link TlcChild} has; its errors go to its output. */
+  synchronized Process start(List<String> options, List<String> arguments) throws IOException {
     if (closed) {
       throw new IOException("ended before it began");
     }
-    process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    process = new ProcessBuilder(command(options, arguments)).directory(folder.toFile()).redirectErrorStream(true).start();
     return process;
   }
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,10 +19,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Runs TLC for entries of the manifest, each in a child process, up to two side by side, and judges each run.
+ * Runs TLC for entries of the manifest in child processes, up to two side by side, and judges each run. A large search
+ * has a process of its own; small ones take turns in two, where each has TLC's classes anew.
  *
  * <p>Nothing is written to the spec's folder. However a call ends, also by an interrupt or the end of this process, no
  * child outlives it.
@@ -29,16 +31,13 @@ public final class SpecRunner {
   /** How long an entry may take where the caller does not say. */
   public static final Duration DEADLINE = Duration.ofMinutes(10);
 
-  /** For so many runs it pays to archive TLC's classes first, which takes as long as two. */
-  private static final int WORTH_AN_ARCHIVE = 20;
-
   private static final int SIDE_BY_SIDE = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   private final PrintStream out;
   private final boolean interactive;
   private final Duration deadline;
   private final Modules modules;
-  private volatile @Nullable ClassArchive archive;
+  private final Queue<Session> shared = new ConcurrentLinkedQueue<>();
   private final Set<Tlc> running = ConcurrentHashMap.newKeySet();
 
   /** A runner with the default deadline. */
@@ -98,25 +97,12 @@ public final class SpecRunner {
     Runtime.getRuntime().addShutdownHook(hook);
     ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
-      if (entries.size() >= WORTH_AN_ARCHIVE) {
-        makeArchive();
-      }
       return collect(entries, submit(entries, pool));
     } finally {
       pool.shutdownNow();
       pool.awaitTermination(10, TimeUnit.SECONDS);
       closeAll();
       unhook(hook);
-    }
-  }
-
-  private void makeArchive() throws InterruptedException {
-    try {
-      ClassArchive made = new ClassArchive();
-      archive = made;
-      made.make(deadline);
-    } catch (IOException e) {
-      // Without an archive each child loads its classes itself.
     }
   }
 
@@ -170,16 +156,37 @@ public final class SpecRunner {
   }
 
   private TlcRun runTlc(Entry entry, int workers) throws InterruptedException {
-    ClassArchive made = archive;
-    try (Tlc tlc = new Tlc(entry, modules, made == null ? List.of() : made.options())) {
-      running.add(tlc);
+    try {
+      Session session = sessionFor(entry);
       try {
-        return tlc.run(workers, deadline);
+        return run(new Tlc(entry, modules, session), workers);
       } finally {
-        running.remove(tlc);
+        putBack(session, Tlc.isSmall(entry));
       }
     } catch (IOException e) {
       return TlcRun.broken(e);
+    }
+  }
+
+  private Session sessionFor(Entry entry) throws IOException {
+    Session waiting = Tlc.isSmall(entry) ? shared.poll() : null;
+    return waiting != null ? waiting : new Session(Tlc.options(entry));
+  }
+
+  private void putBack(Session session, boolean small) {
+    if (small && session.isFit()) {
+      shared.add(session);
+    } else {
+      session.close();
+    }
+  }
+
+  private TlcRun run(Tlc tlc, int workers) throws IOException, InterruptedException {
+    running.add(tlc);
+    try {
+      return tlc.run(workers, deadline);
+    } finally {
+      running.remove(tlc);
     }
   }
 
@@ -199,11 +206,8 @@ public final class SpecRunner {
 
   private void closeAll() {
     running.forEach(Tlc::close);
-    ClassArchive made = archive;
-    archive = null;
-    if (made != null) {
-      made.close();
-    }
+    shared.forEach(Session::close);
+    shared.clear();
   }
 
   static void unhook(Thread hook) {

@@ -7,29 +7,42 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CompletionException;
 
-/** One entry's TLC, in a child process. {@link #close()} may be called from any thread, at any time, repeatedly. */
+/** One entry's TLC, in a session. {@link #close()} may be called from any thread, at any time, repeatedly. */
 final class Tlc implements AutoCloseable {
-  /** Below so many generated states the JVM's best compiler costs more than it brings: 2 s instead of 4 for 14,000. */
-  private static final long WORTH_COMPILING_WELL = 200_000;
+  /** From so many generated states on a search has a process of its own. */
+  private static final long LARGE = 100_000;
+
+  private static final String ORDINARY_HEAP = "1g";
+
+  /** Room also for what is left of the checks before. */
+  private static final String SHARED_HEAP = "2g";
 
   private final Entry entry;
   private final Modules modules;
-  private final List<String> archive;
-  private final Child child;
+  private final Session session;
   private final long started = System.nanoTime();
 
-  /** A run of the entry, by a JVM that has these options of {@link ClassArchive} besides. */
-  Tlc(Entry entry, Modules modules, List<String> archive) throws IOException {
+  Tlc(Entry entry, Modules modules, Session session) {
     this.entry = entry;
     this.modules = modules;
-    this.archive = archive;
-    child = new Child();
+    this.session = session;
   }
 
-  /** Runs the child, at most so long. If the caller is interrupted, the child is ended. */
+  /** Whether the entry may take its turn in a process with others. */
+  static boolean isSmall(Entry entry) {
+    return entry.size() < LARGE && entry.heap().equals(ORDINARY_HEAP);
+  }
+
+  /** The JVM's options; for small searches its best compiler costs more than it brings. */
+  static List<String> options(Entry entry) {
+    String heap = "-Xmx" + (isSmall(entry) ? SHARED_HEAP : entry.heap());
+    return isSmall(entry) ? List.of(heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC") : List.of(heap, "-XX:+UseParallelGC");
+  }
+
+  /** Runs the check, at most so long. If it takes longer, or the caller is interrupted, the session is ended. */
   TlcRun run(int workers, Duration deadline) throws IOException, InterruptedException {
     try {
-      Child.End end = child.run(options(), arguments(workers), deadline, message -> { });
+      Child.End end = session.check(Child.joined(modules.folders(entry.module())), arguments(workers), deadline);
       double seconds = (System.nanoTime() - started) / 1e9;
       return new TlcRun(end.exit(), end.late(), end.output(), actions(end.output()), seconds);
     } catch (CompletionException | IllegalStateException e) {
@@ -39,34 +52,22 @@ final class Tlc implements AutoCloseable {
 
   private SortedMap<String, Long> actions(TlcOutput output) {
     SortedMap<String, Long> counts = ActionCounts.of(output, modules);
-    child.note(TlcChild.ACTIONS).lines().filter(name -> !name.isEmpty()).forEach(name -> counts.putIfAbsent(name, 0L));
+    session.note(TlcCheck.ACTIONS).lines().filter(name -> !name.isEmpty()).forEach(name -> counts.putIfAbsent(name, 0L));
     return counts;
   }
 
   /** Where the search is, in a few words; empty before it has begun. */
   String progress() {
-    String[] numbers = child.note(TlcChild.PROGRESS).split(" ");
+    String[] numbers = session.note(TlcCheck.PROGRESS).split(" ");
     String time = String.format("%.0f s", (System.nanoTime() - started) / 1e9);
     return entry.name() + " " + (numbers.length < 2
         ? time
         : String.format("%,d distinct, %,d queued, %s", Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), time));
   }
 
-  private List<String> options() {
-    List<String> options = new ArrayList<>(archive);
-    options.addAll(
-        List.of("-Xmx" + entry.heap(), "-DTLA-Library=" + Child.joined(modules.folders(entry.module()))));
-    if (entry.size() < WORTH_COMPILING_WELL) {
-      options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3", "-XX:+UseSerialGC"));
-    } else {
-      options.add("-XX:+UseParallelGC");
-    }
-    return options;
-  }
-
   private List<String> arguments(int workers) {
-    List<String> arguments = new ArrayList<>(List.of(TlcChild.CHECK, "-tool", "-fp", "0", "-workers", "" + workers,
-        "-metadir", child.folder().resolve("states") + ""));
+    List<String> arguments = new ArrayList<>(List.of("-tool", "-fp", "0", "-workers", "" + workers,
+        "-metadir", session.states() + ""));
     if (entry.expect() instanceof Expectation.Holds) {
       arguments.addAll(List.of("-coverage", "9999"));
     }
@@ -77,6 +78,6 @@ final class Tlc implements AutoCloseable {
 
   @Override
   public void close() {
-    child.close();
+    session.close();
   }
 }

@@ -1,29 +1,25 @@
 package dev.fanion.spec;
 
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStreamReader;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import tlc2.TLC;
-import tlc2.TLCGlobals;
-import tlc2.tool.AbstractChecker;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.ToIntFunction;
 import tlc2.tool.distributed.TLCServer;
 import tlc2.tool.distributed.TLCWorker;
 
-/**
- * The main class of the child process: TLC, and what TLC does not do itself. It dies with its parent, says how far it is
- * more often than once a minute, and names the actions of the next-state relation, also those that TLC leaves out of its
- * coverage because they have no bindings.
- */
+/** The main class of a child process that runs TLC. It dies with its parent. */
 final class TlcChild {
-  /** In the working directory, rewritten as the search goes on: distinct states and length of the queue. */
-  static final String PROGRESS = "progress";
-
-  /** In the working directory, written at the end: one action a line. */
-  static final String ACTIONS = "actions";
-
-  /** The first argument: check a model in this process alone. */
-  static final String CHECK = "check";
+  /** The first argument: check models in this process alone, one for each line of standard input. */
+  static final String CHECKS = "checks";
 
   /** The first argument: be the server of a search by several processes. */
   static final String SERVE = "serve";
@@ -31,36 +27,33 @@ final class TlcChild {
   /** The first argument: work for such a server. */
   static final String WORK = "work";
 
+  /** Between the parts of a request: see {@link TlcCheck#applyAsInt}. */
+  static final String SEPARATOR = "\t";
+
+  /** The line after the output of a check begins with it; TLC's exit code follows. */
+  static final String END = "@@@ end of check ";
+
   private TlcChild() {}
 
   /** Runs a part of TLC with the other arguments; standard input must stay open for as long as the parent lives. */
   public static void main(String[] args) throws Exception {
-    daemon("parent", TlcChild::haltAtEndOfInput);
+    BlockingQueue<String> requests = new LinkedBlockingQueue<>();
+    daemon("parent", () -> listen(requests));
     String[] rest = Arrays.copyOfRange(args, 1, args.length);
     switch (args[0]) {
-      case CHECK -> check(rest);
+      case CHECKS -> check(requests);
       case SERVE -> TLCServer.main(rest);
       case WORK -> TLCWorker.main(rest);
       default -> throw new IllegalArgumentException(args[0]);
     }
   }
 
-  private static void check(String[] args) throws Exception {
-    daemon("progress", TlcChild::reportProgress);
-    Runtime.getRuntime().addShutdownHook(new Thread(TlcChild::writeActions));
-    TLC.main(args);
-  }
-
-  private static void daemon(String name, Runnable body) {
-    Thread thread = new Thread(body, name);
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static void haltAtEndOfInput() {
+  /** Hands on what the parent asks for. The pipe ends when the parent does, and this process with it. */
+  private static void listen(BlockingQueue<String> requests) {
     try {
-      while (System.in.read() >= 0) {
-        // Nothing is ever sent: the pipe only ends, when the parent does.
+      BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        requests.add(line);
       }
     } catch (IOException e) {
       // A broken pipe says the same.
@@ -68,32 +61,39 @@ final class TlcChild {
     Runtime.getRuntime().halt(1);
   }
 
-  private static void reportProgress() {
-    try {
-      while (true) {
-        Thread.sleep(300);
-        AbstractChecker checker = TLCGlobals.mainChecker;
-        if (checker != null) {
-          write(PROGRESS, checker.getDistinctStatesGenerated() + " " + checker.getStateQueueSize());
-        }
+  private static void check(BlockingQueue<String> requests) throws Exception {
+    URL[] classes = classes();
+    while (true) {
+      String[] request = requests.take().split(SEPARATOR);
+      try (URLClassLoader loader = new URLClassLoader(classes, ClassLoader.getPlatformClassLoader())) {
+        Thread.currentThread().setContextClassLoader(loader);
+        int exit = newCheck(loader).applyAsInt(request);
+        System.out.println();
+        System.out.println(END + exit);
+        System.out.flush();
       }
-    } catch (InterruptedException e) {
-      // Nobody interrupts this thread; if somebody does, progress is no loss.
     }
   }
 
-  private static void writeActions() {
-    AbstractChecker checker = TLCGlobals.mainChecker;
-    if (checker != null && checker.tool.getNextStateSpec() != null) {
-      write(ACTIONS, String.join("\n", new NextActions().of(checker.tool.getNextStateSpec())));
+  private static URL[] classes() throws MalformedURLException {
+    String[] places = System.getProperty("java.class.path").split(File.pathSeparator);
+    URL[] urls = new URL[places.length];
+    for (int i = 0; i < places.length; i++) {
+      urls[i] = Path.of(places[i]).toUri().toURL();
     }
+    return urls;
   }
 
-  private static void write(String file, String text) {
-    try {
-      Files.writeString(Path.of(file), text);
-    } catch (IOException e) {
-      System.err.println("cannot write " + file + ": " + e);
-    }
+  @SuppressWarnings("unchecked")
+  private static ToIntFunction<String[]> newCheck(ClassLoader loader) throws ReflectiveOperationException {
+    var constructor = loader.loadClass(TlcCheck.class.getName()).getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return (ToIntFunction<String[]>) constructor.newInstance();
+  }
+
+  static void daemon(String name, Runnable body) {
+    Thread thread = new Thread(body, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -1,0 +1,99 @@
+package dev.fanion.spec;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A child process that runs TLC for one entry after another, which costs a third of a process for each. Not for several
+ * threads at a time, but for {@link #close()}.
+ */
+final class Session implements AutoCloseable {
+  /** So many entries, and a new process: what TLC leaves running keeps its classes. */
+  private static final int MOST = 12;
+
+  private final Child child = new Child();
+  private final Process process;
+  private final BufferedReader output;
+  private int checks;
+
+  /** Starts the process with these options of the JVM. */
+  Session(List<String> options) throws IOException {
+    process = child.start(options, List.of(TlcChild.CHECKS));
+    output = process.inputReader();
+  }
+
+  /** Whether another entry may follow. */
+  boolean isFit() {
+    return process.isAlive() && checks < MOST;
+  }
+
+  /** A folder for the states of the next check. */
+  Path states() {
+    return child.folder().resolve("states" + checks);
+  }
+
+  /**
+   * Runs TLC with these arguments, at most so long; after that, or if the caller is interrupted, the process is ended.
+   *
+   * @param library the folders of modules
+   */
+  Child.End check(String library, List<String> arguments, Duration deadline) throws IOException, InterruptedException {
+    checks++;
+    request(library, arguments);
+    CompletableFuture<Child.End> end = CompletableFuture.supplyAsync(this::read, task -> new Thread(task).start());
+    try {
+      return end.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      process.destroyForcibly();
+      return new Child.End(process.waitFor(), true, end.join().output());
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      throw e;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private void request(String library, List<String> arguments) throws IOException {
+    Writer requests = process.outputWriter();
+    requests.write(library + TlcChild.SEPARATOR + String.join(TlcChild.SEPARATOR, arguments) + "\n");
+    requests.flush();
+  }
+
+  /** Reads to the mark at the end of a check, or to the end of the process. */
+  private Child.End read() {
+    TlcOutput read = new TlcOutput(message -> { });
+    try {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (line.startsWith(TlcChild.END)) {
+          return new Child.End(Integer.parseInt(line.substring(TlcChild.END.length())), false, read);
+        }
+        read.line(line);
+      }
+      return new Child.End(process.waitFor(), false, read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the process has written into its working directory under this name; empty if nothing. */
+  String note(String name) {
+    return child.note(name);
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}
