@@ -41,6 +41,10 @@ public final class RaceLane implements Callable<Integer> {
   @Option(names = "--samples", paramLabel = "N", description = "How many each race must have (default: 1, or 10^9 if long).")
   private @Nullable Long samples;
 
+  @Option(names = "--kept", paramLabel = "FILE", description = "Where the counts are kept, so that a run that was stopped "
+      + "goes on (default if long: beside the report; if quick: nowhere).")
+  private @Nullable Path kept;
+
   /**
    * Runs a lane.
    *
@@ -49,9 +53,12 @@ public final class RaceLane implements Callable<Integer> {
   public static void main(String[] args) {
     System.setProperty("java.class.path", classPath());
     System.setOut(System.err); // where jcstress tells of itself
-    Runtime.getRuntime().addShutdownHook(new Thread(() ->
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
-    System.exit(new CommandLine(new RaceLane()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+    RaceLane lane = new RaceLane();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+      lane.tally.close();
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    }));
+    System.exit(new CommandLine(lane).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
   }
 
   @Override
@@ -62,7 +69,9 @@ public final class RaceLane implements Callable<Integer> {
       throw new ParameterException(new CommandLine(this), "There is no test " + only + ". There are: "
           + String.join(", ", listed.stream().map(Race::test).distinct().toList()));
     }
-    try (Harness harness = new Harness(report == null ? home().resolve("jcstress") : report, tally)) {
+    Path reports = report == null ? home().resolve("jcstress") : report;
+    goOn(reports);
+    try (Harness harness = new Harness(reports, tally)) {
       runBroken(harness, races.stream().filter(race -> !race.isShipped()).toList());
       runShipped(harness, races.stream().filter(Race::isShipped).toList());
     }
@@ -70,6 +79,19 @@ public final class RaceLane implements Callable<Integer> {
     Files.write(out, verdict.table());
     verdict.troubles().forEach(System.err::println);
     return verdict.troubles().isEmpty() ? 0 : 1;
+  }
+
+  private void goOn(Path reports) throws IOException {
+    Path file = kept == null && lane == Lane.LONG ? Files.createDirectories(reports).resolve("long.tsv") : kept;
+    if (file != null) {
+      Kept counts = new Kept(file, home());
+      try {
+        counts.addTo(tally);
+      } catch (IOException e) {
+        throw new ParameterException(new CommandLine(this), e.getMessage(), e);
+      }
+      tally.tell(counts::write);
+    }
   }
 
   /** The class path in full: jcstress does not look into a jar's manifest for it. */
@@ -90,21 +112,30 @@ public final class RaceLane implements Callable<Integer> {
   }
 
   private void runBroken(Harness harness, List<Race> broken) throws IOException {
-    List<Race> left = broken;
+    List<Race> left = broken.stream().filter(this::isUncaught).toList();
     for (int run = 0; run < lane.brokenRuns && !left.isEmpty(); run++) {
       System.err.println("Broken forms, run " + (run + 1) + ": " + left.size());
       harness.run(left, lane.brokenMillis << run, 0);
-      left = left.stream().filter(race -> tally.of(race).interesting == 0).toList();
+      left = left.stream().filter(this::isUncaught).toList();
     }
   }
 
+  private boolean isUncaught(Race race) {
+    return tally.of(race).interesting == 0;
+  }
+
   private void runShipped(Harness harness, List<Race> shipped) throws IOException {
-    List<Race> left = shipped;
-    for (int run = 0; !left.isEmpty(); run++) {
+    List<Race> left = shipped.stream().filter(race -> tally.of(race).samples == 0 || isMoreNeeded(race)).toList();
+    for (int run = runs(left); !left.isEmpty(); run++) {
       System.err.println("Shipped classes, run " + (run + 1) + ": " + left.size());
       harness.run(left, lane.shippedMillis, run % harness.jvms());
       left = left.stream().filter(this::isMoreNeeded).toList();
     }
+  }
+
+  /** How many each has had, of an earlier run that was stopped. */
+  private int runs(List<Race> shipped) {
+    return shipped.stream().mapToInt(race -> tally.of(race).runs).min().orElse(0);
   }
 
   private boolean isMoreNeeded(Race race) {

@@ -1,7 +1,9 @@
 package dev.fanion;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -10,10 +12,25 @@ import org.openjdk.jcstress.infra.grading.GradingResult;
 
 /** Adds up what the runs of each race have given, and tells of each on the standard error stream. */
 final class Tally implements TestResultCollector {
-  private final Map<String, Count> counts = new HashMap<>();
+  private final Map<String, Count> counts = new TreeMap<>();
+  private Consumer<Tally> listener = unused -> { };
+  private boolean closed;
+
+  /** Has this told of each run that is added. */
+  synchronized void tell(Consumer<Tally> of) {
+    listener = of;
+  }
+
+  /** Takes no more: what breaks off from now on does so because the lane is stopped. */
+  synchronized void close() {
+    closed = true;
+  }
 
   @Override
   public synchronized void add(TestResult result) {
+    if (closed) {
+      return;
+    }
     Count count = of(result.getName());
     count.runs++;
     count.samples += result.getTotalCount();
@@ -31,6 +48,12 @@ final class Tally implements TestResultCollector {
     }
     System.err.printf("  %-60s %,15d samples, %d bad, %,d interesting (%s)%n",
         result.getName(), count.samples, count.bad, count.interesting, result.status());
+    listener.accept(this);
+  }
+
+  /** The counts by the names of the races. */
+  synchronized Map<String, Count> counts() {
+    return Collections.unmodifiableMap(counts);
   }
 
   synchronized Count of(String name) {
