@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A loop whose thread is unparked all the time, and interrupted now and then, for no reason. */
 final class Pestered extends Subject {
   private static final int UNPARKS_FOR_AN_INTERRUPT = 100;
-  private static final int GLANCES = 10_000;
+  private static final int GLANCES = 10_000_000;
 
   private final Subject inner;
   private final Thread pest = new Thread(this::pester, "pest");
@@ -46,12 +46,18 @@ final class Pestered extends Subject {
     }
   }
 
-  /** Leaves the loop alone until it sleeps once more, and ends it then. */
+  /** Interrupts the loop once more in its sleep, so that each run has had an interrupt in a park, and ends it then. */
   @Override
   void end() {
-    stopped = true;
-    for (int i = 0; i < GLANCES && loop.getState() == Thread.State.RUNNABLE; i++) {
-      Thread.yield();
+    if (!stopped) {
+      stopped = true;
+      while (pest.isAlive()) {
+        Thread.yield();
+      }
+      for (int i = 0; i < GLANCES && loop.getState() == Thread.State.RUNNABLE; i++) {
+        Thread.yield();
+      }
+      loop.interrupt();
     }
     inner.end();
   }
