@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child process that runs TLC for one entry after another, which costs a third of a process for each. Not for several
@@ -21,19 +22,18 @@ final class Session implements AutoCloseable {
   private static final int MOST = 12;
 
   private final Child child = new Child();
-  private final Process process;
-  private final BufferedReader output;
+  private final List<String> options;
+  private @Nullable Process process;
   private int checks;
 
-  /** Starts the process with these options of the JVM. */
+  /** A session whose process, begun with the first check, has these options of the JVM. */
   Session(List<String> options) throws IOException {
-    process = child.start(options, List.of(TlcChild.CHECKS));
-    output = process.inputReader();
+    this.options = options;
   }
 
-  /** Whether another entry may follow. */
+  /** Whether another entry may follow one that has been checked. */
   boolean isFit() {
-    return process.isAlive() && checks < MOST;
+    return process != null && process.isAlive() && checks < MOST;
   }
 
   /** A folder for the states of the next check. */
@@ -47,31 +47,30 @@ final class Session implements AutoCloseable {
    * @param library the folders of modules
    */
   Child.End check(String library, List<String> arguments, Duration deadline) throws IOException, InterruptedException {
+    Process tlc = process != null ? process : child.start(options, List.of(TlcChild.CHECKS));
+    process = tlc;
     checks++;
-    request(library, arguments);
-    CompletableFuture<Child.End> end = CompletableFuture.supplyAsync(this::read, task -> new Thread(task).start());
+    Writer requests = tlc.outputWriter();
+    requests.write(library + TlcChild.SEPARATOR + String.join(TlcChild.SEPARATOR, arguments) + "\n");
+    requests.flush();
+    CompletableFuture<Child.End> end = CompletableFuture.supplyAsync(() -> read(tlc), task -> new Thread(task).start());
     try {
       return end.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      process.destroyForcibly();
-      return new Child.End(process.waitFor(), true, end.join().output());
+      tlc.destroyForcibly();
+      return new Child.End(tlc.waitFor(), true, end.join().output());
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      tlc.destroyForcibly();
       throw e;
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     }
   }
 
-  private void request(String library, List<String> arguments) throws IOException {
-    Writer requests = process.outputWriter();
-    requests.write(library + TlcChild.SEPARATOR + String.join(TlcChild.SEPARATOR, arguments) + "\n");
-    requests.flush();
-  }
-
   /** Reads to the mark at the end of a check, or to the end of the process. */
-  private Child.End read() {
+  private static Child.End read(Process tlc) {
     TlcOutput read = new TlcOutput(message -> { });
+    BufferedReader output = tlc.inputReader();
     try {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.startsWith(TlcChild.END)) {
@@ -79,7 +78,7 @@ final class Session implements AutoCloseable {
         }
         read.line(line);
       }
-      return new Child.End(process.waitFor(), false, read);
+      return new Child.End(tlc.waitFor(), false, read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

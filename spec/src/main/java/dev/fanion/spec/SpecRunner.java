@@ -173,6 +173,7 @@ public final class SpecRunner {
     return waiting != null ? waiting : new Session(Tlc.options(entry));
   }
 
+  /** For the next small entry; or ends it. */
   private void putBack(Session session, boolean small) {
     if (small && session.isFit()) {
       shared.add(session);
@@ -196,7 +197,12 @@ public final class SpecRunner {
    * @throws ManifestException if it did not; the message says what was found
    */
   TlcRun once(Entry entry) throws InterruptedException {
-    TlcRun run = runTlc(entry, workersFor(entry, 1));
+    TlcRun run;
+    try {
+      run = runTlc(entry, workersFor(entry, 1));
+    } finally {
+      closeAll();
+    }
     EntryResult result = new Judge(entry, run, modules).judge();
     if (!result.ok()) {
       throw new ManifestException(entry.name() + ": " + String.join("; ", result.problems()));
