@@ -16,7 +16,8 @@ final class RealSignal {
   /**
    * Has each signal of that name run the handler, on a thread of its own that the JVM starts for it.
    *
-   * @throws UnsupportedOperationException if there is no such signal here; the message says so
+   * @throws UnsupportedOperationException if there is no such signal here, or it is ignored and the JVM leaves it so; the
+   *     message says which
    */
   static void handle(String name, Runnable handler) {
     try {
@@ -26,7 +27,12 @@ final class RealSignal {
         handler.run();
         return null;
       });
-      signal.getMethod("handle", signal, handlerType).invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+      Object before = signal.getMethod("handle", signal, handlerType)
+          .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+      if (name.equals(INTERRUPT) && before == handlerType.getField("SIG_IGN").get(null)) {
+        throw new UnsupportedOperationException(
+            "signal " + name + " is ignored here, as shells have it for what runs in the background");
+      }
     } catch (InvocationTargetException refused) {
       throw new UnsupportedOperationException("no signal " + name + " here: " + refused.getCause().getMessage(), refused);
     } catch (ReflectiveOperationException absent) {

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -95,6 +96,7 @@ class DemoTest {
       List<String> woken = new ArrayList<>();
       Deque<String> signals = new ArrayDeque<>(List.of("USR1", "INT", "USR1"));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Assumptions.assumeFalse(line.startsWith("signal INT is ignored here"), "a parent of this test ignores SIGINT");
         woken.add(line);
         if (woken.size() > 3 && !signals.isEmpty()) {
           new ProcessBuilder("/bin/sh", "-c", "kill -" + signals.remove() + " $0", Long.toString(demo.pid())).start().waitFor();
