@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  * child outlives it.
  */
 public final class SpecRunner {
+  /** A larger bound may take so many times as long. */
+  private static final int PATIENCE_FOR_LARGER = 6;
+
   /** How long an entry may take where the caller does not say. */
   public static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -51,7 +54,8 @@ public final class SpecRunner {
    * @param specFolder the folder of the manifest
    * @param out where progress and the table go
    * @param interactive whether to show progress, on one line that is rewritten
-   * @param deadline how long each entry may take; one that takes longer is ended and has failed
+   * @param deadline how long each entry may take, six times as long if it is deep; one that takes longer is ended and has
+   *     failed
    */
   public SpecRunner(Path specFolder, PrintStream out, boolean interactive, Duration deadline) {
     this.out = out;
@@ -185,7 +189,7 @@ public final class SpecRunner {
   private TlcRun run(Tlc tlc, int workers) throws IOException, InterruptedException {
     running.add(tlc);
     try {
-      return tlc.run(workers, deadline);
+      return tlc.run(workers, tlc.isDeep() ? deadline.multipliedBy(PATIENCE_FOR_LARGER) : deadline);
     } finally {
       running.remove(tlc);
     }

@@ -39,6 +39,10 @@ final class Tlc implements AutoCloseable {
     return isSmall(entry) ? List.of(heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC") : List.of(heap, "-XX:+UseParallelGC");
   }
 
+  boolean isDeep() {
+    return entry.deep();
+  }
+
   /** Runs the check, at most so long. If it takes longer, or the caller is interrupted, the session is ended. */
   TlcRun run(int workers, Duration deadline) throws IOException, InterruptedException {
     try {
