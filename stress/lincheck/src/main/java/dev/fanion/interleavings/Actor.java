@@ -3,11 +3,12 @@ package dev.fanion.interleavings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread beside the loop. What it shares with the loop must be in fields of ordinary classes: Lincheck does not look into
- * lambdas and records for objects that two threads can reach, and switches threads at accesses to such objects only.
+ * A thread beside the loop. Lincheck switches threads only at accesses to objects that it knows two threads can reach. It looks
+ * for these from the started thread on, through fields of ordinary classes: not through lambdas and records, nor, since
+ * JDK 19, through the object in which a thread keeps a {@link Runnable} that it was given. So an actor does not run on a thread,
+ * it is one.
  */
-abstract class Actor implements Runnable {
-  private final Thread thread = new Thread(this);
+abstract class Actor extends Thread {
   private volatile @Nullable Throwable failure;
 
   abstract void act();
@@ -25,7 +26,7 @@ abstract class Actor implements Runnable {
 
   static void startAll(Actor... actors) {
     for (Actor actor : actors) {
-      actor.thread.start();
+      actor.start();
     }
   }
 
@@ -33,7 +34,8 @@ abstract class Actor implements Runnable {
   static void joinAll(Actor... actors) {
     for (Actor actor : actors) {
       try {
-        actor.thread.join();
+        Thread thread = actor; // Lincheck takes note of Thread.join() only: a call as Actor.join() would hang
+        thread.join();
       } catch (InterruptedException nobodyInterrupts) {
         throw new IllegalStateException(nobodyInterrupts);
       }

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
 /** Each scenario on the shipped classes, within small bounds; and every broken form is found. */
 class ScenariosTest {
@@ -37,7 +35,6 @@ class ScenariosTest {
   }
 
   @TestFactory
-  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "on JDK 25 Lincheck 3.7 did not find 3 of 18")
   Stream<DynamicTest> brokenFormsAreFound() {
     return Scenarios.ALL.stream().flatMap(scenario -> scenario.broken().stream()
         .map(broken -> dynamicTest(scenario.name() + ": " + broken.name(), () -> {
