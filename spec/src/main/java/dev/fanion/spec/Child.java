@@ -112,9 +112,7 @@ final class Child implements AutoCloseable {
   private static TlcOutput read(Process process, Consumer<TlcOutput.Message> listener) {
     TlcOutput output = new TlcOutput(listener);
     try (BufferedReader lines = process.inputReader()) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        output.line(line);
-      }
+      output.take(lines, TlcChild.END);
       return output;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

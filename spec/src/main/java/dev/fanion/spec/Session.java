@@ -1,6 +1,5 @@
 package dev.fanion.spec;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -69,16 +68,11 @@ final class Session implements AutoCloseable {
 
   /** Reads to the mark at the end of a check, or to the end of the process. */
   private static Child.End read(Process tlc) {
-    TlcOutput read = new TlcOutput(message -> { });
-    BufferedReader output = tlc.inputReader();
+    TlcOutput read = new TlcOutput();
     try {
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        if (line.startsWith(TlcChild.END)) {
-          return new Child.End(Integer.parseInt(line.substring(TlcChild.END.length())), false, read);
-        }
-        read.line(line);
-      }
-      return new Child.End(tlc.waitFor(), false, read);
+      String end = read.take(tlc.inputReader(), TlcChild.END);
+      int exit = end != null ? Integer.parseInt(end.substring(TlcChild.END.length())) : tlc.waitFor();
+      return new Child.End(exit, false, read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -162,9 +162,12 @@ public final class SpecRunner {
   private TlcRun runTlc(Entry entry, int workers) throws InterruptedException {
     try {
       Session session = sessionFor(entry);
+      Tlc tlc = new Tlc(entry, modules, session);
+      running.add(tlc);
       try {
-        return run(new Tlc(entry, modules, session), workers);
+        return tlc.run(workers, entry.deep() ? deadline.multipliedBy(PATIENCE_FOR_LARGER) : deadline);
       } finally {
+        running.remove(tlc);
         putBack(session, Tlc.isSmall(entry));
       }
     } catch (IOException e) {
@@ -183,15 +186,6 @@ public final class SpecRunner {
       shared.add(session);
     } else {
       session.close();
-    }
-  }
-
-  private TlcRun run(Tlc tlc, int workers) throws IOException, InterruptedException {
-    running.add(tlc);
-    try {
-      return tlc.run(workers, tlc.isDeep() ? deadline.multipliedBy(PATIENCE_FOR_LARGER) : deadline);
-    } finally {
-      running.remove(tlc);
     }
   }
 

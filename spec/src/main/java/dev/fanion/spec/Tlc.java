@@ -35,12 +35,9 @@ final class Tlc implements AutoCloseable {
 
   /** The JVM's options; for small searches its best compiler costs more than it brings. */
   static List<String> options(Entry entry) {
-    String heap = "-Xmx" + (isSmall(entry) ? SHARED_HEAP : entry.heap());
-    return isSmall(entry) ? List.of(heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC") : List.of(heap, "-XX:+UseParallelGC");
-  }
-
-  boolean isDeep() {
-    return entry.deep();
+    return isSmall(entry)
+        ? List.of("-Xmx" + SHARED_HEAP, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        : List.of("-Xmx" + entry.heap(), "-XX:+UseParallelGC");
   }
 
   /** Runs the check, at most so long. If it takes longer, or the caller is interrupted, the session is ended. */

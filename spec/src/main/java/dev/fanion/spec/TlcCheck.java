@@ -35,6 +35,8 @@ final class TlcCheck implements ToIntFunction<String[]> {
    */
   @Override
   public int applyAsInt(String[] request) {
+    write(PROGRESS, "");
+    write(ACTIONS, "");
     System.setProperty("TLA-Library", request[0]);
     TLC tlc = new TLC();
     if (!tlc.handleParameters(Arrays.copyOfRange(request, 1, request.length))) {
@@ -53,7 +55,7 @@ final class TlcCheck implements ToIntFunction<String[]> {
       while (!ended) {
         Thread.sleep(300);
         AbstractChecker checker = TLCGlobals.mainChecker;
-        if (checker != null) {
+        if (checker != null && !ended) {
           write(PROGRESS, checker.getDistinctStatesGenerated() + " " + checker.getStateQueueSize());
         }
       }
@@ -64,8 +66,9 @@ final class TlcCheck implements ToIntFunction<String[]> {
 
   private static void writeActions() {
     AbstractChecker checker = TLCGlobals.mainChecker;
-    boolean known = checker != null && checker.tool.getNextStateSpec() != null;
-    write(ACTIONS, known ? String.join("\n", new NextActions().of(checker.tool.getNextStateSpec())) : "");
+    if (checker != null && checker.tool.getNextStateSpec() != null) {
+      write(ACTIONS, String.join("\n", new NextActions().of(checker.tool.getNextStateSpec())));
+    }
   }
 
   private static void write(String file, String text) {

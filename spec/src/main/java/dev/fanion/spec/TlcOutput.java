@@ -1,5 +1,7 @@
 package dev.fanion.spec;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What TLC prints in its {@code -tool} mode: messages between frames that carry a code and a severity, and between them
@@ -55,6 +58,20 @@ final class TlcOutput {
   /** The listener is told of each message as it ends. */
   TlcOutput(Consumer<Message> listener) {
     this.listener = listener;
+  }
+
+  /**
+   * Takes lines up to one that begins with the mark.
+   *
+   * @return that line, or null at the end of them all
+   */
+  @Nullable String take(BufferedReader lines, String mark) throws IOException {
+    String line = lines.readLine();
+    while (line != null && !line.startsWith(mark)) {
+      line(line);
+      line = lines.readLine();
+    }
+    return line;
   }
 
   void line(String line) {
