@@ -25,7 +25,7 @@ final class Kept {
   /**
    * Counts in a file that need not be there yet.
    *
-   * @param home the folder of the races, with what they need in {@code lib}; or of their classes
+   * @param home the folder of the races' jar, with what they need in {@code lib}
    */
   Kept(Path file, Path home) throws IOException {
     this.file = file;
@@ -36,7 +36,11 @@ final class Kept {
   private static String classes(Path home) throws IOException {
     CRC32 sum = new CRC32();
     try (var files = Files.walk(home, 2)) {
-      for (Path jar : files.filter(Kept::isOfFanion).sorted().toList()) {
+      List<Path> jars = files.filter(Kept::isOfFanion).sorted().toList();
+      if (jars.isEmpty()) {
+        throw new IOException("No races.jar in " + home + ", by which to know kept counts again. Build stress/jcstress, and run its jar.");
+      }
+      for (Path jar : jars) {
         add(jar, sum);
       }
     }

@@ -84,13 +84,13 @@ public final class RaceLane implements Callable<Integer> {
   private void goOn(Path reports) throws IOException {
     Path file = kept == null && lane == Lane.LONG ? Files.createDirectories(reports).resolve("long.tsv") : kept;
     if (file != null) {
-      Kept counts = new Kept(file, home());
       try {
+        Kept counts = new Kept(file, home());
         counts.addTo(tally);
+        tally.tell(counts::write);
       } catch (IOException e) {
         throw new ParameterException(new CommandLine(this), e.getMessage(), e);
       }
-      tally.tell(counts::write);
     }
   }
 

@@ -72,6 +72,13 @@ class KeptTest {
   }
 
   @Test
+  void withoutTheJarNothingTellsTheClassesApart() throws IOException {
+    Files.delete(home.resolve("races.jar"));
+    IOException refused = assertThrows(IOException.class, () -> new Kept(file, home));
+    assertTrue(refused.getMessage().startsWith("No races.jar in "), refused::getMessage);
+  }
+
+  @Test
   void aBrokenLineIsRefused() throws IOException {
     keep();
     Files.writeString(file, "dev.fanion.SomeRace\t2\tthree\n", StandardOpenOption.APPEND);
