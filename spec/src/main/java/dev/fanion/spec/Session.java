@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements AutoCloseable {
   /** So many entries, and a new process: what TLC leaves running keeps its classes. */
-  private static final int MOST = 12;
+  private static final int MOST = 24;
 
   private final Child child = new Child();
   private final List<String> options;
