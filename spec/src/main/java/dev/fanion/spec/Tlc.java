@@ -17,6 +17,9 @@ final class Tlc implements AutoCloseable {
   /** Room also for what is left of the checks before. */
   private static final String SHARED_HEAP = "2g";
 
+  /** Until there are so many classes none is sought that could go: few could, see Session. */
+  private static final String ROOM_FOR_CLASSES = "512m";
+
   private final Entry entry;
   private final Modules modules;
   private final Session session;
@@ -36,7 +39,7 @@ final class Tlc implements AutoCloseable {
   /** The JVM's options; for small searches its best compiler costs more than it brings. */
   static List<String> options(Entry entry) {
     return isSmall(entry)
-        ? List.of("-Xmx" + SHARED_HEAP, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        ? List.of("-Xmx" + SHARED_HEAP, "-XX:MetaspaceSize=" + ROOM_FOR_CLASSES, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
         : List.of("-Xmx" + entry.heap(), "-XX:+UseParallelGC");
   }
 

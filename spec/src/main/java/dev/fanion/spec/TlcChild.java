@@ -1,14 +1,9 @@
 package dev.fanion.spec;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,26 +57,15 @@ final class TlcChild {
   }
 
   private static void check(BlockingQueue<String> requests) throws Exception {
-    URL[] classes = classes();
     while (true) {
       String[] request = requests.take().split(SEPARATOR);
-      try (URLClassLoader loader = new URLClassLoader(classes, ClassLoader.getPlatformClassLoader())) {
-        Thread.currentThread().setContextClassLoader(loader);
-        int exit = newCheck(loader).applyAsInt(request);
-        System.out.println();
-        System.out.println(END + exit);
-        System.out.flush();
-      }
+      ClassLoader loader = new FreshClasses();
+      Thread.currentThread().setContextClassLoader(loader);
+      int exit = newCheck(loader).applyAsInt(request);
+      System.out.println();
+      System.out.println(END + exit);
+      System.out.flush();
     }
-  }
-
-  private static URL[] classes() throws MalformedURLException {
-    String[] places = System.getProperty("java.class.path").split(File.pathSeparator);
-    URL[] urls = new URL[places.length];
-    for (int i = 0; i < places.length; i++) {
-      urls[i] = Path.of(places[i]).toUri().toURL();
-    }
-    return urls;
   }
 
   @SuppressWarnings("unchecked")
