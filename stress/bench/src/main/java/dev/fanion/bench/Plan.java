@@ -105,8 +105,13 @@ final class Plan {
   }
 
   private void flag(String row, String benchmark, int setters) {
-    steps.add(new Step(row + " FANION", figures ->
-        keep(figures, row, Subjects.FANION, jmh.run("FlagBenchmarks." + benchmark, setters, Map.of()), setters)));
+    flag(row, Subjects.FANION, "FlagBenchmarks." + benchmark, setters);
+    flag(row, Subjects.FLOOR, "WordFloor." + benchmark, setters);
+  }
+
+  private void flag(String row, Subjects subject, String benchmark, int setters) {
+    steps.add(new Step(row + " " + subject, figures ->
+        keep(figures, row, subject, jmh.run(benchmark, setters, Map.of()), setters)));
   }
 
   private void direct() {

@@ -1,0 +1,102 @@
+package dev.fanion.bench;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * The floor of {@link FlagBenchmarks}: the two volatile stores that a set can not do without, one of a flag's word and one of
+ * a hint, and nothing else; and for a loop that spins the look that lowers the hint and consumes the word.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class WordFloor {
+  /** Two words and a hint, in an array and so far apart that no two share a cache line. */
+  @State(Scope.Benchmark)
+  public static class Words {
+    private static final int APART = 64;
+    private static final int HINT = 3 * APART;
+
+    private final AtomicIntegerArray all = new AtomicIntegerArray(5 * APART);
+    final AtomicInteger setters = new AtomicInteger();
+
+    final void set(int word) {
+      all.set((word + 1) * APART, 1);
+      all.set(HINT, 1);
+    }
+
+    /** Whether the first word was set. */
+    final boolean look() {
+      if (all.get(HINT) == 0) {
+        return false;
+      }
+      all.set(HINT, 0);
+      return all.getAndSet(APART, 0) == 1;
+    }
+  }
+
+  /** With a thread that looks again and again. */
+  @State(Scope.Benchmark)
+  public static class LookedAt extends Words {
+    private volatile boolean over;
+    private long seen;
+    private Thread thread;
+
+    @Setup(Level.Trial)
+    public void start() {
+      thread = new Thread(this::spin, "looks");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void spin() {
+      while (!over) {
+        seen += look() ? 1 : 0;
+      }
+    }
+
+    @TearDown(Level.Trial)
+    public void check() throws InterruptedException {
+      over = true;
+      thread.join();
+      if (seen == 0) {
+        throw new IllegalStateException("the word was set and never seen");
+      }
+    }
+  }
+
+  /** Which word is this setter's own. */
+  @State(Scope.Thread)
+  public static class Own {
+    int word;
+
+    @Setup(Level.Trial)
+    public void choose(Words words) {
+      word = words.setters.getAndIncrement() % 2;
+    }
+  }
+
+  @Benchmark
+  public void setWhileBusy(Words words) {
+    words.set(0);
+  }
+
+  @Benchmark
+  public void setOwnWhileBusy(Words words, Own own) {
+    words.set(own.word);
+  }
+
+  @Benchmark
+  public void setWhileSpinning(LookedAt words) {
+    words.set(0);
+  }
+}
