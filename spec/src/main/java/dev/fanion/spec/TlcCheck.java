@@ -14,9 +14,8 @@ import util.SimpleFilenameToStream;
 
 /**
  * One check by TLC, and what TLC does not do itself: it says how far it is more often than once a minute, counts how often
- * each action is taken without counting each expression's evaluations too, which would take up to 40 % of the whole, and
- * names the actions of the next-state relation, also those that TLC leaves out of its coverage because they have no
- * bindings.
+ * each action is taken without counting each expression's evaluations too, which take long (ADR 12); and it names the actions
+ * of the next-state relation, also those that TLC leaves out of its coverage because they have no bindings.
  *
  * <p>TLC keeps much in static fields, such as the places of variables, or whether a violated liveness property was found;
  * a second check by the same classes would be wrong without a word. So each check has a class loader of its own.
