@@ -55,7 +55,8 @@ final class ProcessGroup implements AutoCloseable {
   }
 
   private void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> descendants = process.descendants().toList();
+    descendants.forEach(ProcessHandle::destroyForcibly);
     if (SETSID != null) {
       try {
         new ProcessBuilder("/bin/sh", "-c", "kill -9 -$0 2>/dev/null", Long.toString(process.pid())).start().waitFor();
@@ -65,6 +66,11 @@ final class ProcessGroup implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
-    process.destroyForcibly().onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+    await(process.destroyForcibly().toHandle());
+    descendants.forEach(ProcessGroup::await);
+  }
+
+  private static void await(ProcessHandle killed) {
+    killed.onExit().completeOnTimeout(killed, 5, TimeUnit.SECONDS).join();
   }
 }
