@@ -26,7 +26,7 @@ public class WordFloor {
     private static final int APART = 64;
     private static final int HINT = 3 * APART;
 
-    private final AtomicIntegerArray all = new AtomicIntegerArray(5 * APART);
+    private final AtomicIntegerArray all = new AtomicIntegerArray(HINT + APART);
     final AtomicInteger setters = new AtomicInteger();
 
     final void set(int word) {
