@@ -45,8 +45,8 @@ public final class InterleavingLane implements Callable<Integer> {
       Row row = explore(scenario);
       lines.add(row.line());
       passed &= row.passed();
+      Files.write(out, lines); // as they come: what was found before a stop is not lost with it
     }
-    Files.write(out, lines);
     return passed ? 0 : 1;
   }
 

@@ -90,7 +90,7 @@ final class Faults {
     return () -> {
       Verdict verdict = trial.run();
       for (int tries = 1; verdict.bad() == 0 && tries < TRIES; tries++) {
-        verdict = trial.run();
+        verdict = verdict.and(trial.run());
       }
       return verdict;
     };

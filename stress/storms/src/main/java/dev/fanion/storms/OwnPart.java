@@ -22,8 +22,7 @@ final class OwnPart {
     int status = 2;
     try {
       endWithTheParent();
-      List<Row> rows = run(Part.valueOf(args[0].toUpperCase(Locale.ROOT)), args[1].equals("quick"));
-      Row.write(Path.of(args[3]), rows);
+      List<Row> rows = run(Part.valueOf(args[0].toUpperCase(Locale.ROOT)), args[1].equals("quick"), Path.of(args[3]));
       status = rows.stream().allMatch(Row::isClean) ? 0 : 1;
     } catch (Throwable defect) {
       defect.printStackTrace();
@@ -31,14 +30,22 @@ final class OwnPart {
     Runtime.getRuntime().halt(status); // broken variants leave threads behind that nobody can end
   }
 
-  private static List<Row> run(Part part, boolean quick) throws Exception {
+  private static List<Row> run(Part part, boolean quick, Path out) throws Exception {
     String none = part == Part.SIGNALS ? Signals.reasonForNone() : "";
     if (!none.isEmpty()) {
-      return List.of(Row.skipped("signals", none));
+      List<Row> skipped = List.of(Row.skipped("signals", none));
+      Row.write(out, skipped);
+      return skipped;
     }
+    return run(checks(part, quick), out);
+  }
+
+  /** Writes the rows as they come: what was found before a stop is not lost with it. */
+  static List<Row> run(List<Check> checks, Path out) throws Exception {
     List<Row> rows = new ArrayList<>();
-    for (Check check : checks(part, quick)) {
+    for (Check check : checks) {
       rows.add(check.run(System.err));
+      Row.write(out, rows);
     }
     return rows;
   }

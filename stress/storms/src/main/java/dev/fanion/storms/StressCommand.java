@@ -22,7 +22,7 @@ public final class StressCommand implements Callable<Integer> {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
   @Option(names = "--long", description = "Hours instead of minutes: at least 10^9 samples of each race, "
-      + "10^9 sets in each storm.")
+      + "10^9 sets in each storm (10^7 where each is a switch of threads).")
   boolean longRun;
 
   @Option(names = "--only", paramLabel = "PART", split = ",",

@@ -15,4 +15,9 @@ record Verdict(long samples, long bad, String complaint) {
   static Verdict bad(long samples, String complaint) {
     return new Verdict(samples, 1, complaint);
   }
+
+  /** What the two came to together, this one first. */
+  Verdict and(Verdict next) {
+    return new Verdict(samples + next.samples, bad + next.bad, bad > 0 ? complaint : next.complaint);
+  }
 }

@@ -1,12 +1,15 @@
 package dev.fanion.storms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fanion.storms.Check.Variant;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
   private static Row run(Verdict shipped, Verdict broken) throws Exception {
@@ -19,6 +22,24 @@ class CheckTest {
     assertEquals(1, run(Verdict.clean(7), Verdict.bad(3, "a signal was lost")).caught());
     assertEquals(0, run(Verdict.clean(7), Verdict.bad(3, "out of memory")).caught());
     assertEquals(0, run(Verdict.clean(7), Verdict.clean(3)).caught());
+  }
+
+  /** As when a long run is stopped, or its JVM ends. */
+  @Test
+  void whatWasFoundBeforeAStopIsKept(@TempDir Path folder) throws Exception {
+    Path out = folder.resolve("rows.tsv");
+    Check first = new Check("first", "catches", () -> Verdict.clean(7), List.of());
+    Check stopped = new Check("stopped", "catches", () -> {
+      throw new IllegalStateException("stopped");
+    }, List.of());
+    assertThrows(IllegalStateException.class, () -> OwnPart.run(List.of(first, stopped), out));
+    assertEquals(List.of(new Row("first", "catches", 7, 0, 0, 0)), Row.read(out));
+  }
+
+  @Test
+  void triesAreAddedUpAndTheFirstComplaintCounts() {
+    assertEquals(new Verdict(5, 1, "lost"), Verdict.clean(2).and(Verdict.bad(3, "lost")));
+    assertEquals(new Verdict(5, 2, "lost"), Verdict.bad(2, "lost").and(Verdict.bad(3, "stale")));
   }
 
   @Test
