@@ -27,8 +27,8 @@ import org.openjdk.jcstress.vm.VMSupport;
  */
 final class Harness implements AutoCloseable {
   /**
-   * How many samples two actors go through side by side before they wait for each other. jcstress's own 256 lets one
-   * run ahead: it takes fewer samples, and in fewer of them do the two meet.
+   * How many samples two actors go through side by side before they wait for each other. With jcstress's own 256 one
+   * runs further ahead, and most races see the two meet less often. What was measured is in docs/races.md.
    */
   private static final int STRIDE_SIZE = 64;
 
