@@ -1,5 +1,8 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
 import dev.fanion.oracle.Candidates;
 import java.util.ArrayList;
 import java.util.Arrays;

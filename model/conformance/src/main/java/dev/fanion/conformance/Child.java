@@ -1,5 +1,7 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.Wire;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

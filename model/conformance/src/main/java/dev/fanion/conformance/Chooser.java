@@ -1,5 +1,7 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what the running task is asked next. */

@@ -1,5 +1,10 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Version;
+import dev.fanion.conformance.protocol.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 

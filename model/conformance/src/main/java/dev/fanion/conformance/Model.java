@@ -1,5 +1,9 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
 import dev.fanion.oracle.Action;
 import dev.fanion.oracle.Candidates;
 import dev.fanion.oracle.Oracle;
@@ -24,9 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread.
  */
 final class Model implements AutoCloseable {
-  static final Set<String> RESULTS = Set.of("started", "ok", "woken", "cancelled", "timeout", "refused");
-
-  private static final List<String> LAST = List.copyOf(RESULTS);
+  private static final List<String> LAST = List.copyOf(Reply.RESULTS);
 
   /** Features that make time pass; the walk through every transition leaves them out. */
   static final Set<String> TIMED = Set.of("timeout", "arm", "storm");

@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Begin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

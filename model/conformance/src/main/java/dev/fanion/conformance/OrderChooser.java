@@ -1,5 +1,9 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

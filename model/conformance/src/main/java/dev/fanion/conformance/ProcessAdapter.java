@@ -1,6 +1,15 @@
 package dev.fanion.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Hello;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <h2>Threads</h2>
  * Confined to one thread; {@link #close()} from any.
  */
-final class ProcessAdapter implements Adapter {
+public final class ProcessAdapter implements Adapter {
   /** Shrinking expects replies about as fast as before. */
   private static final int IMPATIENCE = 20;
 
@@ -31,7 +40,7 @@ final class ProcessAdapter implements Adapter {
    * @param deadline for each reply, in nanoseconds
    * @throws Trouble where it does not start, or does not say hello
    */
-  ProcessAdapter(List<String> command, long deadline) throws Trouble {
+  public ProcessAdapter(List<String> command, long deadline) throws Trouble {
     this.command = command;
     this.deadline = deadline;
     child = new Child(command);

@@ -23,7 +23,7 @@ public record Profile(String name, Map<String, String> sides) {
   /** The variation points and their sides; the first is asyncio's. The spec asserts that it knows them. */
   static final Map<String, List<String>> POINTS = points();
 
-  static final String ASYNCIO = "asyncio";
+  public static final String ASYNCIO = "asyncio";
   private static final Pattern SIDE = Pattern.compile("(?m)^\\s*([A-Za-z]+)\\s*=\\s*\"?(\\w+)\"?\\s*$");
 
   private static Map<String, List<String>> points() {
@@ -39,7 +39,7 @@ public record Profile(String name, Map<String, String> sides) {
   }
 
   /** The asyncio side of every point. */
-  static Profile asyncio() {
+  public static Profile asyncio() {
     Map<String, String> sides = new LinkedHashMap<>();
     POINTS.forEach((point, choice) -> sides.put(point, choice.get(0)));
     return new Profile(ASYNCIO, sides);
@@ -68,7 +68,7 @@ public record Profile(String name, Map<String, String> sides) {
    *
    * @throws IllegalArgumentException with what is wrong and what there is
    */
-  static Profile parse(String text) {
+  public static Profile parse(String text) {
     String[] parts = text.split(",");
     Profile profile = load(parts[0]);
     for (int i = 1; i < parts.length; i++) {

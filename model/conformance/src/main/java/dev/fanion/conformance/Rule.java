@@ -1,6 +1,8 @@
 package dev.fanion.conformance;
 
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

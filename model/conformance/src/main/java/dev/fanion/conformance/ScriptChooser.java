@@ -1,5 +1,7 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Trouble;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

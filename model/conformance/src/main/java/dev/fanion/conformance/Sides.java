@@ -1,5 +1,7 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Request;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Trouble;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,17 +22,6 @@ import java.util.function.Supplier;
  * Confined to one thread.
  */
 final class Suite {
-  /**
-   * What the user asks for.
-   *
-   * @param tasks how many tasks beside main walk through every transition
-   * @param steps how many requests are made at random
-   */
-  record Plan(Profile profile, int tasks, long steps, long seed, boolean failFast) {
-    static final int TASKS = 2;
-    static final long STEPS = 20_000;
-  }
-
   private static final Begin LARGE = Begin.of(4, 2, 2);
   private static final int LENGTH = 120;
   private static final int TIMED_LENGTH = 30;

@@ -1,5 +1,8 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Hello;
+import dev.fanion.conformance.protocol.Trouble;
 import dev.fanion.spec.SpecFiles;
 import dev.fanion.spec.Terminal;
 import java.io.IOException;
@@ -7,39 +10,63 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A run of the suite with all its reports. */
-final class SuiteRun {
+/** A run of the suite against one adapter, with all its reports: the suite's front door. */
+public final class SuiteRun {
   private static final String JSON = "results.json";
   private static final String JUNIT = "junit.xml";
 
-  private SuiteRun() {}
+  private final Plan plan;
+  private final Path folder;
+  private final PrintWriter out;
+
+  /**
+   * Prepares a run.
+   *
+   * @param folder where the reports go
+   * @param out where the run prints what it found
+   */
+  public SuiteRun(Plan plan, Path folder, PrintWriter out) {
+    this.plan = plan;
+    this.folder = folder;
+    this.out = out;
+  }
 
   /** Runs the suite, prints what it found and writes the reports. Returns the exit status. */
-  static int run(Adapter adapter, Suite.Plan plan, Models models, Path folder, PrintWriter out) throws IOException {
+  public int against(Adapter adapter) throws IOException {
     Hello hello = adapter.hello();
     out.printf("%s %s, features: %s%n", hello.name(), hello.version(),
         hello.features().isEmpty() ? "none" : String.join(", ", hello.features().stream().sorted().toList()));
     out.printf("profile %s, seed %d%n%n", plan.profile().name(), plan.seed());
     out.flush();
     clear(folder);
-    Path json = folder.resolve(JSON);
-    Path junit = folder.resolve(JUNIT);
-    Results results = new Suite(adapter, plan, models, new Progress(System.out, Terminal.isInteractive())).run();
+    Results results = results(adapter);
     try {
       adapter.quit();
     } catch (Trouble trouble) {
       results.error(trouble);
     }
+    report(results);
+    return results.status();
+  }
+
+  private Results results(Adapter adapter) {
+    try (Models models = new Models()) {
+      return new Suite(adapter, plan, models, new Progress(System.out, Terminal.isInteractive())).run();
+    }
+  }
+
+  private void report(Results results) throws IOException {
+    Path json = folder.resolve(JSON);
+    Path junit = folder.resolve(JUNIT);
     new TextReport(results, out).print();
     JsonReport.write(results, SpecFiles.hash(SpecFiles.find()), json);
     JunitReport.write(results, junit);
     out.printf("%nreports: %s and %s%n", json, junit);
     out.flush();
-    return results.status();
   }
 
-  /** Takes away the reports of an earlier run, so that nobody takes them for this run's. */
-  static void clear(Path folder) throws IOException {
+  /** Deletes the reports of an earlier run, so that nobody takes them for the reports of this run. */
+  public static void clear(Path folder) throws IOException {
     try {
       Files.createDirectories(folder);
       Files.deleteIfExists(folder.resolve(JSON));

@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Reply;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

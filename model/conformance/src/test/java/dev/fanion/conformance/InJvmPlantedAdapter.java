@@ -1,5 +1,14 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Hello;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.Wire;
+
 /** A planted adapter in this JVM, spoken to in the protocol's own lines. Its time is virtual, and silence
  * is told at once, without a deadline. */
 final class InJvmPlantedAdapter implements Adapter {

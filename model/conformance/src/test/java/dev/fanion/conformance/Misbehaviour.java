@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Ways in which an adapter's process can break the protocol itself, in every process's fifth scenario or at the start. */
-enum Misbehaviour {
+public enum Misbehaviour {
   NONE,
   /** Prints a line that is not JSON. */
   GARBAGE,

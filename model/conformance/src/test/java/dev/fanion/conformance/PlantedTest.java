@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Wire;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +25,7 @@ class PlantedTest {
 
   private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, long seed)
       throws Wire.MalformedLine {
-    Suite.Plan plan = new Suite.Plan(Profile.asyncio(), Suite.Plan.TASKS, Suite.Plan.STEPS, seed, false);
+    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS, seed, false);
     try (Adapter adapter = new InJvmPlantedAdapter(bug, side, notice)) {
       return new Suite(adapter, plan, MODELS, Progress.none()).run();
     }

@@ -7,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Hello;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -176,7 +184,7 @@ class ReportTest {
 
   @Test
   void aRunThatStopsAtItsFirstFailureSaysHowFarItCame() throws Exception {
-    Suite.Plan plan = new Suite.Plan(Profile.asyncio(), 1, 500, 1, true);
+    Plan plan = new Plan(Profile.asyncio(), 1, 500, 1, true);
     try (Models models = new Models();
         Adapter adapter = new InJvmPlantedAdapter(Bug.TOGGLES, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN)) {
       Results results = new Suite(adapter, plan, models, Progress.none()).run();

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.conformance.protocol.Hello;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.WireTest;
 import dev.fanion.spec.SpecFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,10 @@ package dev.fanion.conformance;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.adapters.reference.ReferenceAdapter;
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Trouble;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

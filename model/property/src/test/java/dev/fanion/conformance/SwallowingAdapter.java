@@ -1,5 +1,13 @@
 package dev.fanion.conformance;
 
+import dev.fanion.adapters.reference.ReferenceAdapter;
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Hello;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Trouble;
+
 /** The reference with a mistake: tells of no cancellation of a waiter but of a wake-up. */
 final class SwallowingAdapter implements Adapter {
   private final Adapter reference = ReferenceAdapter.onVirtualTime();

@@ -1,0 +1,53 @@
+package dev.fanion.cli;
+
+import dev.fanion.conformance.Plan;
+import dev.fanion.conformance.ProcessAdapter;
+import dev.fanion.conformance.Profile;
+import dev.fanion.conformance.SuiteRun;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The suite against an implementation that is wrapped in an adapter. */
+@Command(name = "conform", mixinStandardHelpOptions = true,
+    description = "Runs the conformance suite against an adapter. Status 0: it conforms; 1: it does not; 2: cannot tell.")
+final class ConformCommand implements Callable<Integer> {
+  private static final double LONGEST_DEADLINE = 86_400;
+
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  @Option(names = "--adapter", paramLabel = "CMD", required = true,
+      description = "The command that starts the adapter; split into words as a shell does.")
+  String adapter;
+
+  @Option(names = "--profile", paramLabel = "NAME|FILE", defaultValue = Profile.ASYNCIO,
+      description = "The sides that are right where good runtimes differ: asyncio, micropython, trio or a file; "
+          + "changes may follow, such as asyncio,WakeOrder=any. Default ${DEFAULT-VALUE}.")
+  String profile;
+
+  @Option(names = "--deadline", paramLabel = "SECONDS", defaultValue = "10",
+      description = "How long to wait for each reply; default ${DEFAULT-VALUE}.")
+  double deadline;
+
+  @Mixin RunOptions options;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!(deadline > 0 && deadline <= LONGEST_DEADLINE)) {
+      throw new IllegalArgumentException("--deadline " + deadline + ": give seconds, more than 0 and at most a day");
+    }
+    List<String> command = Words.split(adapter);
+    if (command.isEmpty()) {
+      throw new IllegalArgumentException("--adapter names no command; for example --adapter 'python3 my_adapter.py'");
+    }
+    Plan plan = options.plan(Profile.parse(profile));
+    long patience = Duration.ofMillis(Math.max(1, Math.round(deadline * 1000))).toNanos();
+    try (ProcessAdapter process = new ProcessAdapter(command, patience)) {
+      return new SuiteRun(plan, options.folder(), spec.commandLine().getOut()).against(process);
+    }
+  }
+}

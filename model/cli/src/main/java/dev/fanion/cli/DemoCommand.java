@@ -1,0 +1,62 @@
+package dev.fanion.cli;
+
+import dev.fanion.EventLoop;
+import dev.fanion.LoopOptions;
+import dev.fanion.spec.Terminal;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The programs that the two primitives are usually explained by. */
+@Command(name = "demo", mixinStandardHelpOptions = true,
+    description = "Runs one of four small programs on the reference: basic, waiters, worker or interrupt.")
+final class DemoCommand implements Callable<Integer> {
+  /** Which program. */
+  enum Program { BASIC, WAITERS, WORKER, INTERRUPT }
+
+  /** Long enough to find the keys, in seconds. */
+  private static final int PATIENCE = 5;
+
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  @Parameters(paramLabel = "PROGRAM", description = "${COMPLETION-CANDIDATES}")
+  Program program;
+
+  @Option(names = "--wait", paramLabel = "SECONDS", description = "With interrupt: how long to wait for a real signal, Ctrl-C or "
+      + "SIGUSR1 (default 5 in a terminal, else 0, which is not at all). It ends after three, or when none comes.")
+  @Nullable Integer wait;
+
+  @Override
+  public Integer call() {
+    if (wait != null && (wait < 0 || program != Program.INTERRUPT)) {
+      throw new ParameterException(spec.commandLine(), "--wait " + wait + ": give seconds, 0 or more, to the program interrupt");
+    }
+    int seconds = wait != null ? wait : Terminal.isInteractive() ? PATIENCE : 0;
+    PrintWriter out = spec.commandLine().getOut();
+    run(program, LoopOptions.defaults(), out, RealSignal::handle, Duration.ofSeconds(seconds));
+    out.flush();
+    return 0;
+  }
+
+  static void run(Program program, LoopOptions options, PrintWriter out, BiConsumer<String, Runnable> signals,
+      Duration patience) {
+    EventLoop loop = new EventLoop(options);
+    Demos demos = new Demos(loop, line -> {
+      out.println(line);
+      out.flush();
+    }, signals);
+    switch (program) {
+      case BASIC -> loop.run(demos::basic);
+      case WAITERS -> loop.run(demos::waiters);
+      case WORKER -> loop.run(demos::worker);
+      case INTERRUPT -> loop.run(() -> demos.interrupt(patience));
+    }
+  }
+}

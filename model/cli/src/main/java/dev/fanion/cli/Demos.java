@@ -1,0 +1,140 @@
+package dev.fanion.cli;
+
+import dev.fanion.Event;
+import dev.fanion.EventLoop;
+import dev.fanion.Task;
+import dev.fanion.ThreadSafeFlag;
+import dev.fanion.TimedOutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Four small programs, in the form in which one would write them in Python. */
+final class Demos {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final int INTERRUPTS = 3;
+
+  private final EventLoop loop;
+  private final Consumer<String> out;
+  private final BiConsumer<String, Runnable> signals;
+
+  /**
+   * The programs.
+   *
+   * @param out gets each line
+   * @param signals has a real signal, given by its name, run a handler; as {@link RealSignal#handle}
+   */
+  Demos(EventLoop loop, Consumer<String> out, BiConsumer<String, Runnable> signals) {
+    this.loop = loop;
+    this.out = out;
+    this.signals = signals;
+  }
+
+  /** One task waits, another sets. */
+  void basic() {
+    Event signal = new Event(loop, "signal");
+    Task<?> waiter = loop.spawn("waiter", () -> {
+      out.accept("waiting");
+      signal.await();
+      out.accept("got signal");
+    });
+    loop.sleep(SECOND);
+    signal.set();
+    waiter.await();
+  }
+
+  /** Several tasks wait on one event; one set wakes them all, in the order in which they began to wait. */
+  void waiters() {
+    Event start = new Event(loop, "start");
+    List<Task<?>> runners = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      String name = "runner " + i;
+      runners.add(loop.spawn(name, () -> {
+        out.accept(name + " is ready");
+        start.await();
+        out.accept(name + " runs");
+      }));
+    }
+    loop.sleep(SECOND);
+    out.accept("go");
+    start.set();
+    runners.forEach(Task::await);
+  }
+
+  /** A worker that waits, works and clears loses the signals that come while it works; one that clears first does not. */
+  void worker() {
+    worker("wait, work, clear", false);
+    worker("wait, clear, work", true);
+  }
+
+  private void worker(String form, boolean clearsFirst) {
+    Event data = new Event(loop, form);
+    int[] units = {0};
+    Task<?> worker = loop.spawn(form, () -> {
+      while (true) {
+        data.await();
+        if (clearsFirst) {
+          data.clear();
+        }
+        units[0]++;
+        loop.sleep(SECOND.dividedBy(5)); // the work
+        if (!clearsFirst) {
+          data.clear();
+        }
+      }
+    });
+    data.set(); // a first signal, which starts a unit of work
+    loop.sleep(SECOND.dividedBy(10));
+    data.set(); // a second one, which comes in the middle of that
+    loop.sleep(SECOND.dividedBy(2));
+    worker.cancel();
+    out.accept(form + ": 2 signals, " + units[0] + (units[0] == 1 ? " unit of work" : " units of work"));
+  }
+
+  /** An interrupt wakes a task through the flag: first another thread; then real signals, waited for so long each. */
+  void interrupt(Duration patience) {
+    ThreadSafeFlag flag = new ThreadSafeFlag(loop, "pin");
+    Task<?> task = loop.spawn("task", () -> {
+      for (int i = 1; i <= INTERRUPTS; i++) {
+        flag.await();
+        out.accept("woken by interrupt " + i);
+      }
+    });
+    for (int i = 1; i <= INTERRUPTS; i++) {
+      Thread handler = new Thread(flag::set, "interrupt " + i);
+      loop.sleep(SECOND.dividedBy(4));
+      handler.start();
+    }
+    task.await();
+    if (!patience.isZero()) {
+      signal(patience);
+    }
+  }
+
+  private void signal(Duration patience) {
+    ThreadSafeFlag flag = new ThreadSafeFlag(loop, "signal");
+    AtomicReference<String> last = new AtomicReference<>();
+    for (String name : List.of(RealSignal.INTERRUPT, RealSignal.USER)) {
+      try {
+        signals.accept(name, () -> {
+          last.set(name);
+          flag.set();
+        });
+      } catch (UnsupportedOperationException absent) {
+        out.accept(absent.getMessage());
+      }
+    }
+    out.accept("now yours: press Ctrl-C, or in another terminal: kill -" + RealSignal.USER + " " + ProcessHandle.current().pid());
+    try {
+      for (int i = 1; i <= INTERRUPTS; i++) {
+        flag.await(patience);
+        out.accept("woken by SIG" + last.get());
+      }
+    } catch (TimedOutException nobody) {
+      out.accept("no signal for " + patience.toSeconds() + " s");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.fanion.cli;
+
+import dev.fanion.conformance.Profile;
+import dev.fanion.conformance.Plan;
+import dev.fanion.spec.SpecFiles;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import picocli.CommandLine.Option;
+
+/** Options that every run of the suite has. */
+final class RunOptions {
+  private static final int MOST_TASKS = 7;
+
+  @Option(names = "--tasks", paramLabel = "N", defaultValue = "2",
+      description = "Walk through every transition with main and N other tasks, 1 to 7; default ${DEFAULT-VALUE}. "
+          + "3 takes about a minute, 4 is for patient people with much memory.")
+  int tasks;
+
+  @Option(names = "--steps", paramLabel = "N", defaultValue = "20000",
+      description = "Make N requests at random, as many again on known ground, and up to a fifth of that with time limits; "
+          + "default ${DEFAULT-VALUE}.")
+  long steps;
+
+  @Option(names = "--seed", paramLabel = "N",
+      description = "The seed of what is random; by default a new one, which is printed.")
+  Long seed;
+
+  @Option(names = "--out", paramLabel = "DIR",
+      description = "Where results.json and junit.xml go; default target/fanion in the clone.")
+  Path out;
+
+  @Option(names = "--fail-fast", description = "Stop after the first failure.")
+  boolean failFast;
+
+  Plan plan(Profile profile) {
+    if (tasks < 1 || tasks > MOST_TASKS) {
+      throw new IllegalArgumentException("--tasks " + tasks + ": give 1 to " + MOST_TASKS + " tasks beside main");
+    } else if (steps < 0) {
+      throw new IllegalArgumentException("--steps " + steps + ": give 0 or more");
+    }
+    return new Plan(profile, tasks, steps, seed == null ? new SecureRandom().nextInt(1_000_000) : seed, failFast);
+  }
+
+  Path folder() {
+    return out != null ? out : SpecFiles.find().resolveSibling("target").resolve("fanion");
+  }
+}

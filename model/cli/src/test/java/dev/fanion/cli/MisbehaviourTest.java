@@ -1,0 +1,142 @@
+package dev.fanion.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fanion.conformance.Misbehaviour;
+import dev.fanion.conformance.PlantedAdapter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command line makes of an adapter that breaks the protocol itself, and that it leaves no process behind. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class MisbehaviourTest {
+  @TempDir private Path folder;
+  private final String marker = UUID.randomUUID().toString();
+
+  private Run conform(Misbehaviour manners, String... more) throws IOException {
+    List<String> adapter = new ArrayList<>(Run.java(folder, marker, PlantedAdapter.class));
+    adapter.addAll(List.of("--misbehave", manners.name()));
+    List<String> line = new ArrayList<>(List.of("conform", "--adapter", Run.quoted(adapter), "--deadline", "2",
+        "--tasks", "1", "--steps", "2000", "--seed", "1", "--out", folder.toString()));
+    line.addAll(List.of(more));
+    return Run.of(line.toArray(String[]::new));
+  }
+
+  private List<String> leftBehind() {
+    return ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse(""))
+        .filter(command -> command.contains(marker)).toList();
+  }
+
+  private JsonNode results() throws IOException {
+    return new ObjectMapper().readTree(folder.resolve("results.json").toFile());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      GARBAGE      | not JSON: Segmentation fault?
+      UNKNOWN_TASK | unknown task "nobody"
+      TOO_LONG     | a line is longer than 65536 bytes: {"task":"main"
+      FLOODS       | a line is longer than 65536 bytes: flood flood
+      BAD_UTF8     | a line is not UTF-8
+      ERROR        | planted error
+      """)
+  void anAdapterErrorLeavesTheVerdictOpen(Misbehaviour manners, String message) throws IOException {
+    Run run = conform(manners);
+
+    run.says("ADAPTER ERROR", message, "CANNOT TELL");
+    assertEquals(2, run.status());
+    assertFalse(results().get("conforms").booleanValue());
+    assertFalse(results().get("cutShort").isNull());
+    assertTrue(Files.readString(folder.resolve("junit.xml")).contains("errors=\"1\""));
+    assertEquals(List.of(), leftBehind());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      WRONG_VERSION | protocol version 2; this suite speaks 1
+      SILENT        | did not say hello: no reply within 2.0 s
+      """)
+  void withoutAProperHelloThereIsNoRun(Misbehaviour manners, String message) throws IOException {
+    Run run = conform(manners);
+
+    run.says(message);
+    assertEquals(2, run.status());
+    assertFalse(Files.exists(folder.resolve("results.json")));
+    assertEquals(List.of(), leftBehind());
+  }
+
+  @Test
+  void aProcessThatEndsWheneverTheConversationIsHeldHasCrashed() throws IOException {
+    Run run = conform(Misbehaviour.DIES_ON_CANCEL, "--fail-fast");
+
+    run.says("CRASH", "ended with status 3", "planted: this adapter dies now", "DOES NOT CONFORM");
+    assertEquals(1, run.status());
+    assertEquals("crash", results().at("/findings/0/kind").textValue());
+    assertEquals(List.of(), leftBehind());
+  }
+
+  @Test
+  void aProcessThatEndsOnlyOnceIsAnAdapterError() throws IOException {
+    Run run = conform(Misbehaviour.DIES);
+
+    run.says("ADAPTER ERROR", "ended with status 3", "planted: this adapter dies now", "CANNOT TELL");
+    assertEquals(2, run.status());
+    assertFalse(results().get("conforms").booleanValue());
+    assertEquals(List.of(), leftBehind());
+  }
+
+  @Test
+  void anOwedReplyThatDoesNotComeIsAHang() throws IOException {
+    Run run = conform(Misbehaviour.HANGS, "--fail-fast");
+
+    run.says("HANG", "no reply within 2.0 s", "DOES NOT CONFORM");
+    assertEquals(1, run.status());
+    assertEquals("hang", results().at("/findings/0/kind").textValue());
+    assertEquals(List.of(), leftBehind());
+  }
+
+  @Test
+  void whatAnAdapterLeavesBehindIsEndedWithIt() throws IOException {
+    Run run = conform(Misbehaviour.GRANDCHILD);
+
+    run.says("CONFORMS to the profile asyncio");
+    assertEquals(0, run.status());
+    assertEquals(List.of(), leftBehind());
+  }
+
+  @Test
+  void quitMustEndTheAdapterWithStatusZero() throws IOException {
+    conform(Misbehaviour.QUITS_BADLY).says("ADAPTER ERROR", "asked to quit, and ended with status 5", "CANNOT TELL");
+    Run run = conform(Misbehaviour.STAYS);
+
+    run.says("ADAPTER ERROR", "asked to quit, and did not", "CANNOT TELL");
+    assertEquals(2, run.status());
+    assertEquals(List.of(), leftBehind());
+  }
+
+  /** Were the marker not to be seen, nothing above would show that processes are gone. */
+  @Test
+  void aLivingProcessIsSeenByItsMarker() throws Exception {
+    Process process = new ProcessBuilder("sh", "-c", "read line", marker).start(); // a line that does not come
+    try {
+      assertNotEquals(List.of(), leftBehind());
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}

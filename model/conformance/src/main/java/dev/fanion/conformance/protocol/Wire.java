@@ -1,0 +1,184 @@
+package dev.fanion.conformance.protocol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The protocol's lines as JSON, both ways. A line that has no known form is a {@link MalformedLine}. */
+public final class Wire {
+  public static final int LONGEST = 65_536;
+  public static final String QUIT = "{\"op\":\"quit\"}";
+  private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private Wire() {}
+
+  /** A line that is not of the protocol. */
+  public static final class MalformedLine extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public MalformedLine(String why) {
+      super(why);
+    }
+  }
+
+  public static String write(Begin begin) {
+    return line(
+        o -> {
+          o.put("op", "begin");
+          o.set("events", JSON.valueToTree(begin.events()));
+          o.set("flags", JSON.valueToTree(begin.flags()));
+          o.set("tasks", JSON.valueToTree(begin.tasks()));
+        });
+  }
+
+  public static String write(Hello hello) {
+    return line(
+        o -> {
+          o.put("fanion", Hello.FANION).put("name", hello.name()).put("version", hello.version());
+          o.set("features", JSON.valueToTree(hello.features().stream().sorted().toList()));
+        });
+  }
+
+  public static String write(Request request) {
+    return line(
+        o -> {
+          o.put("op", request.op().wire());
+          if (request.on() != Request.Kind.NOTHING) {
+            o.put(request.on().wire, request.name());
+          }
+          switch (request.op()) {
+            case WAIT -> {
+              if (request.limited()) {
+                o.put("timeout_ms", request.millis());
+              }
+            }
+            case SLEEP, HOG -> o.put("ms", request.millis());
+            case ARM -> o.put("delay_ms", request.millis());
+            case STORM -> o.put("setters", request.setters()).put("sets", request.sets());
+            default -> { }
+          }
+        });
+  }
+
+  public static String write(Reply reply) {
+    return line(
+        o -> {
+          if (reply.result().equals(Reply.DEADLOCK)) {
+            o.set("deadlock", JSON.valueToTree(reply.blocked().stream().sorted().toList()));
+          } else if (reply.over()) {
+            o.put("ended", true);
+          } else {
+            o.put("task", reply.task()).put("result", reply.result());
+            if (reply.value() != null) {
+              o.set("value", JSON.valueToTree(reply.value()));
+            }
+          }
+        });
+  }
+
+  private static String line(Consumer<ObjectNode> members) {
+    ObjectNode object = JSON.createObjectNode();
+    members.accept(object);
+    return object.toString();
+  }
+
+  public static JsonNode parse(String line) throws MalformedLine {
+    try {
+      JsonNode node = JSON.readTree(line);
+      if (node == null || !node.isObject()) {
+        throw new MalformedLine("not a JSON object");
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      throw new MalformedLine("not JSON");
+    }
+  }
+
+  public static Hello hello(JsonNode node) throws MalformedLine {
+    JsonNode number = node.path("fanion");
+    if (!number.isInt()) {
+      throw new MalformedLine("not a hello: it has no number \"fanion\"");
+    } else if (number.intValue() != Hello.FANION) {
+      throw new MalformedLine("protocol version " + number + "; this suite speaks " + Hello.FANION);
+    }
+    Set<String> features = strings(node.path("features"), "features");
+    features.retainAll(Hello.FEATURES);
+    return new Hello(node.path("name").asText("unnamed"), node.path("version").asText("unknown"), features);
+  }
+
+  private static Set<String> strings(JsonNode array, String member) throws MalformedLine {
+    Set<String> all = new LinkedHashSet<>();
+    for (JsonNode element : array) {
+      all.add(element.asText());
+    }
+    if (!array.isArray()) {
+      throw new MalformedLine("\"" + member + "\" is not a list of names");
+    }
+    return all;
+  }
+
+  /** A reply, or a malformed line; an adapter's own error is {@code {"error":…}}, see {@link #error}. */
+  public static Reply reply(JsonNode node, Begin begin) throws MalformedLine {
+    if (node.path("ended").asBoolean(false)) {
+      return Reply.ended();
+    } else if (node.has("deadlock")) {
+      return Reply.deadlock(known(strings(node.get("deadlock"), "deadlock"), begin));
+    }
+    String task = node.path("task").asText();
+    String result = node.path("result").asText();
+    known(Set.of(task), begin);
+    if (!Reply.RESULTS.contains(result)) {
+      throw new MalformedLine("unknown result \"" + result + "\"");
+    }
+    JsonNode value = node.path("value");
+    return value.isBoolean() ? Reply.of(task, result, value.booleanValue())
+        : value.isInt() ? Reply.of(task, result, value.intValue())
+        : Reply.of(task, result);
+  }
+
+  private static Set<String> known(Set<String> tasks, Begin begin) throws MalformedLine {
+    for (String task : tasks) {
+      if (!begin.tasks().contains(task)) {
+        throw new MalformedLine("unknown task \"" + task + "\"");
+      }
+    }
+    return tasks;
+  }
+
+  public static Begin begin(JsonNode node) throws MalformedLine {
+    return new Begin(
+        List.copyOf(strings(node.path("events"), "events")),
+        List.copyOf(strings(node.path("flags"), "flags")),
+        List.copyOf(strings(node.path("tasks"), "tasks")));
+  }
+
+  public static Request request(JsonNode node, Begin begin) throws MalformedLine {
+    String wire = node.path("op").asText();
+    Op op = Op.of(wire).orElseThrow(() -> new MalformedLine("unknown op \"" + wire + "\""));
+    Request.Kind on = Request.Kind.NOTHING;
+    for (Request.Kind kind : Request.Kind.values()) {
+      if (kind != Request.Kind.NOTHING && node.has(kind.wire)) {
+        on = kind;
+      }
+    }
+    String name = on == Request.Kind.NOTHING ? "" : node.get(on.wire).asText();
+    List<String> known = switch (on) {
+      case NOTHING -> List.of("");
+      case TASK -> begin.tasks();
+      case EVENT -> begin.events();
+      case FLAG -> begin.flags();
+    };
+    if (!known.contains(name)) {
+      throw new MalformedLine("unknown " + on.wire + " \"" + name + "\"; begin named " + known);
+    }
+    int millis = node.path(op == Op.WAIT ? "timeout_ms" : op == Op.ARM ? "delay_ms" : "ms").asInt();
+    return new Request(op, on, name, millis, node.path("setters").asInt(), node.path("sets").asInt());
+  }
+}
