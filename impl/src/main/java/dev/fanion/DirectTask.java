@@ -31,19 +31,19 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
   }
 
   /** Blocks in the queue until the wait has ended. Called on this task's thread. */
-  void await(WaitQueue waiters, long limit) {
+  void await(TaskQueue waiters, long limit) {
     block(waiters, limit);
     endTurn();
   }
 
   /** Gives every ready task a turn. Called on this task's thread. */
   void pause() {
-    giveWay();
+    yieldTurn();
     endTurn();
   }
 
   private void endTurn() {
-    giveAway();
+    passBaton();
     baton.take(this);
     checkNotDropped();
     WaitException otherwise = why;
@@ -63,20 +63,20 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
     try {
       switchToTask();
     } catch (Throwable error) { // there was no thread to be had
-      loop.runner = loop.thread();
+      loop.runOnLoopThread();
       fail(error);
     }
   }
 
   private void switchToTask() {
-    boolean fromLoop = loop.runner == loop.thread();
+    boolean fromLoop = loop.isOnLoopThread();
     if (thread == null) {
       thread = Objects.requireNonNull(loop.threads.newThread(this), "LoopOptions.threads made null, not a thread");
       thread.setName("fanion " + loop.name() + " " + name());
-      loop.runner = thread;
+      loop.runOn(thread);
       thread.start();
     } else {
-      loop.runner = thread;
+      loop.runOn(thread);
       baton.give(thread);
     }
     if (fromLoop) {
@@ -97,14 +97,14 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
     } catch (Throwable error) {
       fail(error);
     } finally {
-      giveAway();
+      passBaton();
     }
   }
 
   /** Ends the turn. From here on this thread is outside, whatever else its factory makes it do. */
-  private void giveAway() {
+  private void passBaton() {
     if (dropped || !loop.handOver()) {
-      loop.runner = loop.thread();
+      loop.runOnLoopThread();
       loop.baton.give(loop.thread());
     }
   }

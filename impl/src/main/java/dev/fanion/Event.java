@@ -13,8 +13,8 @@ import java.util.Objects;
  * loop and refuses every other caller, so that no wake-up can be lost; to signal from elsewhere there is
  * {@link ThreadSafeFlag}. With memory effects as specified by <a href="package-summary.html#ordering">Turns</a>.
  */
-public final class Event extends Signal {
-  private final WaitQueue waiters = new WaitQueue(this);
+public final class Event extends Awaitable {
+  private final TaskQueue waiters = new TaskQueue(this);
 
   /** Invariant: while it is true, nobody is blocked in waiters. */
   private boolean set;
@@ -66,7 +66,7 @@ public final class Event extends Signal {
   }
 
   @Override
-  WaitQueue waiters() {
+  TaskQueue waiters() {
     return waiters;
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * any thread. The other methods but {@code runReady} are for tasks of this loop and refuse every other caller. With memory
  * effects as specified by <a href="package-summary.html#ordering">Turns, Start and End</a>.
  */
-public final class EventLoop extends LoopThread implements AutoCloseable {
+public final class EventLoop extends LoopDriver implements AutoCloseable {
   /** A loop with the {@linkplain LoopOptions#defaults() default options}. */
   public EventLoop() {
     this(LoopOptions.defaults());
@@ -184,7 +184,7 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
    * @throws CancelledException if the task was cancelled meanwhile
    */
   public void sleep(Duration time) {
-    long nanos = Timers.nanos(time, "time");
+    long nanos = TimerHeap.nanos(time, "time");
     DirectTask<?> task = direct(this, "sleep");
     if (nanos == 0) {
       task.pause();
@@ -221,9 +221,9 @@ public final class EventLoop extends LoopThread implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> Next<T> sleepOr(Duration time, Step<T> then, @Nullable Otherwise<T> otherwise) {
-    long nanos = Timers.nanos(time, "time");
+    long nanos = TimerHeap.nanos(time, "time");
     StepTask<T> task = stackless(this, "sleep", then);
-    return nanos == 0 ? task.giveWay(then, otherwise) : task.await(sleepers, nanos, then, otherwise);
+    return nanos == 0 ? task.yieldTurn(then, otherwise) : task.await(sleepers, nanos, then, otherwise);
   }
 
   /** {@return the task that calls} Bounded. */

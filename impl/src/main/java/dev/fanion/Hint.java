@@ -6,17 +6,17 @@ import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** A node of the tree of {@link Hints}: "a flag at or below me may have been set". */
+/** A node of the tree of {@link HintTree}: "a flag at or below me may have been set". */
 final class Hint {
   private static final int FAN_OUT = Long.SIZE;
 
-  private static final VarHandle RAISED =
-      ConstantBootstraps.fieldVarHandle(lookup(), "raised", VarHandle.class, Hint.class, boolean.class);
+  private static final VarHandle MARKED =
+      ConstantBootstraps.fieldVarHandle(lookup(), "marked", VarHandle.class, Hint.class, boolean.class);
   private static final VarHandle PARENT =
       ConstantBootstraps.fieldVarHandle(lookup(), "parent", VarHandle.class, Hint.class, Hint.class);
 
   /** Raised by setters, without a look at what it was; lowered by the loop before it looks below. Always volatile. */
-  private boolean raised;
+  private boolean marked;
 
   /** Null at the top. Written once, by the loop; read by setters; always volatile. */
   private @Nullable Hint parent;
@@ -34,20 +34,20 @@ final class Hint {
   }
 
   /** Raises this node and all above it. Any thread; as many steps as the tree is high. */
-  void raise() {
+  void mark() {
     for (Hint hint = this; hint != null; hint = (Hint) PARENT.getVolatile(hint)) {
-      RAISED.setVolatile(hint, true);
+      MARKED.setVolatile(hint, true);
     }
   }
 
-  boolean isRaised() {
-    return (boolean) RAISED.getVolatile(this);
+  boolean isMarked() {
+    return (boolean) MARKED.getVolatile(this);
   }
 
   /** Notices the flags below that have been set. Loop only, as is all that follows. */
   void look() {
-    if (isRaised()) {
-      RAISED.setVolatile(this, false);
+    if (isMarked()) {
+      MARKED.setVolatile(this, false);
       for (long left = used; left != 0; left &= left - 1) {
         Object child = below[Long.numberOfTrailingZeros(left)];
         if (height == 0) {

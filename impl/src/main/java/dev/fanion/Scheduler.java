@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The core of a loop: queues, turns and rounds. It knows no threads: whoever calls it is, for that time, the loop. */
-abstract sealed class Scheduler permits LoopThread {
+abstract sealed class Scheduler permits LoopDriver {
   /*
    * Overview
    *
@@ -26,17 +26,17 @@ abstract sealed class Scheduler permits LoopThread {
   private static final VarHandle ASLEEP =
       ConstantBootstraps.fieldVarHandle(lookup(), "asleep", VarHandle.class, Scheduler.class, boolean.class);
 
-  final WaitQueue ready = new WaitQueue(null);
+  final TaskQueue ready = new TaskQueue(null);
 
   /** Where tasks sleep: a queue that is never woken as a whole. */
-  final WaitQueue sleepers = new WaitQueue("sleep");
+  final TaskQueue sleepers = new TaskQueue("sleep");
 
-  final Timers timers;
-  final Hints hints = new Hints();
+  final TimerHeap timers;
+  final HintTree hints = new HintTree();
   private final BiConsumer<Task<?>, Throwable> errors;
 
   /** Tasks that have failed since the last report. */
-  private final WaitQueue failed = new WaitQueue(null);
+  private final TaskQueue failed = new TaskQueue(null);
 
   private @Nullable Task<?> oldest;
   private @Nullable Task<?> newest;
@@ -65,7 +65,7 @@ abstract sealed class Scheduler permits LoopThread {
   private boolean asleep;
 
   Scheduler(LoopOptions options) {
-    timers = new Timers(options.clock());
+    timers = new TimerHeap(options.clock());
     errors = options.errors();
   }
 
@@ -203,7 +203,7 @@ abstract sealed class Scheduler permits LoopThread {
   }
 
   private void look() {
-    if (hints.isRaised()) {
+    if (hints.isMarked()) {
       hints.look();
     }
   }
@@ -219,7 +219,7 @@ abstract sealed class Scheduler permits LoopThread {
       throw deadlock;
     }
     ASLEEP.setVolatile(this, true);
-    return hints.isRaised() ? 0 : timers.untilFirst();
+    return hints.isMarked() ? 0 : timers.untilFirst();
   }
 
   /** Makes this round the last, and sees to it that no task gets a further turn; finish does the rest. */

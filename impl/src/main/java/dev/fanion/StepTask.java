@@ -15,22 +15,22 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
     then = first;
   }
 
-  Next<T> await(WaitQueue waiters, long limit, Step<T> next, @Nullable Otherwise<T> or) {
+  Next<T> await(TaskQueue waiters, long limit, Step<T> next, @Nullable Otherwise<T> or) {
     follow(next, or);
     block(waiters, limit);
     return Next.awaiting();
   }
 
-  Next<T> giveWay(Step<T> next, @Nullable Otherwise<T> or) {
+  Next<T> yieldTurn(Step<T> next, @Nullable Otherwise<T> or) {
     follow(next, or);
-    giveWay();
+    yieldTurn();
     return Next.awaiting();
   }
 
   /** For a wait that ends at once: the next step will run in the same turn, when the present one has returned. */
-  Next<T> goOn(Step<T> next) {
+  Next<T> continueWith(Step<T> next) {
     then = next;
-    goOn();
+    continueTurn();
     return Next.awaiting();
   }
 
@@ -55,7 +55,7 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
   void resume(@Nullable WaitException why) {
     try {
       Next<T> next = why == null ? then.run() : otherwise(otherwise, why);
-      while (next == Next.awaiting() && goesOn()) {
+      while (next == Next.awaiting() && beginNextStep()) {
         next = then.run();
       }
       settle(next);
@@ -70,7 +70,7 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
       throw new IllegalStateException("A step of " + label() + " returned null. Return what await gave, or Next.end().");
     }
     if (next != Next.awaiting()) {
-      if (hasNext()) {
+      if (hasWaited()) {
         throw new IllegalStateException("A step of " + label() + " both waited and ended. Return what await gave.");
       }
       follow(null, null);

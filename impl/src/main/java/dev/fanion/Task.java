@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it ends with
  */
-public abstract sealed class Task<T extends @Nullable Object> extends Waiter implements WaitQueue.Labelled
+public abstract sealed class Task<T extends @Nullable Object> extends Waiter implements TaskQueue.Labelled
     permits StepTask, DirectTask {
   private final @Nullable String name;
 
@@ -100,7 +100,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   public final T await() {
     DirectTask<?> caller = loop.direct(this, "await");
     if (!done()) {
-      caller.await(awaiters(caller), Timers.NO_LIMIT);
+      caller.await(awaiters(caller), TimerHeap.NO_LIMIT);
     }
     return result();
   }
@@ -132,20 +132,20 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   private <U extends @Nullable Object> Next<U> awaitOr(Step<U> then, @Nullable Otherwise<U> otherwise) {
     StepTask<U> caller = loop.stackless(this, "await", then);
     if (!done()) {
-      return caller.await(awaiters(caller), Timers.NO_LIMIT, then, otherwise);
+      return caller.await(awaiters(caller), TimerHeap.NO_LIMIT, then, otherwise);
     }
     WaitException failed = failure();
-    return caller.goOn(failed == null ? then : () -> StepTask.otherwise(otherwise, failed));
+    return caller.continueWith(failed == null ? then : () -> StepTask.otherwise(otherwise, failed));
   }
 
-  private WaitQueue awaiters(Task<?> caller) {
+  private TaskQueue awaiters(Task<?> caller) {
     if (caller == this) {
       throw new IllegalStateException(this + " can not await itself; nothing would ever wake it.");
     }
     if (outcome == null) {
       outcome = new Awaiters(this);
     }
-    return (WaitQueue) outcome;
+    return (TaskQueue) outcome;
   }
 
   /** What an awaiter of this task, which is done, is told; null if it has a value. From now on its error is retrieved. */
@@ -188,7 +188,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   }
 
   final void end(@Nullable Object result) {
-    WaitQueue awaiters = (WaitQueue) outcome;
+    TaskQueue awaiters = (TaskQueue) outcome;
     outcome = result;
     finish();
     loop.ended(this);
@@ -211,7 +211,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   private record Failure(Throwable cause) {}
 
   /** The tasks that await a task: they are told if it failed. */
-  private static final class Awaiters extends WaitQueue {
+  private static final class Awaiters extends TaskQueue {
     private final Task<?> awaited;
 
     Awaiters(Task<?> awaited) {
@@ -220,8 +220,8 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
     }
 
     @Override
-    @Nullable WaitException left(byte ending) {
-      return ending == Waiter.WOKEN ? awaited.failure() : super.left(ending);
+    @Nullable WaitException endWait(byte ending) {
+      return ending == Waiter.WOKEN ? awaited.failure() : super.endWait(ending);
     }
   }
 }

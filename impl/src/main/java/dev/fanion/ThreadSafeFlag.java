@@ -19,24 +19,24 @@ import org.jspecify.annotations.Nullable;
  * the flag's loop and refuses every other caller. With memory effects as specified by
  * <a href="package-summary.html#ordering">Flag</a>.
  */
-public final class ThreadSafeFlag extends Signal {
+public final class ThreadSafeFlag extends Awaitable {
   /*
    * Overview
    *
    * The word is the truth. Setters only raise it; the loop only lowers it, by one exchange: a read and then a write could
-   * overwrite a set() that it never saw. The rest is for the loop to find out in time: see Hints, which has the proof.
+   * overwrite a set() that it never saw. The rest is for the loop to find out in time: see HintTree, which has the proof.
    * Nothing but the waiter's registration, from its call of await to its return, ties a flag to its loop, so a flag that is
    * dropped is garbage.
    */
-  private static final VarHandle WORD =
-      ConstantBootstraps.fieldVarHandle(lookup(), "word", VarHandle.class, ThreadSafeFlag.class, boolean.class);
+  private static final VarHandle RAISED =
+      ConstantBootstraps.fieldVarHandle(lookup(), "raised", VarHandle.class, ThreadSafeFlag.class, boolean.class);
   private static final VarHandle LEAF =
       ConstantBootstraps.fieldVarHandle(lookup(), "leaf", VarHandle.class, ThreadSafeFlag.class, Hint.class);
 
-  private final WaitQueue waiters = new Waiters();
+  private final TaskQueue waiters = new Waiters();
 
   /** Whether a signal is there. Raised by any thread (setVolatile), lowered by the loop only (getAndSet). */
-  private boolean word;
+  private boolean raised;
 
   /** Where setters leave a hint; null while nobody waits. Written by the loop, read by any thread; always volatile. */
   private @Nullable Hint leaf;
@@ -74,10 +74,10 @@ public final class ThreadSafeFlag extends Signal {
    * flag and one for each level of the tree of flags that are waited on (64 to a node). Allocates nothing; throws nothing.
    */
   public void set() {
-    WORD.setVolatile(this, true); // Set
+    RAISED.setVolatile(this, true); // Set
     Hint hint = (Hint) LEAF.getVolatile(this);
     if (hint != null) {
-      hint.raise();
+      hint.mark();
       loop.wakeIfAsleep();
     }
   }
@@ -88,11 +88,11 @@ public final class ThreadSafeFlag extends Signal {
    */
   public void clear() {
     loop.check(this, "clear");
-    WORD.getAndSet(this, false); // Clear
+    RAISED.getAndSet(this, false); // Clear
   }
 
   @Override
-  WaitQueue waiters() {
+  TaskQueue waiters() {
     return waiters;
   }
 
@@ -116,7 +116,7 @@ public final class ThreadSafeFlag extends Signal {
   }
 
   private boolean consume() {
-    return (boolean) WORD.getAndSet(this, false); // Consume
+    return (boolean) RAISED.getAndSet(this, false); // Consume
   }
 
   private void leave() {
@@ -127,28 +127,28 @@ public final class ThreadSafeFlag extends Signal {
 
   /** Wakes the waiter if there is a signal for it. Loop only. */
   void look() {
-    if ((boolean) WORD.getVolatile(this)) {
+    if ((boolean) RAISED.getVolatile(this)) {
       loop.ready.wakeAll(waiters); // Notice
     }
   }
 
   @Override
   public String toString() {
-    return label() + " [" + ((boolean) WORD.getVolatile(this) ? "set" : "clear") + ", " + waiters.names() + "]";
+    return label() + " [" + ((boolean) RAISED.getVolatile(this) ? "set" : "clear") + ", " + waiters.names() + "]";
   }
 
-  private final class Waiters extends WaitQueue {
+  private final class Waiters extends TaskQueue {
     Waiters() {
       super(ThreadSafeFlag.this);
     }
 
     @Override
-    @Nullable WaitException left(byte ending) {
+    @Nullable WaitException endWait(byte ending) {
       leave();
       if (ending == Waiter.WOKEN) {
         consume();
       }
-      return super.left(ending);
+      return super.endWait(ending);
     }
   }
 }

@@ -12,7 +12,7 @@ abstract class Waiter extends Link {
    * Overview
    *
    * A waiter is in at most one list: the queue of what it waits for, the ready queue, or, once it has failed, the list of
-   * errors to report. Suspended covers blocked and ready; see WaitQueue on how they differ without a field being written.
+   * errors to report. Suspended covers blocked and ready; see TaskQueue on how they differ without a field being written.
    * How a wait ends is decided when the waiter runs (Resume): woken, unless ending says otherwise. So a cancellation of a
    * woken task only writes ending, and the task keeps its place.
    */
@@ -23,7 +23,7 @@ abstract class Waiter extends Link {
   private static final byte READY = 0;
   private static final byte WAITING = 1;
   private static final byte RUNNING = 2;
-  private static final byte GOING_ON = 3;
+  private static final byte CONTINUING = 3;
   private static final byte DONE = 4;
 
   private static final VarHandle STATE =
@@ -32,7 +32,7 @@ abstract class Waiter extends Link {
   final EventLoop loop;
 
   /** What it waits for while WAITING, else what it last waited for: the next wait is often for the same, and writes less. */
-  private @Nullable WaitQueue queue;
+  private @Nullable TaskQueue queue;
 
   /** The queue's epoch when it joined. Invariant: while WAITING, blocked if and only if the two agree and ending is WOKEN. */
   private int epoch;
@@ -42,7 +42,7 @@ abstract class Waiter extends Link {
 
   /**
    * READY or WAITING, which are suspended, → RUNNING (Resume) → WAITING (Wait) or READY (Yield) … → DONE (Exit). RUNNING →
-   * GOING_ON → RUNNING, for a wait that returned at once. A sleep that is over: WAITING → READY. Suspended → DONE, when
+   * CONTINUING → RUNNING, for a wait that returned at once. A sleep that is over: WAITING → READY. Suspended → DONE, when
    * dropped. Written inside the loop, DONE by setRelease; read on other threads by getAcquire.
    */
   private byte state;
@@ -69,45 +69,45 @@ abstract class Waiter extends Link {
   }
 
   /** Whether it runs and has named the step that follows in the same turn; if so, that step begins. */
-  final boolean goesOn() {
-    boolean named = state == GOING_ON;
+  final boolean beginNextStep() {
+    boolean named = state == CONTINUING;
     if (named) {
       state = RUNNING;
     }
     return named;
   }
 
-  final void goOn() {
-    state = GOING_ON;
+  final void continueTurn() {
+    state = CONTINUING;
   }
 
   /** Whether it has waited, or gone on, since the present step began. */
-  final boolean hasNext() {
+  final boolean hasWaited() {
     return state != RUNNING;
   }
 
   /** Whether it waits for something that has not come yet. */
   final boolean blocked() {
-    WaitQueue waited = queue;
+    TaskQueue waited = queue;
     return state == WAITING && ending == WOKEN && waited != null && epoch == waited.epoch;
   }
 
   /** Joins the queue; the caller sees to it that the turn ends. */
-  final void block(WaitQueue waiters, long limit) {
+  final void block(TaskQueue waiters, long limit) {
     if (queue != waiters) {
       queue = waiters;
     }
     epoch = waiters.epoch;
     waiters.append(this);
     state = WAITING;
-    if (limit != Timers.NO_LIMIT) {
+    if (limit != TimerHeap.NO_LIMIT) {
       timer = timer == null ? new Timer(this) : timer;
       loop.timers.arm(timer, limit);
     }
   }
 
   /** Becomes ready again at once; the caller sees to it that the turn ends. */
-  final void giveWay() {
+  final void yieldTurn() {
     state = READY;
     loop.ready.append(this); // Yield
   }
@@ -147,12 +147,12 @@ abstract class Waiter extends Link {
     }
   }
 
-  private @Nullable WaitException leave(WaitQueue waited, byte how) {
+  private @Nullable WaitException leave(TaskQueue waited, byte how) {
     ending = WOKEN;
     if (timer != null) {
       loop.timers.disarm(timer);
     }
-    return waited.left(how);
+    return waited.endWait(how);
   }
 
   /** Takes it, suspended, off every list; it counts as running. */
@@ -173,7 +173,7 @@ abstract class Waiter extends Link {
   }
 
   final String activity() {
-    WaitQueue waited = queue;
+    TaskQueue waited = queue;
     return !suspended() ? "running" : waited != null && blocked() ? "waits for " + waited.owner() : "ready";
   }
 }

@@ -5,16 +5,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What event and flag have in common: a loop, a name, and tasks that wait. */
-abstract sealed class Signal implements WaitQueue.Labelled permits Event, ThreadSafeFlag {
+abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, ThreadSafeFlag {
   final EventLoop loop;
   final @Nullable String name;
 
-  Signal(EventLoop loop, @Nullable String name) {
+  Awaitable(EventLoop loop, @Nullable String name) {
     this.loop = Objects.requireNonNull(loop, "loop");
     this.name = name;
   }
 
-  abstract WaitQueue waiters();
+  abstract TaskQueue waiters();
 
   /** Begins a wait of the task, which is running. Returns true if the wait has ended at once, false if it must block. */
   abstract boolean enter(Task<?> task);
@@ -27,7 +27,7 @@ abstract sealed class Signal implements WaitQueue.Labelled permits Event, Thread
    * @throws CancelledException if the task was cancelled meanwhile; nothing was consumed
    */
   public void await() {
-    awaitSet(Timers.NO_LIMIT);
+    awaitSet(TimerHeap.NO_LIMIT);
   }
 
   /**
@@ -39,7 +39,7 @@ abstract sealed class Signal implements WaitQueue.Labelled permits Event, Thread
    * @throws TimedOutException if the time passed first; nothing was consumed
    */
   public void await(Duration limit) {
-    awaitSet(Timers.nanos(limit, "limit"));
+    awaitSet(TimerHeap.nanos(limit, "limit"));
   }
 
   /**
@@ -52,7 +52,7 @@ abstract sealed class Signal implements WaitQueue.Labelled permits Event, Thread
    * @throws IllegalStateException also if this is a flag and another task is inside its wait
    */
   public <T extends @Nullable Object> Next<T> await(Step<T> then) {
-    return awaitSet(Timers.NO_LIMIT, then, null);
+    return awaitSet(TimerHeap.NO_LIMIT, then, null);
   }
 
   /**
@@ -65,7 +65,7 @@ abstract sealed class Signal implements WaitQueue.Labelled permits Event, Thread
    * @throws IllegalStateException also if this is a flag and another task is inside its wait
    */
   public <T extends @Nullable Object> Next<T> await(Step<T> then, Otherwise<T> otherwise) {
-    return awaitSet(Timers.NO_LIMIT, then, Objects.requireNonNull(otherwise, "otherwise"));
+    return awaitSet(TimerHeap.NO_LIMIT, then, Objects.requireNonNull(otherwise, "otherwise"));
   }
 
   /**
@@ -79,7 +79,7 @@ abstract sealed class Signal implements WaitQueue.Labelled permits Event, Thread
    * @throws IllegalStateException also if this is a flag and another task is inside its wait
    */
   public <T extends @Nullable Object> Next<T> await(Duration limit, Step<T> then) {
-    return awaitSet(Timers.nanos(limit, "limit"), then, null);
+    return awaitSet(TimerHeap.nanos(limit, "limit"), then, null);
   }
 
   /**
@@ -93,7 +93,7 @@ abstract sealed class Signal implements WaitQueue.Labelled permits Event, Thread
    * @throws IllegalStateException also if this is a flag and another task is inside its wait
    */
   public <T extends @Nullable Object> Next<T> await(Duration limit, Step<T> then, Otherwise<T> otherwise) {
-    return awaitSet(Timers.nanos(limit, "limit"), then, Objects.requireNonNull(otherwise, "otherwise"));
+    return awaitSet(TimerHeap.nanos(limit, "limit"), then, Objects.requireNonNull(otherwise, "otherwise"));
   }
 
   private void awaitSet(long limit) {
@@ -105,7 +105,7 @@ abstract sealed class Signal implements WaitQueue.Labelled permits Event, Thread
 
   private <T extends @Nullable Object> Next<T> awaitSet(long limit, Step<T> then, @Nullable Otherwise<T> otherwise) {
     StepTask<T> task = loop.stackless(this, "await", then);
-    return enter(task) ? task.goOn(then) : task.await(waiters(), limit, then, otherwise);
+    return enter(task) ? task.continueWith(then) : task.await(waiters(), limit, then, otherwise);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.fanion;
 import java.util.ArrayList;
 
 /** The flags of one loop that are waited on, so arranged that finding those that were set does not cost a look at each. */
-final class Hints {
+final class HintTree {
   /*
    * Overview
    *
@@ -33,7 +33,7 @@ final class Hints {
 
   private int flags;
 
-  Hints() {
+  HintTree() {
     room.add(top);
   }
 
@@ -41,8 +41,8 @@ final class Hints {
     return flags == 0;
   }
 
-  boolean isRaised() {
-    return top.isRaised();
+  boolean isMarked() {
+    return top.isMarked();
   }
 
   void look() {
@@ -80,7 +80,7 @@ final class Hints {
     Hint leaf = top.addLeaf();
     if (leaf == null) {
       Hint taller = new Hint(top.height + 1);
-      taller.raise();
+      taller.mark();
       taller.add(top);
       top = taller;
       leaf = top.addLeaf();

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /** The pending deadlines of one loop: a binary heap whose members know their place. Loop only. */
-final class Timers {
+final class TimerHeap {
   static final long NO_LIMIT = -1;
 
   /** So that the difference of two deadlines does not overflow. About 146 years. */
@@ -22,7 +22,7 @@ final class Timers {
   private int size;
   private long armed;
 
-  Timers(LongSupplier clock) {
+  TimerHeap(LongSupplier clock) {
     this.clock = clock;
   }
 

@@ -3,7 +3,7 @@ package dev.fanion;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks in the order in which they came: those that wait for one thing, or those that are ready. Loop only. */
-class WaitQueue extends Link {
+class TaskQueue extends Link {
   /*
    * Overview
    *
@@ -19,7 +19,7 @@ class WaitQueue extends Link {
   /** How often this queue's waiters have been woken. */
   int epoch;
 
-  WaitQueue(@Nullable Object owner) {
+  TaskQueue(@Nullable Object owner) {
     this.owner = owner;
     empty();
   }
@@ -58,7 +58,7 @@ class WaitQueue extends Link {
   }
 
   /** Moves all waiters of the other queue behind the tasks of this one, in a number of steps that is always the same. */
-  final void wakeAll(WaitQueue waiters) {
+  final void wakeAll(TaskQueue waiters) {
     if (!waiters.isEmpty()) {
       Link first = waiters.next;
       Link last = waiters.prev;
@@ -72,7 +72,7 @@ class WaitQueue extends Link {
   }
 
   /** The task is leaving its wait, which ended so. Returns what to tell it, or null if it was woken. */
-  @Nullable WaitException left(byte ending) {
+  @Nullable WaitException endWait(byte ending) {
     return switch (ending) {
       case Waiter.CANCELLED -> new CancelledException("The wait for " + owner() + " was cancelled");
       case Waiter.TIMED_OUT -> new TimedOutException("The time limit passed before " + owner());
