@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What event and flag have in common: a loop, a name, and tasks that wait. */
+/** What a task can wait for, event or flag: it has a loop, a name, and tasks that wait. */
 abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, ThreadSafeFlag {
   final EventLoop loop;
   final @Nullable String name;
@@ -21,10 +21,9 @@ abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, Thr
 
   /**
    * Blocks the calling direct task until this is set. If it is set already, returns at once, without a turn for any other
-   * task.
+   * task. Inside the loop. With memory effects as specified by <a href="package-summary.html#order-turns">relation Turns</a>.
    *
-   * @throws IllegalStateException also if this is a flag and another task is inside its wait
-   * @throws CancelledException if the task was cancelled meanwhile; nothing was consumed
+   * @throws CancelledException if the task was cancelled meanwhile
    */
   public void await() {
     awaitSet(TimerHeap.NO_LIMIT);
@@ -33,23 +32,22 @@ abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, Thr
   /**
    * As {@link #await()}, for a limited time.
    *
-   * @param limit how long at most; of no account if this is set already
-   * @throws IllegalStateException also if this is a flag and another task is inside its wait
-   * @throws CancelledException if the task was cancelled meanwhile; nothing was consumed
-   * @throws TimedOutException if the time passed first; nothing was consumed
+   * @param limit the longest time to wait; ignored if this is set already
+   * @throws CancelledException if the task was cancelled meanwhile
+   * @throws TimedOutException if the time passed first
    */
   public void await(Duration limit) {
     awaitSet(TimerHeap.nanos(limit, "limit"));
   }
 
   /**
-   * Suspends the calling stackless task until this is set. If it is set already, the task goes on in the same turn. If the
-   * wait is cancelled, the task ends as cancelled. Bounded; allocates nothing.
+   * Suspends the calling stackless task until this is set. If it is set already, the next step follows in the same turn. If
+   * the wait is cancelled, the task ends as cancelled. Inside the loop. Bounded; allocates nothing. With memory effects as
+   * specified by <a href="package-summary.html#order-turns">relation Turns</a>.
    *
    * @param <T> what the task ends with
    * @param then the step after the wait
    * @return what the calling step must return
-   * @throws IllegalStateException also if this is a flag and another task is inside its wait
    */
   public <T extends @Nullable Object> Next<T> await(Step<T> then) {
     return awaitSet(TimerHeap.NO_LIMIT, then, null);
@@ -60,9 +58,8 @@ abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, Thr
    *
    * @param <T> what the task ends with
    * @param then the step after the wait
-   * @param otherwise the step after a cancelled wait; nothing was consumed
+   * @param otherwise the step after a cancelled wait
    * @return what the calling step must return
-   * @throws IllegalStateException also if this is a flag and another task is inside its wait
    */
   public <T extends @Nullable Object> Next<T> await(Step<T> then, Otherwise<T> otherwise) {
     return awaitSet(TimerHeap.NO_LIMIT, then, Objects.requireNonNull(otherwise, "otherwise"));
@@ -70,13 +67,13 @@ abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, Thr
 
   /**
    * As {@link #await(Step)}, for a limited time. If the time passes first, the task ends with a {@link TimedOutException}.
-   * Allocates nothing but, once for a task, a timer; takes as many steps as the logarithm of the number of pending limits.
+   * Allocates nothing but a timer, once for a task. The number of steps grows with the logarithm of the number of pending
+   * limits.
    *
    * @param <T> what the task ends with
-   * @param limit how long at most; of no account if this is set already
+   * @param limit the longest time to wait; ignored if this is set already
    * @param then the step after the wait
    * @return what the calling step must return
-   * @throws IllegalStateException also if this is a flag and another task is inside its wait
    */
   public <T extends @Nullable Object> Next<T> await(Duration limit, Step<T> then) {
     return awaitSet(TimerHeap.nanos(limit, "limit"), then, null);
@@ -86,11 +83,10 @@ abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, Thr
    * As {@link #await(Duration, Step)}, with a step for a wait that ended otherwise.
    *
    * @param <T> what the task ends with
-   * @param limit how long at most; of no account if this is set already
+   * @param limit the longest time to wait; ignored if this is set already
    * @param then the step after the wait
-   * @param otherwise the step after a wait that was cancelled or timed out; nothing was consumed
+   * @param otherwise the step after a wait that was cancelled or timed out
    * @return what the calling step must return
-   * @throws IllegalStateException also if this is a flag and another task is inside its wait
    */
   public <T extends @Nullable Object> Next<T> await(Duration limit, Step<T> then, Otherwise<T> otherwise) {
     return awaitSet(TimerHeap.nanos(limit, "limit"), then, Objects.requireNonNull(otherwise, "otherwise"));

@@ -2,35 +2,37 @@ package dev.fanion;
 
 import java.util.ArrayList;
 
-/** The flags of one loop that are waited on, so arranged that finding those that were set does not cost a look at each. */
+/** The flags of one loop that tasks wait on, in a tree, so that the loop finds a raised flag without a look at each. */
 final class HintTree {
   /*
    * Overview
    *
-   * A tree of fixed fan-out. A flag joins a leaf when a task begins to wait on it and goes when the wait has ended. The
-   * flag's own word is the truth; a raised node says no more than "look below".
+   * A tree of fixed fan-out. A flag joins a leaf when a task begins to wait on it, and leaves it when the wait has ended.
+   * Whether a flag is raised is the truth; a mark on a node only says "look below".
    *
    * Every access named here is volatile, so all of them stand in one order that agrees with each thread's program order.
-   * Let a setter have returned from set(), and the flag's task be blocked. In that order:
+   * Suppose that a setter has returned from set() and that the flag's task is blocked. In that order:
    *
-   *   1. The setter wrote the word before it read the flag's leaf. If it read a leaf that was out of date, or none, the
-   *      loop wrote the present one later, and looked at the word after that: it saw the signal and did not block.
-   *   2. Else the setter wrote the word, then raised the leaf, then each node above, then read whether the loop sleeps.
-   *      The loop lowers a node before it looks below. So a node that was raised by this setter is still raised, or was
-   *      lowered after, and what the loop then reads below was written by this setter or later. From top to leaf to word.
-   *   3. When the tree grows, the setter may have found no parent yet. Then it raised the old top before the new one was
-   *      linked, and the new one was raised from the start: the loop will look below it, as in 2.
-   *   4. The loop says that it sleeps, then reads the top. So it sees the top raised, or the setter sees it asleep.
+   *   1. The setter raised the flag before it read the flag's leaf. If it read a leaf that was out of date, or none, the
+   *      loop wrote the present leaf later, and looked at the flag after that: it saw the signal and did not block.
+   *   2. Otherwise the setter raised the flag, then marked the leaf, then each node above, then read whether the loop
+   *      sleeps. The loop unmarks a node before it looks below. So a node that this setter marked is still marked, or was
+   *      unmarked later; then the loop reads below what this setter or a later one wrote. This holds from the top down to
+   *      the leaf, and from the leaf to the flag.
+   *   3. When the tree grows, the setter may have found no parent yet. Then it marked the old top before the new top was
+   *      linked, and the new top was marked from the start: the loop will look below it, as in 2.
+   *   4. The loop says that it sleeps, then reads the top. So it sees the top marked, or the setter sees it asleep.
    *
-   * Nothing in this depends on another setter's being finished: none skips a write for what it finds there, and none
-   * claims a wake-up. That the whole of it is one order is needed in 2: with release and acquire alone the loop could
-   * lower a node that two setters raised, and see what only one of them wrote below.
+   * No step depends on another setter's progress: no setter skips a write because of what it finds there, and no setter
+   * claims a wake-up. Step 2 needs that all this is one order: with release and acquire alone, the loop could unmark a
+   * node that two setters marked, and see what only one of them wrote below.
    */
   private Hint top = new Hint(0);
 
-  /** The leaves that have room; the last is used first. */
+  /** The leaves that have room; the last is used first. Loop only, as are all methods but the setters' {@link Hint#mark()}. */
   private final ArrayList<Hint> room = new ArrayList<>();
 
+  /** How many flags are in the tree. */
   private int flags;
 
   HintTree() {
@@ -45,6 +47,7 @@ final class HintTree {
     return top.isMarked();
   }
 
+  /** Wakes the waiter of each raised flag to which marks lead. */
   void look() {
     top.look();
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Which thread a loop is on: who may call, who waits for whom, and how it sleeps. */
+/** Drives a loop, by itself or on behalf of its owner: which thread is inside, who may call, and how an idle loop sleeps. */
 abstract sealed class LoopDriver extends Scheduler implements TaskQueue.Labelled permits EventLoop {
   final String name;
   final ThreadFactory threads;
@@ -16,7 +16,7 @@ abstract sealed class LoopDriver extends Scheduler implements TaskQueue.Labelled
   private final Parker parker;
   private final AtomicBoolean started = new AtomicBoolean();
 
-  /** The thread that called run or runReady last. Read inside the loop only. */
+  /** The thread that last called run, runReady or close. Read inside the loop only. */
   private @Nullable Thread thread;
 
   /**
@@ -66,7 +66,7 @@ abstract sealed class LoopDriver extends Scheduler implements TaskQueue.Labelled
     return Objects.requireNonNull(thread);
   }
 
-  /** For setters: any thread. */
+  /** Unparks the loop if it sleeps. Any thread; setters call it. */
   final void wakeIfAsleep() {
     if (isAsleep()) {
       parker.unpark();
@@ -159,6 +159,7 @@ abstract sealed class LoopDriver extends Scheduler implements TaskQueue.Labelled
     }
   }
 
+  /** Runs the loop to its end on the calling thread. */
   final <T extends @Nullable Object> T drive(Task<T> main) {
     boolean interrupted = false;
     enter("run");

@@ -2,7 +2,7 @@ package dev.fanion;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words of refusals: what was called, why it can not be, and what to do instead. */
+/** The words of refusals: what was called, why it cannot be, and what to do instead. */
 final class Refusal {
   private Refusal() {}
 

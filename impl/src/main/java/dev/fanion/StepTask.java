@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A stackless task. */
 final class StepTask<T extends @Nullable Object> extends Task<T> {
-  /** The next step, or, while one runs that has not waited yet, that one; null once the task has ended. */
+  /** The next step; while a step runs that has not waited yet, that step; null once the task has ended. */
   private @Nullable Step<T> then;
 
-  /** The step after a wait that ends otherwise, or null to end with its exception. */
+  /** The step after a wait that ends otherwise; null if the task then ends with the wait's exception. */
   private @Nullable Otherwise<T> otherwise;
 
   StepTask(EventLoop loop, @Nullable String name, Step<T> first) {
@@ -27,14 +27,14 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
     return Next.awaiting();
   }
 
-  /** For a wait that ends at once: the next step will run in the same turn, when the present one has returned. */
+  /** For a wait that ends at once: the next step will run in the same turn, after the present step has returned. */
   Next<T> continueWith(Step<T> next) {
     then = next;
     continueTurn();
     return Next.awaiting();
   }
 
-  /** Names the next steps. They are often the same again, and comparing is cheaper than writing a reference. */
+  /** Names the next steps. They are often the same again, and to compare is cheaper than to write a reference. */
   private void follow(@Nullable Step<T> next, @Nullable Otherwise<T> or) {
     if (then != next) {
       then = next;
