@@ -6,12 +6,12 @@ import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
-/** The right to run, handed to one thread. What the giver did before happens-before what the taker does after. */
+/** Hands the right to run to one thread. What the giver did before happens-before what the taker does after. */
 final class Baton {
   private static final VarHandle HERE =
       ConstantBootstraps.fieldVarHandle(lookup(), "here", VarHandle.class, Baton.class, boolean.class);
 
-  /** Whether it was given and not yet taken. Raised by the giver, lowered by the taker; always volatile. */
+  /** Whether the baton was given and not yet taken. True by the giver, false by the taker; always volatile. */
   private boolean here;
 
   void give(Thread taker) {

@@ -3,7 +3,7 @@ package dev.fanion;
 import java.util.List;
 
 /**
- * Nothing can ever wake the main task: no task is ready, no time limit or sleep is pending and no flag is waited on. The
+ * Nothing can ever wake the main task: no task is ready, no time limit or sleep is pending, and no task waits on a flag. The
  * message names each blocked task and what it waits for.
  */
 public final class DeadlockException extends RuntimeException {
@@ -17,8 +17,8 @@ public final class DeadlockException extends RuntimeException {
   }
 
   /**
-   * The tasks that were blocked, in the order in which they were created. Any thread. By now they have ended; what each
-   * waited for is in the message.
+   * The tasks that were blocked, in the order in which they were created. They have ended by now; the message tells what each
+   * waited for. Any thread; wait-free.
    *
    * @return an unmodifiable list
    */

@@ -9,10 +9,11 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
   /*
    * Overview
    *
-   * Exactly one thread runs at a time, the one that was given its baton: the loop's thread gives the task's and takes its
-   * own back; the task's thread gives the baton to the task that follows, if that is a direct one as well, else to the
-   * loop's. So everything in this package but the flag's set() is single-threaded, and the batons order it. A thread starts
-   * at the task's first turn and ends with the task; dropping the task unwinds it.
+   * Each task's thread has a baton, and so has the loop's thread. Exactly one thread runs: the one that was given its baton.
+   * The loop's thread gives a task's baton and waits for its own. When a task's turn ends, its thread gives the baton of the
+   * next task, if that is a direct task as well, else the baton of the loop's thread. So everything in this package but the
+   * flag's set() is single-threaded, and the batons order it. A thread starts at the task's first turn and ends with the task;
+   * if the task is dropped, its stack is unwound.
    */
   private final Callable<T> body;
   private final Baton baton = new Baton();
@@ -20,9 +21,10 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
   /** Null until the first turn. */
   private @Nullable Thread thread;
 
-  /** How the present wait ended, on its way from the loop's thread to this task's. */
+  /** How the present wait ended, on its way from the thread that resumes the task to the task's thread. */
   private @Nullable WaitException why;
 
+  /** Whether the task only unwinds its stack from now on. */
   private boolean dropped;
 
   DirectTask(EventLoop loop, @Nullable String name, Callable<T> body) {
@@ -31,19 +33,19 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
   }
 
   /** Blocks in the queue until the wait has ended. Called on this task's thread. */
-  void await(WaitQueue waiters, long limit) {
+  void await(TaskQueue waiters, long limit) {
     block(waiters, limit);
     endTurn();
   }
 
   /** Gives every ready task a turn. Called on this task's thread. */
   void pause() {
-    giveWay();
+    yieldTurn();
     endTurn();
   }
 
   private void endTurn() {
-    giveAway();
+    passBaton();
     baton.take(this);
     checkNotDropped();
     WaitException otherwise = why;
@@ -62,21 +64,21 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
     why = otherwise;
     try {
       switchToTask();
-    } catch (Throwable error) { // there was no thread to be had
-      loop.runner = loop.thread();
+    } catch (Throwable error) { // the factory made no thread, or the thread did not start
+      loop.runOnLoopThread();
       fail(error);
     }
   }
 
   private void switchToTask() {
-    boolean fromLoop = loop.runner == loop.thread();
+    boolean fromLoop = loop.isOnLoopThread();
     if (thread == null) {
       thread = Objects.requireNonNull(loop.threads.newThread(this), "LoopOptions.threads made null, not a thread");
       thread.setName("fanion " + loop.name() + " " + name());
-      loop.runner = thread;
+      loop.runOn(thread);
       thread.start();
     } else {
-      loop.runner = thread;
+      loop.runOn(thread);
       baton.give(thread);
     }
     if (fromLoop) {
@@ -97,19 +99,19 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
     } catch (Throwable error) {
       fail(error);
     } finally {
-      giveAway();
+      passBaton();
     }
   }
 
-  /** Ends the turn. From here on this thread is outside, whatever else its factory makes it do. */
-  private void giveAway() {
+  /** Lets the next thread run. From here on this thread is outside the loop, whatever else its factory makes it do. */
+  private void passBaton() {
     if (dropped || !loop.handOver()) {
-      loop.runner = loop.thread();
+      loop.runOnLoopThread();
       loop.baton.give(loop.thread());
     }
   }
 
-  /** Refuses whatever a dropped task still tries while its stack unwinds. */
+  /** Refuses every wait of a dropped task while its stack unwinds. */
   void checkNotDropped() {
     if (dropped) {
       throw new Dropped();
@@ -131,7 +133,7 @@ final class DirectTask<T extends @Nullable Object> extends Task<T> implements Ru
     fail(new CancelledException(label() + " was dropped when its loop ended"));
   }
 
-  /** Unwinds the stack; an Error, so that a task which catches every exception does not keep its thread for ever. */
+  /** Unwinds the stack. An Error, so that a task cannot keep its thread for ever by a catch of every Exception. */
   private static final class Dropped extends Error {
     private static final long serialVersionUID = 1L;
 

@@ -3,18 +3,18 @@ package dev.fanion;
 import java.util.Objects;
 
 /**
- * A signal from task to task within one loop: set or clear, any number of waiters, no payload. It stays set until it is
- * cleared.
+ * A signal from task to task within one loop. An event is set or clear, has any number of waiters, and carries no payload. It
+ * stays set until it is cleared.
  *
- * <p>A wait that returns means that {@code set()} was called since the wait began, not that the event is still set.
+ * <p>When a wait returns, the event was set at the call or {@code set()} was called since; the event may be clear again.
  *
  * <h2>Threads</h2>
  * The constructors and {@code toString()} may be called on any thread. Every other method is for tasks of the event's
  * loop and refuses every other caller, so that no wake-up can be lost; to signal from elsewhere there is
- * {@link ThreadSafeFlag}. With memory effects as specified by <a href="package-summary.html#ordering">Turns</a>.
+ * {@link ThreadSafeFlag}.
  */
-public final class Event extends Signal {
-  private final WaitQueue waiters = new WaitQueue(this);
+public final class Event extends Awaitable {
+  private final TaskQueue waiters = new TaskQueue(this);
 
   /** Invariant: while it is true, nobody is blocked in waiters. */
   private boolean set;
@@ -40,8 +40,9 @@ public final class Event extends Signal {
 
   /**
    * Sets this event and wakes every task that is blocked on it, in the order in which they began to wait, behind the tasks
-   * that are ready already. None runs before this has returned. Nothing changes if the event is set. Bounded, whatever the
-   * number of waiters.
+   * that are ready already. No woken task runs before this method has returned. Nothing changes if the event is set. Inside the
+   * loop. Bounded, whatever the number of waiters. With memory effects as specified by
+   * <a href="package-summary.html#order-turns">relation Turns</a>.
    */
   public void set() {
     loop.check(this, "set");
@@ -49,14 +50,18 @@ public final class Event extends Signal {
     loop.ready.wakeAll(waiters); // Set
   }
 
-  /** Clears this event. Touches no task and takes back no wake-up. Bounded. */
+  /**
+   * Clears this event. Touches no task and takes back no wake-up. Inside the loop. Bounded. With memory effects as specified by
+   * <a href="package-summary.html#order-turns">relation Turns</a>.
+   */
   public void clear() {
     loop.check(this, "clear");
     set = false; // Clear
   }
 
   /**
-   * Whether this event is set. Bounded.
+   * Whether this event is set. Inside the loop. Bounded. With memory effects as specified by
+   * <a href="package-summary.html#order-turns">relation Turns</a>.
    *
    * @return true if it is
    */
@@ -66,7 +71,7 @@ public final class Event extends Signal {
   }
 
   @Override
-  WaitQueue waiters() {
+  TaskQueue waiters() {
     return waiters;
   }
 

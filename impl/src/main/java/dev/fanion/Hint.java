@@ -6,25 +6,25 @@ import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** A node of the tree of {@link Hints}: "a flag at or below me may have been set". */
+/** A node of {@link HintTree}. A mark on it says: a flag below me may have been raised. */
 final class Hint {
   private static final int FAN_OUT = Long.SIZE;
 
-  private static final VarHandle RAISED =
-      ConstantBootstraps.fieldVarHandle(lookup(), "raised", VarHandle.class, Hint.class, boolean.class);
+  private static final VarHandle MARKED =
+      ConstantBootstraps.fieldVarHandle(lookup(), "marked", VarHandle.class, Hint.class, boolean.class);
   private static final VarHandle PARENT =
       ConstantBootstraps.fieldVarHandle(lookup(), "parent", VarHandle.class, Hint.class, Hint.class);
 
-  /** Raised by setters, without a look at what it was; lowered by the loop before it looks below. Always volatile. */
-  private boolean raised;
+  /** Set by setters, who do not read it first; cleared by the loop before it looks below. Always volatile. */
+  private boolean marked;
 
   /** Null at the top. Written once, by the loop; read by setters; always volatile. */
   private @Nullable Hint parent;
 
-  /** 0: flags are below. Else nodes, one lower each. */
+  /** If 0, flags are below; else nodes, whose height is one less. */
   final int height;
 
-  /** The flags or nodes below; loop only. Those whose bits in used are 0 are null. */
+  /** The flags or nodes below. Loop only, as is used. Null where the bit in used is 0. */
   private final Object[] below = new Object[FAN_OUT];
 
   private long used;
@@ -33,21 +33,21 @@ final class Hint {
     this.height = height;
   }
 
-  /** Raises this node and all above it. Any thread; as many steps as the tree is high. */
-  void raise() {
+  /** Marks this node and all above it. Any thread; as many steps as the tree is high. */
+  void mark() {
     for (Hint hint = this; hint != null; hint = (Hint) PARENT.getVolatile(hint)) {
-      RAISED.setVolatile(hint, true);
+      MARKED.setVolatile(hint, true);
     }
   }
 
-  boolean isRaised() {
-    return (boolean) RAISED.getVolatile(this);
+  boolean isMarked() {
+    return (boolean) MARKED.getVolatile(this);
   }
 
-  /** Notices the flags below that have been set. Loop only, as is all that follows. */
+  /** If this node is marked, unmarks it and wakes the waiter of each raised flag below. Loop only, as are all that follow. */
   void look() {
-    if (isRaised()) {
-      RAISED.setVolatile(this, false);
+    if (isMarked()) {
+      MARKED.setVolatile(this, false);
       for (long left = used; left != 0; left &= left - 1) {
         Object child = below[Long.numberOfTrailingZeros(left)];
         if (height == 0) {
@@ -63,6 +63,7 @@ final class Hint {
     return used == -1L;
   }
 
+  /** Adds the flag or node, for which there must be room, and returns its slot. */
   int add(Object child) {
     int slot = Long.numberOfTrailingZeros(~used);
     below[slot] = child;
@@ -78,7 +79,7 @@ final class Hint {
     used &= ~(1L << slot);
   }
 
-  /** Adds a leaf below this node, or returns null if there is no room. Nodes are never removed. */
+  /** Adds a leaf below this node and returns it, or returns null if there is no room. Nodes are never removed. */
   @Nullable Hint addLeaf() {
     if (height > 1 && used != 0) {
       Hint leaf = ((Hint) below[Long.bitCount(used) - 1]).addLeaf();

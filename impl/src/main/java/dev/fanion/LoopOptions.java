@@ -7,52 +7,46 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a loop takes from outside. Immutable, for any thread; a loop may call what is in it on the threads that it runs on,
- * and {@link Parker#unpark()} on any.
+ * What a loop takes from outside. Begin with {@link #defaults()}, and change what is to be different:
+ * {@code LoopOptions.defaults().withName("pump")}. A later version may have more options; programs that are written so need no
+ * change then.
  *
- * @param name the loop's name, for messages and thread names
- * @param clock the time in nanoseconds, as {@link System#nanoTime()}; read inside the loop only
- * @param parker how the loop sleeps, or null to park its thread
- * @param threads makes the threads of direct tasks
- * @param errors told inside the loop, once for each, of a task that failed and that nobody awaited; it should not throw
+ * <p>Immutable, and for any thread; every method is bounded. The loop uses the options on the threads that it runs on, and
+ * calls {@link Parker#unpark()} on any.
  */
-public record LoopOptions(
-    String name,
-    LongSupplier clock,
-    @Nullable Parker parker,
-    ThreadFactory threads,
-    BiConsumer<Task<?>, Throwable> errors) {
+public final class LoopOptions {
+  private static final LoopOptions DEFAULTS =
+      new LoopOptions("loop", System::nanoTime, null, TaskThreads.FACTORY, LoopOptions::log);
 
-  /**
-   * Checks the options.
-   *
-   * @param name as for the record, as all that follow
-   * @param clock not null
-   * @param parker may be null
-   * @param threads not null
-   * @param errors not null
-   */
-  public LoopOptions {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(clock, "clock");
-    Objects.requireNonNull(threads, "threads");
-    Objects.requireNonNull(errors, "errors");
+  private final String name;
+  private final LongSupplier clock;
+  private final @Nullable Parker parker;
+  private final ThreadFactory threads;
+  private final BiConsumer<Task<?>, Throwable> errors;
+
+  private LoopOptions(String name, LongSupplier clock, @Nullable Parker parker, ThreadFactory threads,
+      BiConsumer<Task<?>, Throwable> errors) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.parker = parker;
+    this.threads = Objects.requireNonNull(threads, "threads");
+    this.errors = Objects.requireNonNull(errors, "errors");
   }
 
   /**
-   * The system's clock, parked threads, virtual threads where the JDK has them and daemon threads elsewhere, and errors to
-   * the {@link System.Logger} named {@code dev.fanion}.
+   * The name {@code loop}, the system's clock, a parked thread for an idle loop, virtual threads for direct tasks where the
+   * JDK has them and daemon threads elsewhere, and errors to the {@link System.Logger} named {@code dev.fanion}.
    *
    * @return the options of {@code new EventLoop()}
    */
   public static LoopOptions defaults() {
-    return new LoopOptions("loop", System::nanoTime, null, TaskThreads.FACTORY, LoopOptions::log);
+    return DEFAULTS;
   }
 
   /**
    * These options with another name.
    *
-   * @param newName the loop's name
+   * @param newName the loop's name, for messages and thread names
    * @return the new options
    */
   public LoopOptions withName(String newName) {
@@ -62,8 +56,8 @@ public record LoopOptions(
   /**
    * These options with another time: clock and sleep belong together.
    *
-   * @param newClock the clock
-   * @param newParker how to sleep by that clock
+   * @param newClock the time in nanoseconds, as {@link System#nanoTime()}; the loop reads it inside only
+   * @param newParker how the loop sleeps by that clock
    * @return the new options
    */
   public LoopOptions withTime(LongSupplier newClock, Parker newParker) {
@@ -73,7 +67,7 @@ public record LoopOptions(
   /**
    * These options with another way to make the threads of direct tasks.
    *
-   * @param newThreads the factory
+   * @param newThreads the factory; each task has a thread of its own
    * @return the new options
    */
   public LoopOptions withThreads(ThreadFactory newThreads) {
@@ -81,16 +75,47 @@ public record LoopOptions(
   }
 
   /**
-   * These options with another handler of unretrieved errors.
+   * These options with another handler of errors that nobody learned of.
    *
-   * @param newErrors the handler
+   * @param newErrors is called inside the loop, once for each task that failed and that nobody awaited. It may use the loop's
+   *     events, and may spawn. It should not throw: what it throws is logged, beside the task's error
    * @return the new options
    */
   public LoopOptions withErrors(BiConsumer<Task<?>, Throwable> newErrors) {
     return new LoopOptions(name, clock, parker, threads, newErrors);
   }
 
+  /** {@return the loop's name, for messages and thread names} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the time in nanoseconds, as {@link System#nanoTime()}} */
+  public LongSupplier clock() {
+    return clock;
+  }
+
+  /** {@return how the loop sleeps, or null for the default, which parks the loop's thread} */
+  public @Nullable Parker parker() {
+    return parker;
+  }
+
+  /** {@return what makes the threads of direct tasks} */
+  public ThreadFactory threads() {
+    return threads;
+  }
+
+  /** {@return the handler of errors that nobody learned of} */
+  public BiConsumer<Task<?>, Throwable> errors() {
+    return errors;
+  }
+
   static void log(Task<?> task, Throwable error) {
     System.getLogger("dev.fanion").log(System.Logger.Level.ERROR, "Nobody awaited " + task, error);
+  }
+
+  @Override
+  public String toString() {
+    return "LoopOptions " + name;
   }
 }

@@ -3,9 +3,9 @@ package dev.fanion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a stackless task goes on after a step: it waits, or it ends. Waits come from {@link Event}, {@link ThreadSafeFlag},
- * {@link Task} and {@link EventLoop#sleep(java.time.Duration, Step)}; the step must return the one that it was given.
- * Immutable; its methods may be called on any thread, and are bounded.
+ * How a stackless task goes on after a step: it waits, or it ends. The {@code await} methods of {@link Event},
+ * {@link ThreadSafeFlag} and {@link Task} return a wait, and so does {@link EventLoop#sleep(java.time.Duration, Step)}; the step
+ * must return what that call returned. Immutable; any thread; every method is bounded.
  *
  * @param <T> what the task ends with
  */

@@ -13,7 +13,7 @@ public interface Otherwise<T extends @Nullable Object> {
   /**
    * Runs this step inside the loop, on the loop's thread.
    *
-   * @param why how the wait ended; it has no stack trace
+   * @param why how the wait ended; this exception has no stack trace
    * @return as for {@link Step#run()}
    * @throws Exception to end the task with that exception
    */

@@ -1,11 +1,12 @@
 package dev.fanion;
 
-/** The words of refusals: what was called, why it can not be, and what to do instead. */
+import org.jspecify.annotations.Nullable;
+
+/** The words of refusals: what was called, why it cannot be, and what to do instead. */
 final class Refusal {
   private Refusal() {}
 
-  static IllegalStateException offLoop(LoopThread loop, Object self, String method) {
-    Thread runner = loop.runner;
+  static IllegalStateException offLoop(LoopDriver loop, @Nullable Thread runner, Object self, String method) {
     String where = runner == null ? "which is not running" : "which now runs on thread '" + runner.getName() + "'";
     String cure = self instanceof EventLoop || self instanceof Task<?>
         ? "Call it from a task of that loop; from outside, set a ThreadSafeFlag that such a task waits on."
@@ -36,7 +37,7 @@ final class Refusal {
 
   static String call(Object self, String method) {
     Class<?> type = self instanceof Task<?> ? Task.class : self.getClass();
-    String label = self instanceof WaitQueue.Labelled labelled ? labelled.label() : self.toString();
+    String label = self instanceof TaskQueue.Labelled labelled ? labelled.label() : self.toString();
     return type.getSimpleName() + "." + method + "() of " + label;
   }
 }

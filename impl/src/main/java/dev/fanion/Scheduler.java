@@ -4,55 +4,48 @@ import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The core of a loop: queues, turns and rounds. It knows no threads: whoever calls it is, for that time, the loop. */
-abstract sealed class Scheduler permits LoopThread {
+abstract sealed class Scheduler permits LoopDriver {
   /*
    * Overview
    *
-   * A round gives a turn to each task that was ready when it began. It fires the timers once, before the first turn, and
-   * looks at the flags before the first and after each. When nothing is ready it says how long the loop may sleep.
+   * A round gives a turn to each task that was ready when the round began. It fires the timers once, before the first turn, and
+   * looks at the flags before the first turn and after each. When nothing is ready it says how long the loop may sleep.
    *
-   * Once the main task has ended, every suspended task is ready: each was cancelled, is cancelled once more when it waits
-   * again, and then dropped. So that phase needs neither timers nor flags.
+   * Once the main task has ended, every suspended task is ready. Each was cancelled; if it waits again it is cancelled once
+   * more, and at the next wait dropped. So that phase needs neither timers nor flags.
    */
   static final long ENDED = -1;
 
   private static final VarHandle ASLEEP =
       ConstantBootstraps.fieldVarHandle(lookup(), "asleep", VarHandle.class, Scheduler.class, boolean.class);
 
-  final WaitQueue ready = new WaitQueue(null);
+  final TaskQueue ready = new TaskQueue(null);
 
   /** Where tasks sleep: a queue that is never woken as a whole. */
-  final WaitQueue sleepers = new WaitQueue("sleep");
+  final TaskQueue sleepers = new TaskQueue("sleep");
 
-  final Timers timers;
-  final Hints hints = new Hints();
-  private final BiConsumer<Task<?>, Throwable> errors;
+  final TimerHeap timers;
+  final HintTree hints = new HintTree();
+  final LiveTasks live = new LiveTasks();
+  private final FailureReports failures;
 
-  /** Tasks that have failed since the last report. */
-  private final WaitQueue failed = new WaitQueue(null);
-
-  private @Nullable Task<?> oldest;
-  private @Nullable Task<?> newest;
   private @Nullable Task<?> main;
   private @Nullable Task<?> current;
 
-  /** Those that are still to have a turn in this round, a list that ends in null; out of date while a stackless task runs. */
+  /** The tasks that are still to have a turn in this round; the list ends in null. Out of date while a stackless task runs. */
   private @Nullable Link rest;
 
-  /** The last of this round; null between rounds, so that it can be garbage. */
+  /** The last task of this round; null between rounds, so that it can be garbage. */
   private @Nullable Link last;
 
-  /** Whether nobody waits for a round to end before the next begins. */
+  /** Whether the loop drives itself (run), not its owner (runReady). */
   boolean runsItself;
 
-  /** Whether no more rounds are to come: the main task has ended, or the loop was closed. */
+  /** Whether this round is the last: the main task has ended, or the loop was closed. */
   private boolean over;
 
   /** Whether tasks are dropped without a further turn. */
@@ -65,8 +58,8 @@ abstract sealed class Scheduler permits LoopThread {
   private boolean asleep;
 
   Scheduler(LoopOptions options) {
-    timers = new Timers(options.clock());
-    errors = options.errors();
+    timers = new TimerHeap(options.clock());
+    failures = new FailureReports(options.errors());
   }
 
   final boolean isAsleep() {
@@ -91,13 +84,7 @@ abstract sealed class Scheduler permits LoopThread {
   }
 
   final <T extends Task<?>> T add(T task) {
-    task.older = newest;
-    if (newest == null) {
-      oldest = task;
-    } else {
-      newest.newer = task;
-    }
-    newest = task;
+    live.add(task);
     ready.append(task); // Spawn
     if (stopping) {
       task.cancelWait();
@@ -106,28 +93,15 @@ abstract sealed class Scheduler permits LoopThread {
   }
 
   final void ended(Task<?> task) {
-    Task<?> before = task.older;
-    Task<?> after = task.newer;
-    if (before == null) {
-      oldest = after;
-    } else {
-      before.newer = after;
-    }
-    if (after == null) {
-      newest = before;
-    } else {
-      after.older = before;
-    }
-    task.older = null;
-    task.newer = null;
+    live.remove(task);
     if (task == main) {
       over = true;
-    } else if (task.isUnretrieved()) {
-      failed.append(task);
+    } else {
+      failures.add(task);
     }
   }
 
-  /** Runs one round. Returns how long the loop may sleep, 0 for not at all, or ENDED. */
+  /** Runs one round. Returns how many nanoseconds the loop may sleep, 0 for not at all, or ENDED. */
   final long round() {
     if (asleep) {
       ASLEEP.setOpaque(this, false);
@@ -144,7 +118,7 @@ abstract sealed class Scheduler permits LoopThread {
 
   /**
    * Takes the ready tasks off their queue together, so that a turn writes no link of another task. No task leaves the ready
-   * queue otherwise.
+   * queue in any other way.
    */
   private void beginRound() {
     timers.fire();
@@ -157,7 +131,7 @@ abstract sealed class Scheduler permits LoopThread {
     }
   }
 
-  /** Gives each of the rest a turn. Those that are left when the loop ends go back to the front of the ready queue. */
+  /** Gives each task of the rest a turn. Tasks that are left when the loop ends go back to the front of the ready queue. */
   private void turns() {
     Link next = rest;
     while (next != null && !over) {
@@ -166,7 +140,7 @@ abstract sealed class Scheduler permits LoopThread {
       current = task;
       if (task instanceof DirectTask<?>) {
         rest = next;
-        task.turn(); // and perhaps those of others
+        task.turn(); // its thread may give turns to direct tasks that follow it
         next = rest;
       } else {
         task.turn();
@@ -182,15 +156,16 @@ abstract sealed class Scheduler permits LoopThread {
   }
 
   /**
-   * Goes on with the round, and in a loop that runs itself with the next one, on the thread of a direct task whose turn has
-   * ended, if the next turn is a direct task's too: that saves the way by the loop's thread. Returns whether it is.
+   * Called on the thread of a direct task whose turn has ended. If the next turn is a direct task's too, gives it to that task,
+   * which saves the way by the loop's thread, and returns true. In a loop that drives itself the next turn may be the first of
+   * the next round.
    */
   final boolean handOver() {
     if (over) {
       return false;
     }
     look();
-    if (rest == null && runsItself && !ready.isEmpty()) { // else the loop is to have its idle look first
+    if (rest == null && runsItself && !ready.isEmpty()) { // else the loop's thread looks for what is to be done when idle
       beginRound();
     }
     if (!(rest instanceof DirectTask<?> task) || !task.hasThread()) {
@@ -203,26 +178,26 @@ abstract sealed class Scheduler permits LoopThread {
   }
 
   private void look() {
-    if (hints.isRaised()) {
+    if (hints.isMarked()) {
       hints.look();
     }
   }
 
   private long idle() {
-    report();
-    if (over || !ready.isEmpty()) { // what it was reported to saw to that
+    failures.deliver();
+    if (over || !ready.isEmpty()) { // the error handler made a task ready, or closed the loop
       return 0;
     }
     if (timers.isEmpty() && hints.isEmpty()) {
-      DeadlockException deadlock = new DeadlockException(Collections.unmodifiableList(live()));
+      DeadlockException deadlock = new DeadlockException(Collections.unmodifiableList(live.all()));
       finish();
       throw deadlock;
     }
     ASLEEP.setVolatile(this, true);
-    return hints.isRaised() ? 0 : timers.untilFirst();
+    return hints.isMarked() ? 0 : timers.untilFirst();
   }
 
-  /** Makes this round the last, and sees to it that no task gets a further turn; finish does the rest. */
+  /** Makes this round the last, and lets no task have a further turn; finish does the rest. */
   final void abandon() {
     over = true;
     dropping = true;
@@ -233,18 +208,18 @@ abstract sealed class Scheduler permits LoopThread {
     over = true;
     stopping = true;
     ASLEEP.setOpaque(this, false);
-    for (Task<?> task = dropping ? null : oldest; task != null; task = task.newer) {
+    for (Task<?> task = dropping ? null : live.oldest(); task != null; task = task.newer) {
       task.cancelWait();
     }
     do {
       endAll();
-      report();
-    } while (oldest != null); // what it was reported to spawned another
+      failures.deliver();
+    } while (!live.isEmpty()); // the error handler spawned another
   }
 
   private void endAll() {
-    while (oldest != null) {
-      Task<?> task = dropping ? oldest : ready.take();
+    while (!live.isEmpty()) {
+      Task<?> task = dropping ? live.oldest() : ready.take();
       current = task;
       if (dropping) {
         task.drop();
@@ -265,30 +240,5 @@ abstract sealed class Scheduler permits LoopThread {
         task.drop();
       }
     }
-  }
-
-  /** Reports every failure that nobody has learned of. */
-  private void report() {
-    while (!failed.isEmpty()) {
-      Task<?> task = failed.take();
-      if (task.isUnretrieved()) {
-        Throwable error = task.takeError();
-        try {
-          errors.accept(task, error);
-        } catch (Throwable inHandler) {
-          error.addSuppressed(inHandler);
-          LoopOptions.log(task, error);
-        }
-      }
-    }
-  }
-
-  /** The live tasks, the oldest first. */
-  final List<Task<?>> live() {
-    List<Task<?>> tasks = new ArrayList<>();
-    for (Task<?> task = oldest; task != null; task = task.newer) {
-      tasks.add(task);
-    }
-    return tasks;
   }
 }

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A stackless task. */
 final class StepTask<T extends @Nullable Object> extends Task<T> {
-  /** The next step, or, while one runs that has not waited yet, that one; null once the task has ended. */
+  /** The next step; while a step runs that has not waited yet, that step; null once the task has ended. */
   private @Nullable Step<T> then;
 
-  /** The step after a wait that ends otherwise, or null to end with its exception. */
+  /** The step after a wait that ends otherwise; null if the task then ends with the wait's exception. */
   private @Nullable Otherwise<T> otherwise;
 
   StepTask(EventLoop loop, @Nullable String name, Step<T> first) {
@@ -15,26 +15,26 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
     then = first;
   }
 
-  Next<T> await(WaitQueue waiters, long limit, Step<T> next, @Nullable Otherwise<T> or) {
+  Next<T> await(TaskQueue waiters, long limit, Step<T> next, @Nullable Otherwise<T> or) {
     follow(next, or);
     block(waiters, limit);
     return Next.awaiting();
   }
 
-  Next<T> giveWay(Step<T> next, @Nullable Otherwise<T> or) {
+  Next<T> yieldTurn(Step<T> next, @Nullable Otherwise<T> or) {
     follow(next, or);
-    giveWay();
+    yieldTurn();
     return Next.awaiting();
   }
 
-  /** For a wait that ends at once: the next step will run in the same turn, when the present one has returned. */
-  Next<T> goOn(Step<T> next) {
+  /** For a wait that ends at once: the next step will run in the same turn, after the present step has returned. */
+  Next<T> continueWith(Step<T> next) {
     then = next;
-    goOn();
+    continueTurn();
     return Next.awaiting();
   }
 
-  /** Names the next steps. They are often the same again, and comparing is cheaper than writing a reference. */
+  /** Names the next steps. They are often the same again, and to compare is cheaper than to write a reference. */
   private void follow(@Nullable Step<T> next, @Nullable Otherwise<T> or) {
     if (then != next) {
       then = next;
@@ -55,7 +55,7 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
   void resume(@Nullable WaitException why) {
     try {
       Next<T> next = why == null ? then.run() : otherwise(otherwise, why);
-      while (next == Next.awaiting() && goesOn()) {
+      while (next == Next.awaiting() && beginNextStep()) {
         next = then.run();
       }
       settle(next);
@@ -70,7 +70,7 @@ final class StepTask<T extends @Nullable Object> extends Task<T> {
       throw new IllegalStateException("A step of " + label() + " returned null. Return what await gave, or Next.end().");
     }
     if (next != Next.awaiting()) {
-      if (hasNext()) {
+      if (hasWaited()) {
         throw new IllegalStateException("A step of " + label() + " both waited and ended. Return what await gave.");
       }
       follow(null, null);

@@ -7,26 +7,31 @@ import org.jspecify.annotations.Nullable;
  * A coroutine under a loop's care; made by {@link EventLoop#spawn(String, java.util.concurrent.Callable)} and its
  * neighbours.
  *
+ * <p>A task ends with a value, with an exception that left its body, or as cancelled. {@link #isDone()} tells that it has ended,
+ * {@link #isCancelled()} whether it was as cancelled, {@link #result()} with what.
+ *
  * <h2>Threads</h2>
- * {@link #name()}, {@link #isDone()}, {@link #result()} and {@code toString()} may be called on any thread and are
- * wait-free. The other methods are for tasks of the same loop, and refuse every other caller.
+ * {@link #name()}, {@link #isDone()}, {@link #isCancelled()}, {@link #result()} and {@code toString()} may be called on any
+ * thread and are wait-free. The other methods are for tasks of the same loop, and refuse every other caller.
  *
  * @param <T> what it ends with
  */
-public abstract sealed class Task<T extends @Nullable Object> extends Waiter implements WaitQueue.Labelled
+public abstract sealed class Task<T extends @Nullable Object> extends Waiter implements TaskQueue.Labelled
     permits StepTask, DirectTask {
   private final @Nullable String name;
 
-  /** The neighbour in the loop's list of live tasks. */
+  /** The neighbour in {@link LiveTasks}, which alone writes it, as the next. */
   @Nullable Task<?> older;
 
-  /** The neighbour in the loop's list of live tasks. */
   @Nullable Task<?> newer;
 
-  /** While alive: the queue of the tasks that await this one, or null. Once done: the value, or a Failure. */
+  /**
+   * While alive: the queue of the tasks that await this one, or null. Once done: the value, or a Failure. Written inside the
+   * loop; read on another thread only after {@link #done()} was seen there, which orders it.
+   */
   private @Nullable Object outcome;
 
-  /** Whether somebody learned that this task failed. A plain field: at worst a failure is reported that was retrieved. */
+  /** Whether somebody learned that this task failed. Plain: a race can only report a failure that somebody retrieved. */
   private boolean retrieved;
 
   Task(EventLoop loop, @Nullable String name) {
@@ -35,7 +40,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   }
 
   /**
-   * The name given at creation, or else an arbitrary one.
+   * The name given at creation, or else an arbitrary one. Any thread; wait-free.
    *
    * @return the name
    */
@@ -44,7 +49,8 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   }
 
   /**
-   * Whether this task has ended. With memory effects as specified by <a href="package-summary.html#ordering">End</a>.
+   * Whether this task has ended, in whatever way. Any thread; wait-free. With memory effects as specified by
+   * <a href="package-summary.html#order-end">relation End</a>.
    *
    * @return true if it has
    */
@@ -53,10 +59,24 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   }
 
   /**
-   * What this task ended with. With memory effects as specified by <a href="package-summary.html#ordering">End</a>.
+   * Whether this task has ended as cancelled: a {@link CancelledException} left its body, or it was cancelled before it
+   * started, or it was dropped when its loop ended. False as long as the task has not ended, also after {@link #cancel()}; and
+   * false for a task that caught its cancellation and then ended otherwise. Any thread; wait-free. With memory effects as
+   * specified by <a href="package-summary.html#order-end">relation End</a>.
+   *
+   * @return true if it has; {@link #result()} then throws a {@link TaskFailedException} whose cause is the cancellation
+   */
+  public final boolean isCancelled() {
+    return done() && outcome instanceof Failure failure && failure.isCancellation();
+  }
+
+  /**
+   * What this task ended with. Does not wait: {@link #await()} does. Any thread; wait-free. With memory effects as specified by
+   * <a href="package-summary.html#order-end">relation End</a>.
    *
    * @return its value
-   * @throws TaskFailedException if it ended with an exception, which is the cause, or as cancelled
+   * @throws TaskFailedException if it ended with an exception, which is the cause, or as cancelled. To ask counts as
+   *     to await: the loop does not report the exception any more
    * @throws IllegalStateException if it has not ended
    */
   public final T result() {
@@ -73,25 +93,28 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   }
 
   /**
-   * Ends this task's present wait, at once, as {@linkplain CancelledException cancelled}; also if it was woken or timed out
-   * and has not run yet. A ready task keeps its place in the queue. One that has not started ends without having run. A
-   * task that this one awaits is not affected. Several cancellations before it runs are one; a task that is done stays so.
+   * Ends this task's present wait, at once, as {@linkplain CancelledException cancelled}; also if the task was woken or timed
+   * out and has not run yet. A ready task keeps its place in the queue. A task that has not started ends without having run. A
+   * task that this one awaits is not affected. Several cancellations before the task runs count as one. Does nothing to a task
+   * that is done.
    *
-   * <p>Bounded: the cost does not depend on how many others wait, nor on how many limits are pending. (Leaving a wait that
-   * had a limit does, as their logarithm.)
+   * <p>Inside the loop. Bounded: the cost does not depend on how many others wait, nor on how many limits are pending. (When
+   * the task leaves a wait that had a limit, the cost grows with the logarithm of their number.) With memory effects as
+   * specified by <a href="package-summary.html#order-turns">relation Turns</a>.
    *
    * @throws IllegalStateException also if the task is the one that calls: let it return, or throw, instead
    */
   public final void cancel() {
     loop.check(this, "cancel");
     if (loop.isCurrent(this)) {
-      throw new IllegalStateException(this + " can not cancel itself. Let it return, or throw an exception.");
+      throw new IllegalStateException(this + " cannot cancel itself. Let it return, or throw an exception.");
     }
     cancelWait(); // Cancel
   }
 
   /**
-   * Blocks the calling direct task until this task has ended. Returns at once if it has.
+   * Blocks the calling direct task until this task has ended. Returns at once if it has. Inside the loop. With memory effects
+   * as specified by <a href="package-summary.html#order-turns">relation Turns</a>.
    *
    * @return its value
    * @throws TaskFailedException if it ended with an exception, or as cancelled
@@ -100,14 +123,16 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   public final T await() {
     DirectTask<?> caller = loop.direct(this, "await");
     if (!done()) {
-      caller.await(awaiters(caller), Timers.NO_LIMIT);
+      caller.await(awaiters(caller), TimerHeap.NO_LIMIT);
     }
     return result();
   }
 
   /**
-   * Suspends the calling stackless task until this task has ended; {@link #result()} then has its value. Goes on in the
-   * same turn if it has ended. If this task ended with an exception, the caller does too.
+   * Suspends the calling stackless task until this task has ended; {@link #result()} then has the value. If this task has ended
+   * already, the next step follows in the same turn. If this task failed, the caller ends with a {@link TaskFailedException}.
+   * Inside the loop. Bounded; allocates a queue for the first task that waits. With memory effects as specified by
+   * <a href="package-summary.html#order-turns">relation Turns</a>.
    *
    * @param <U> what the caller ends with
    * @param then the step after the wait
@@ -132,23 +157,23 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   private <U extends @Nullable Object> Next<U> awaitOr(Step<U> then, @Nullable Otherwise<U> otherwise) {
     StepTask<U> caller = loop.stackless(this, "await", then);
     if (!done()) {
-      return caller.await(awaiters(caller), Timers.NO_LIMIT, then, otherwise);
+      return caller.await(awaiters(caller), TimerHeap.NO_LIMIT, then, otherwise);
     }
     WaitException failed = failure();
-    return caller.goOn(failed == null ? then : () -> StepTask.otherwise(otherwise, failed));
+    return caller.continueWith(failed == null ? then : () -> StepTask.otherwise(otherwise, failed));
   }
 
-  private WaitQueue awaiters(Task<?> caller) {
+  private TaskQueue awaiters(Task<?> caller) {
     if (caller == this) {
-      throw new IllegalStateException(this + " can not await itself; nothing would ever wake it.");
+      throw new IllegalStateException(this + " cannot await itself; nothing would ever wake it.");
     }
     if (outcome == null) {
       outcome = new Awaiters(this);
     }
-    return (WaitQueue) outcome;
+    return (TaskQueue) outcome;
   }
 
-  /** What an awaiter of this task, which is done, is told; null if it has a value. From now on its error is retrieved. */
+  /** What an awaiter of this task, which is done, is told: null if there is a value. From now on the error is retrieved. */
   private @Nullable WaitException failure() {
     if (outcome instanceof Failure failure) {
       retrieved = true;
@@ -157,7 +182,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
     return null;
   }
 
-  /** What run returns, or throws: an unchecked exception as it is. */
+  /** Returns what run returns, or throws what run throws: an unchecked exception as it is. */
   final T valueOrThrow() {
     Throwable error = takeError();
     if (error instanceof RuntimeException unchecked) {
@@ -169,18 +194,18 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
     return result();
   }
 
-  /** The error of this task, which is done; null if it has a value. From now on it is retrieved. */
+  /** The error of this task, which is done; null if there is a value. From now on the error is retrieved. */
   final @Nullable Throwable takeError() {
     retrieved = true;
     return outcome instanceof Failure failure ? failure.cause : null;
   }
 
-  /** Whether this task, which is done, failed, was not just cancelled, and nobody knows. */
+  /** Whether this task, which is done, failed, not merely as cancelled, and nobody knows. */
   final boolean isUnretrieved() {
-    return !retrieved && outcome instanceof Failure failure && !(failure.cause instanceof CancelledException);
+    return !retrieved && outcome instanceof Failure failure && !failure.isCancellation();
   }
 
-  /** Ends this suspended task. No more of a stackless one will run, and of a direct one only what unwinds its stack. */
+  /** Ends this suspended task. A stackless task runs no more; a direct one runs only what unwinds its stack. */
   abstract void drop();
 
   final void fail(Throwable error) {
@@ -188,7 +213,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   }
 
   final void end(@Nullable Object result) {
-    WaitQueue awaiters = (WaitQueue) outcome;
+    TaskQueue awaiters = (TaskQueue) outcome;
     outcome = result;
     finish();
     loop.ended(this);
@@ -208,10 +233,14 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
     return label() + " [" + what + "]";
   }
 
-  private record Failure(Throwable cause) {}
+  private record Failure(Throwable cause) {
+    boolean isCancellation() {
+      return cause instanceof CancelledException;
+    }
+  }
 
-  /** The tasks that await a task: they are told if it failed. */
-  private static final class Awaiters extends WaitQueue {
+  /** The tasks that await a task; if that task fails, they are told. */
+  private static final class Awaiters extends TaskQueue {
     private final Task<?> awaited;
 
     Awaiters(Task<?> awaited) {
@@ -220,8 +249,8 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
     }
 
     @Override
-    @Nullable WaitException left(byte ending) {
-      return ending == Waiter.WOKEN ? awaited.failure() : super.left(ending);
+    @Nullable WaitException endWait(byte ending) {
+      return ending == Waiter.WOKEN ? awaited.failure() : super.endWait(ending);
     }
   }
 }

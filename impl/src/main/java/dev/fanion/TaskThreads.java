@@ -18,7 +18,7 @@ final class TaskThreads {
       Object virtual = lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(ofVirtual)).invoke();
       return (ThreadFactory) lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class))
           .invoke(virtual);
-    } catch (Throwable olderJdk) { // a method handle's invoke throws Throwable; JDK 19 and 20 refuse without --enable-preview
+    } catch (Throwable olderJdk) { // invoke declares Throwable; JDK 19 and 20 refuse without --enable-preview
       return TaskThreads::daemon;
     }
   }

@@ -7,14 +7,14 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Parks the thread that calls, whichever that is. */
+/** Parks the calling thread, whichever that is. */
 final class ThreadParker implements Parker {
   /*
    * Overview
    *
-   * The loop's thread is not known before it sleeps for the first time, so the permit is kept here and not only in the
-   * thread: park() publishes its thread and then looks at the permit, unpark() gives the permit and then looks for the
-   * thread. All four are volatile, so at least one of them sees the other.
+   * The loop's thread is not known before it first sleeps, so the permit is kept here and not only in the thread. park()
+   * publishes its thread and then looks at the permit; unpark() gives the permit and then looks for the thread. All four
+   * accesses are volatile, so at least one of the two methods sees what the other wrote.
    */
   private static final VarHandle PERMIT =
       ConstantBootstraps.fieldVarHandle(lookup(), "permit", VarHandle.class, ThreadParker.class, boolean.class);
@@ -23,10 +23,10 @@ final class ThreadParker implements Parker {
 
   private final Object blocker;
 
-  /** Whether an unpark has come. Raised by any thread, lowered by the loop; always volatile. */
+  /** Whether an unpark has come. True by any thread, false by the loop; always volatile. */
   private boolean permit;
 
-  /** Who parks. Written by the loop, read by any thread; always volatile. */
+  /** The thread that parks. Written by the loop, read by any thread, both volatile. Plainly the loop reads what it wrote. */
   private @Nullable Thread thread;
 
   ThreadParker(Object blocker) {

@@ -4,47 +4,46 @@ import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signal into a loop from anywhere: another thread, a callback, a task. Set or clear; one task at a time waits on it; the
- * return of the wait consumes the signal.
+ * A signal into a loop from anywhere: another thread, a callback, a task. A flag is set or clear. One task at a time waits on
+ * it, and the return of the wait consumes the signal.
  *
- * <p>Signals coalesce: all that come before the return of a wait are one. None is dropped: one that comes after, or while
+ * <p>Signals coalesce: all that come before the return of a wait are one. No signal is dropped: one that comes later, or while
  * nobody waits, is there for the next wait.
  *
  * <h2>Threads</h2>
  * The constructors, {@link #set()} and {@code toString()} may be called on any thread. Every other method is for tasks of
- * the flag's loop and refuses every other caller. With memory effects as specified by
- * <a href="package-summary.html#ordering">Flag</a>.
+ * the flag's loop and refuses every other caller.
  */
-public final class ThreadSafeFlag extends Signal {
+public final class ThreadSafeFlag extends Awaitable {
   /*
    * Overview
    *
-   * The word is the truth. Setters only raise it; the loop only lowers it, by one exchange: a read and then a write could
-   * overwrite a set() that it never saw. The rest is for the loop to find out in time: see Hints, which has the proof.
-   * Nothing but the waiter's registration, from its call of await to its return, ties a flag to its loop, so a flag that is
-   * dropped is garbage.
+   * The field raised is the truth. Setters only raise the flag. The loop only lowers it, by one exchange: a read and then a
+   * write could overwrite a set() that the loop never saw. All else makes the loop look in time; HintTree has the proof. The
+   * loop knows a flag only from the waiter's call of await to its return, so a flag that a program drops is garbage.
    */
-  private static final VarHandle WORD =
-      ConstantBootstraps.fieldVarHandle(lookup(), "word", VarHandle.class, ThreadSafeFlag.class, boolean.class);
+  private static final VarHandle RAISED =
+      ConstantBootstraps.fieldVarHandle(lookup(), "raised", VarHandle.class, ThreadSafeFlag.class, boolean.class);
   private static final VarHandle LEAF =
       ConstantBootstraps.fieldVarHandle(lookup(), "leaf", VarHandle.class, ThreadSafeFlag.class, Hint.class);
 
-  private final WaitQueue waiters = new Waiters();
+  private final TaskQueue waiters = new Waiters();
 
   /** Whether a signal is there. Raised by any thread (setVolatile), lowered by the loop only (getAndSet). */
-  private boolean word;
+  private boolean raised;
 
   /** Where setters leave a hint; null while nobody waits. Written by the loop, read by any thread; always volatile. */
   private @Nullable Hint leaf;
 
-  /** The place in the leaf. Loop only. */
+  /** The place in the leaf. Loop only. Meaningless while nobody waits. */
   private int slot;
 
-  /** Who is inside await: blocked, woken, cancelled or timed out. Loop only. Invariant: null if and only if leaf is. */
+  /** The task inside await: blocked, woken, cancelled or timed out. Loop only. Invariant: null if and only if leaf is. */
   private @Nullable Task<?> waiter;
 
   /**
@@ -67,32 +66,104 @@ public final class ThreadSafeFlag extends Signal {
   }
 
   /**
-   * Sets this flag and wakes the task that waits on it. Any thread, at any moment, also while another {@code set()} of the
-   * same flag is stopped half-way. After the loop's end it does nothing.
+   * Sets this flag and wakes the task that waits on it. After the loop's end it wakes nobody. Any thread, at any moment, also
+   * while another {@code set()} of the same flag is stopped half-way.
    *
    * <p>Wait-free up to {@link Parker#unpark()}, which it calls if it finds the loop asleep: volatile writes, one for the
-   * flag and one for each level of the tree of flags that are waited on (64 to a node). Allocates nothing; throws nothing.
+   * flag and one for each level of the tree of flags that tasks wait on (64 to a node). Allocates nothing. With memory effects
+   * as specified by <a href="package-summary.html#order-flag">relation Flag</a>. Throws nothing, given a parker that keeps to its contract.
    */
   public void set() {
-    WORD.setVolatile(this, true); // Set
+    RAISED.setVolatile(this, true); // Set
     Hint hint = (Hint) LEAF.getVolatile(this);
     if (hint != null) {
-      hint.raise();
+      hint.mark();
       loop.wakeIfAsleep();
     }
   }
 
   /**
-   * Takes back a signal that the loop has not yet acted on. Does not take back a wake-up; the waiter, if there is one, goes
-   * on waiting. Bounded.
+   * Takes back a signal that the loop has not yet acted on. Does not take back a wake-up; a task that waits keeps on waiting.
+   * Inside the loop. Bounded. With memory effects as specified by
+   * <a href="package-summary.html#order-turns">relation Turns</a>.
    */
   public void clear() {
     loop.check(this, "clear");
-    WORD.getAndSet(this, false); // Clear
+    RAISED.getAndSet(this, false); // Clear
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The return consumes the signal. With memory effects as specified by
+   * <a href="package-summary.html#order-flag">relation Flag</a>.
+   *
+   * @throws IllegalStateException also if another task is inside its wait on this flag
+   * @throws CancelledException if the task was cancelled meanwhile; the signal, if there is one, is kept
+   */
+  @Override
+  public void await() {
+    super.await();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException also if another task is inside its wait on this flag
+   * @throws CancelledException if the task was cancelled meanwhile; the signal, if there is one, is kept
+   * @throws TimedOutException if the time passed first; a signal that comes later is kept
+   */
+  @Override
+  public void await(Duration limit) {
+    super.await(limit);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>When the step after the wait begins, the signal is consumed. With memory effects as specified by
+   * <a href="package-summary.html#order-flag">relation Flag</a>. Allocates one object for each 64 flags more than were ever
+   * waited on at a time.
+   *
+   * @throws IllegalStateException also if another task is inside its wait on this flag
+   */
+  @Override
+  public <T extends @Nullable Object> Next<T> await(Step<T> then) {
+    return super.await(then);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException also if another task is inside its wait on this flag
+   */
+  @Override
+  public <T extends @Nullable Object> Next<T> await(Step<T> then, Otherwise<T> otherwise) {
+    return super.await(then, otherwise);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException also if another task is inside its wait on this flag
+   */
+  @Override
+  public <T extends @Nullable Object> Next<T> await(Duration limit, Step<T> then) {
+    return super.await(limit, then);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException also if another task is inside its wait on this flag
+   */
+  @Override
+  public <T extends @Nullable Object> Next<T> await(Duration limit, Step<T> then, Otherwise<T> otherwise) {
+    return super.await(limit, then, otherwise);
   }
 
   @Override
-  WaitQueue waiters() {
+  TaskQueue waiters() {
     return waiters;
   }
 
@@ -100,7 +171,7 @@ public final class ThreadSafeFlag extends Signal {
   boolean enter(Task<?> task) {
     if (waiter != null) {
       throw new IllegalStateException(waiter.label() + " is inside await of " + label() + ", so " + task.label()
-          + " can not wait on it. Give each task a flag of its own, or wake several by an Event.");
+          + " cannot wait on it. Give each task a flag of its own, or wake several by an Event.");
     }
     if (consume()) {
       return true;
@@ -108,7 +179,7 @@ public final class ThreadSafeFlag extends Signal {
     LEAF.setVolatile(this, loop.hints.leaf());
     slot = loop.hints.add(this);
     waiter = task; // Wait
-    if (consume()) { // a set() that came before the leaf was to be seen
+    if (consume()) { // a set() that read the leaf before it was written
       leave();
       return true;
     }
@@ -116,7 +187,7 @@ public final class ThreadSafeFlag extends Signal {
   }
 
   private boolean consume() {
-    return (boolean) WORD.getAndSet(this, false); // Consume
+    return (boolean) RAISED.getAndSet(this, false); // Consume
   }
 
   private void leave() {
@@ -125,30 +196,30 @@ public final class ThreadSafeFlag extends Signal {
     waiter = null;
   }
 
-  /** Wakes the waiter if there is a signal for it. Loop only. */
+  /** Wakes the waiter if this flag is raised. Loop only. */
   void look() {
-    if ((boolean) WORD.getVolatile(this)) {
+    if ((boolean) RAISED.getVolatile(this)) {
       loop.ready.wakeAll(waiters); // Notice
     }
   }
 
   @Override
   public String toString() {
-    return label() + " [" + ((boolean) WORD.getVolatile(this) ? "set" : "clear") + ", " + waiters.names() + "]";
+    return label() + " [" + ((boolean) RAISED.getVolatile(this) ? "set" : "clear") + ", " + waiters.names() + "]";
   }
 
-  private final class Waiters extends WaitQueue {
+  private final class Waiters extends TaskQueue {
     Waiters() {
       super(ThreadSafeFlag.this);
     }
 
     @Override
-    @Nullable WaitException left(byte ending) {
+    @Nullable WaitException endWait(byte ending) {
       leave();
       if (ending == Waiter.WOKEN) {
         consume();
       }
-      return super.left(ending);
+      return super.endWait(ending);
     }
   }
 }

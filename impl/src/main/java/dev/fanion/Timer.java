@@ -1,15 +1,15 @@
 package dev.fanion;
 
-/** The deadline of one waiter; it is armed again for each of its waits with a limit. Loop only. */
+/** The deadline of one waiter. It is armed for each of the waiter's waits that has a limit. Loop only. */
 final class Timer {
   final Waiter waiter;
 
   long deadline;
 
-  /** Tells equal deadlines apart: the one that was set first comes first. */
+  /** Tells equal deadlines apart: the timer that was armed first comes first. */
   long order;
 
-  /** The place in the heap, or -1. */
+  /** The place in the heap; -1 while not armed. */
   int index = -1;
 
   Timer(Waiter waiter) {

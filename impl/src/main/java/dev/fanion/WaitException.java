@@ -3,8 +3,10 @@ package dev.fanion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wait ended, but not by what it waited for. A direct task gets it thrown by {@code await}; a stackless one gets it as
- * the argument of its {@link Otherwise}, or, where it named none, ends with it.
+ * A wait ended, but not by what it waited for. In a direct task {@code await} or {@code sleep} throws the exception. A stackless
+ * task gets it as the argument of its {@link Otherwise}; if it named none, it ends with the exception.
+ *
+ * <p>One kind, {@link TaskFailedException}, is also thrown where nobody waits: by {@link Task#result()}.
  */
 public abstract sealed class WaitException extends RuntimeException
     permits CancelledException, TimedOutException, TaskFailedException {
@@ -14,7 +16,7 @@ public abstract sealed class WaitException extends RuntimeException
     super(message, cause);
   }
 
-  /** Does nothing: a stackless task has no stack to show, and filling the trace in would cost more than the wait. */
+  /** Does nothing: a stackless task has no stack to show, and to fill in a trace would cost more than the wait. */
   @Override
   public final Throwable fillInStackTrace() {
     return this;

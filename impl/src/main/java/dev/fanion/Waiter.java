@@ -6,15 +6,15 @@ import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** What a task is to the queues: something that waits, becomes ready, and is given turns. Inside the loop only. */
+/** A task as the queues see it: it waits, becomes ready, and is given turns. Loop only, but {@link #done()}. */
 abstract class Waiter extends Link {
   /*
    * Overview
    *
    * A waiter is in at most one list: the queue of what it waits for, the ready queue, or, once it has failed, the list of
-   * errors to report. Suspended covers blocked and ready; see WaitQueue on how they differ without a field being written.
-   * How a wait ends is decided when the waiter runs (Resume): woken, unless ending says otherwise. So a cancellation of a
-   * woken task only writes ending, and the task keeps its place.
+   * failures to report. A suspended task is blocked or ready; TaskQueue explains how a set() makes a blocked task ready without
+   * a write to it. How a wait ends is decided when the waiter runs (Resume): it was woken, unless the field ending says
+   * otherwise. So a cancellation of a woken task only writes ending, and the task keeps its place.
    */
   static final byte WOKEN = 0;
   static final byte TIMED_OUT = 1;
@@ -23,7 +23,7 @@ abstract class Waiter extends Link {
   private static final byte READY = 0;
   private static final byte WAITING = 1;
   private static final byte RUNNING = 2;
-  private static final byte GOING_ON = 3;
+  private static final byte CONTINUING = 3;
   private static final byte DONE = 4;
 
   private static final VarHandle STATE =
@@ -31,33 +31,33 @@ abstract class Waiter extends Link {
 
   final EventLoop loop;
 
-  /** What it waits for while WAITING, else what it last waited for: the next wait is often for the same, and writes less. */
-  private @Nullable WaitQueue queue;
+  /** While WAITING what it waits for, else what it last waited for: a wait for the same again then writes no reference. */
+  private @Nullable TaskQueue queue;
 
   /** The queue's epoch when it joined. Invariant: while WAITING, blocked if and only if the two agree and ending is WOKEN. */
   private int epoch;
 
-  /** The limit of the present wait, kept for the next; null until the first wait with a limit. */
+  /** The limit of the present wait, if it has one. Kept for later waits; null until the first wait with a limit. */
   private @Nullable Timer timer;
 
   /**
-   * READY or WAITING, which are suspended, → RUNNING (Resume) → WAITING (Wait) or READY (Yield) … → DONE (Exit). RUNNING →
-   * GOING_ON → RUNNING, for a wait that returned at once. A sleep that is over: WAITING → READY. Suspended → DONE, when
-   * dropped. Written inside the loop, DONE by setRelease; read on other threads by getAcquire.
+   * READY or WAITING, which are suspended, → RUNNING (Resume) → WAITING (Wait) or READY (Yield) … → DONE (Exit). A wait that
+   * returned at once: RUNNING → CONTINUING → RUNNING. A sleep that is over: WAITING → READY. A dropped task: suspended → DONE.
+   * Written inside the loop, DONE by setRelease; read on other threads by getAcquire.
    */
   private byte state;
 
-  /** How the present wait will end. WOKEN → TIMED_OUT (if still blocked), both → CANCELLED; back to WOKEN by Resume. */
+  /** How the present wait will end. WOKEN → TIMED_OUT if still blocked; either → CANCELLED; Resume sets WOKEN again. */
   private byte ending;
 
-  /** How often it has waited again after the main task's end. */
+  /** How often this task has waited again since the main task's end. */
   byte strikes;
 
   Waiter(EventLoop loop) {
     this.loop = loop;
   }
 
-  /** Runs until it suspends or ends; why is how its wait ended, if not by what it waited for. Throws nothing. */
+  /** Runs until it suspends or ends. If the wait did not end by what it waited for, why says how. Throws nothing. */
   abstract void resume(@Nullable WaitException why);
 
   final boolean done() {
@@ -68,51 +68,52 @@ abstract class Waiter extends Link {
     return state <= WAITING;
   }
 
-  /** Whether it runs and has named the step that follows in the same turn; if so, that step begins. */
-  final boolean goesOn() {
-    boolean named = state == GOING_ON;
+  /** The present step has named the step that follows in the same turn: its wait ended at once. */
+  final void continueTurn() {
+    state = CONTINUING;
+  }
+
+  /** If the step that has returned named one for the same turn, begins that step and returns true. */
+  final boolean beginNextStep() {
+    boolean named = state == CONTINUING;
     if (named) {
       state = RUNNING;
     }
     return named;
   }
 
-  final void goOn() {
-    state = GOING_ON;
-  }
-
-  /** Whether it has waited, or gone on, since the present step began. */
-  final boolean hasNext() {
+  /** Whether the present step has waited, if only for what was there already. */
+  final boolean hasWaited() {
     return state != RUNNING;
   }
 
-  /** Whether it waits for something that has not come yet. */
+  /** Whether it waits, and nothing has ended the wait. */
   final boolean blocked() {
-    WaitQueue waited = queue;
+    TaskQueue waited = queue;
     return state == WAITING && ending == WOKEN && waited != null && epoch == waited.epoch;
   }
 
-  /** Joins the queue; the caller sees to it that the turn ends. */
-  final void block(WaitQueue waiters, long limit) {
+  /** Joins the queue. The caller then ends the turn. */
+  final void block(TaskQueue waiters, long limit) {
     if (queue != waiters) {
       queue = waiters;
     }
     epoch = waiters.epoch;
     waiters.append(this);
     state = WAITING;
-    if (limit != Timers.NO_LIMIT) {
+    if (limit != TimerHeap.NO_LIMIT) {
       timer = timer == null ? new Timer(this) : timer;
       loop.timers.arm(timer, limit);
     }
   }
 
-  /** Becomes ready again at once; the caller sees to it that the turn ends. */
-  final void giveWay() {
+  /** Becomes ready again at once. The caller then ends the turn. */
+  final void yieldTurn() {
     state = READY;
     loop.ready.append(this); // Yield
   }
 
-  /** The time limit has passed. A sleep ends by it; any other wait times out, unless it was woken before. */
+  /** The time limit has passed. A sleep is over; any other wait times out, unless the task was woken before. */
   final void expire() {
     if (blocked()) {
       if (queue == loop.sleepers) {
@@ -125,6 +126,7 @@ abstract class Waiter extends Link {
     }
   }
 
+  /** Ends the present wait as cancelled. Does nothing to a task that runs or is done. */
   final void cancelWait() {
     if (suspended()) {
       if (blocked()) {
@@ -135,7 +137,7 @@ abstract class Waiter extends Link {
     }
   }
 
-  /** Gives it, which was just taken off the ready queue, a turn. */
+  /** Gives this task a turn; it was just taken off the ready queue. */
   final void turn() {
     boolean waited = state == WAITING;
     byte how = ending;
@@ -147,15 +149,15 @@ abstract class Waiter extends Link {
     }
   }
 
-  private @Nullable WaitException leave(WaitQueue waited, byte how) {
+  private @Nullable WaitException leave(TaskQueue waited, byte how) {
     ending = WOKEN;
     if (timer != null) {
       loop.timers.disarm(timer);
     }
-    return waited.left(how);
+    return waited.endWait(how);
   }
 
-  /** Takes it, suspended, off every list; it counts as running. */
+  /** Takes this suspended task off every list; from now on it counts as running. */
   final void detach() {
     unlink();
     if (state == WAITING) {
@@ -173,7 +175,7 @@ abstract class Waiter extends Link {
   }
 
   final String activity() {
-    WaitQueue waited = queue;
+    TaskQueue waited = queue;
     return !suspended() ? "running" : waited != null && blocked() ? "waits for " + waited.owner() : "ready";
   }
 }

@@ -92,7 +92,7 @@ class CancelTest {
   void aTaskCanNotCancelItself() {
     w.run(w.spawn("a", w.act(() -> {
       var refusal = assertThrows(IllegalStateException.class, () -> w.task("a").cancel());
-      assertEquals("Task a [running] can not cancel itself. Let it return, or throw an exception.", refusal.getMessage());
+      assertEquals("Task a [running] cannot cancel itself. Let it return, or throw an exception.", refusal.getMessage());
     }), w.pause(), w.say("went on")), w.pause(), w.pause());
     assertEquals(List.of("went on"), w.log);
   }
@@ -152,6 +152,44 @@ class CancelTest {
     assertEquals(List.of("b cancelled", "a woken"), w.run(
         w.waiter("a", e), w.spawn("b", w.ending("b", w.join("a"))), w.pause(),
         w.cancel("b"), w.pause(), w.set(e), w.pause()));
+  }
+
+  @Test
+  @Tag("CAN-4") //= CAN-4 type=test
+  void aTaskIsCancelledOnceItHasEndedSo() {
+    w.run(w.spawn("a", w.await(e)), w.pause(), cancelled("a", false), w.cancel("a"), cancelled("a", false), w.pause(),
+        cancelled("a", true), w.act(() -> {
+          var failed = assertThrows(TaskFailedException.class, () -> w.task("a").result());
+          assertEquals(CancelledException.class, failed.getCause().getClass());
+        }));
+  }
+
+  @Test
+  @Tag("CAN-4") //= CAN-4 type=test
+  void aTaskThatEndedOtherwiseIsNotCancelled() {
+    Deed fail = w.act(() -> {
+      throw new ArithmeticException("oh");
+    });
+    w.run(w.spawn("returned"), w.spawn("failed", fail), w.waiter("caught", e), w.spawn("cancelled", w.await(e)),
+        w.spawn("awaiter", w.join("cancelled")), w.spawn("limited", w.await(e, World.ms(1))), w.pause(),
+        w.cancel("caught"), w.cancel("cancelled"), w.sleep(World.ms(2)));
+    assertTrue(w.task("cancelled").isCancelled());
+    for (String other : List.of("returned", "failed", "caught", "awaiter", "limited")) {
+      assertTrue(w.task(other).isDone(), other);
+      assertFalse(w.task(other).isCancelled(), other);
+    }
+  }
+
+  @Test
+  @Tag("CAN-3") //= CAN-3 type=test
+  void aTaskThatNeverRanOrWasDroppedIsCancelled() {
+    w.run(w.spawn("new"), w.cancel("new"), w.spawn("dropped", w.await(e)), w.pause(), cancelled("new", true),
+        cancelled("dropped", false), w.act(w.loop::close));
+    assertTrue(w.task("dropped").isCancelled());
+  }
+
+  private Deed cancelled(String name, boolean expected) {
+    return w.act(() -> assertEquals(expected, w.task(name).isCancelled()));
   }
 
   @Test

@@ -86,6 +86,8 @@ class ContextTest {
         refusedElsewhere("Task.cancel()" + task, USE_A_FLAG_AND_A_TASK, () -> w.task("a").cancel()),
         refusedElsewhere("Task.await()" + task, USE_A_FLAG_AND_A_TASK, () -> w.task("a").await()),
         refusedElsewhere("EventLoop.spawn()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.spawn("b", () -> {})),
+        refusedElsewhere("EventLoop.spawn()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.spawn(() -> {})),
+        refusedElsewhere("EventLoop.spawn()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.spawn(() -> 1)),
         refusedElsewhere("EventLoop.spawnSteps()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.spawnSteps(Next::end)),
         refusedElsewhere("EventLoop.spawnSteps()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.spawnSteps("b", Next::end)),
         refusedElsewhere("EventLoop.sleep()" + loop, USE_A_FLAG_AND_A_TASK, () -> w.loop.sleep(World.ms(1))),

@@ -101,6 +101,27 @@ class DirectTest {
     assertEquals(List.of("main"), w.log);
   }
 
+  /** The loop's thread is inside again, and runs the others. */
+  @Test
+  @Tag("LOP-7") //= LOP-7 type=test
+  void oneWhoseThreadDoesNotStartFails() {
+    EventLoop startless = with(body -> new Thread(body) {
+      @Override
+      public void start() {
+        throw new OutOfMemoryError("no room for a stack");
+      }
+    });
+    Event event = new Event(startless);
+    List<String> failures = new ArrayList<>();
+    startless.runSteps(() -> startless.spawn("a", () -> w.log.add("never")).await(Next::end, why -> {
+      event.set();
+      failures.add(why.getCause().getMessage());
+      return Next.end();
+    }));
+    assertEquals(List.of("no room for a stack"), failures);
+    assertEquals(List.of(), w.log);
+  }
+
   @Test
   void aFactoryThatMakesNoThreadIsNamed() {
     EventLoop threadless = with(body -> null);

@@ -24,7 +24,7 @@ class FlagOwnershipTest {
   /** The deed is refused because a is inside. */
   private Deed refused(String who, Deed deed) {
     String message = "Task a is inside await of ThreadSafeFlag f, so Task " + who
-        + " can not wait on it. Give each task a flag of its own, or wake several by an Event.";
+        + " cannot wait on it. Give each task a flag of its own, or wake several by an Event.";
     return new Deed(
         () -> check(message, () -> deed.direct().run()),
         (then, otherwise) -> {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each form has its own methods, and a step returns what its one wait gave. */
@@ -86,6 +87,36 @@ class FormTest {
     assertEquals("value", w.loop.runSteps(() -> w.loop.sleep(World.ms(1), () -> Next.end("value"))));
     assertEquals("value", new World(Form.DIRECT).loop.run(() -> "value"));
     assertNull(new World(Form.STACKLESS).loop.runSteps(() -> Next.end(null)));
+  }
+
+  @Test
+  void aStartedMainTaskHasAValueOrNone() {
+    World valued = new World(Form.DIRECT);
+    Task<String> main = valued.loop.start(() -> "value");
+    assertEquals(-1, valued.loop.runReady());
+    assertEquals("value", main.result());
+    World plain = new World(Form.DIRECT);
+    Task<Void> action = plain.loop.start(() -> {
+      plain.log.add("ran");
+    });
+    assertEquals(List.of(), plain.log);
+    assertEquals(-1, plain.loop.runReady());
+    assertNull(action.result());
+    assertEquals(List.of("ran"), plain.log);
+  }
+
+  @Test
+  void aTaskNeedsNoName() {
+    w.loop.run(() -> {
+      Task<String> valued = w.loop.spawn(() -> w.loop.currentTask().name());
+      Task<Void> plain = w.loop.spawn(() -> {
+        w.log.add(w.loop.currentTask().name());
+      });
+      assertTrue(valued.name().matches("task@[0-9a-f]+"), valued.name());
+      assertEquals(valued.name(), valued.await());
+      assertNull(plain.await());
+      assertEquals(List.of(plain.name()), w.log);
+    });
   }
 
   @Test

@@ -31,6 +31,7 @@ class NullTest {
     refused("parker", () -> options.withTime(w.time, null));
     refused("threads", () -> options.withThreads(null));
     refused("errors", () -> options.withErrors(null));
+    refused("wakeup", () -> Parker.withWakeup(null));
   }
 
   @Test
@@ -44,9 +45,10 @@ class NullTest {
   @Test
   void atTheStartWhichIsStillToCome() {
     refused("main", () -> loop.run(NO_CALL));
-    refused("body", () -> loop.run(NO_ACTION));
+    refused("main", () -> loop.run(NO_ACTION));
     refused("first", () -> loop.runSteps(null));
-    refused("main", () -> loop.start(null));
+    refused("main", () -> loop.start(NO_CALL));
+    refused("main", () -> loop.start(NO_ACTION));
     refused("first", () -> loop.startSteps(null));
     loop.runSteps(Next::end);
   }
@@ -59,6 +61,8 @@ class NullTest {
       refused("taskName", () -> loop.spawnSteps(null, Next::end));
       refused("body", () -> loop.spawn("a", NO_CALL));
       refused("body", () -> loop.spawn("a", NO_ACTION));
+      refused("body", () -> loop.spawn(NO_CALL));
+      refused("body", () -> loop.spawn(NO_ACTION));
       refused("first", () -> loop.spawnSteps("a", null));
       refused("first", () -> loop.spawnSteps(null));
       assertEquals("EventLoop loop [Task main [running]]", loop.toString());

@@ -86,6 +86,30 @@ class OwnerDrivenTest {
     assertEquals(List.of(), w.log);
   }
 
+  @Test
+  @Tag("LOP-4") //= LOP-4 type=test
+  void anOwnerNeedsOnlyAWakeup() {
+    EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(w.time, Parker.withWakeup(() -> w.log.add("woken"))));
+    ThreadSafeFlag flag = new ThreadSafeFlag(loop);
+    Task<Void> main = loop.startSteps(() -> flag.await(Next::end));
+    assertEquals(Long.MAX_VALUE, loop.runReady());
+    assertEquals(List.of(), w.log);
+    flag.set();
+    assertEquals(List.of("woken"), w.log);
+    assertEquals(-1, loop.runReady());
+    assertTrue(main.isDone());
+  }
+
+  @Test
+  @Tag("LOP-5") //= LOP-5 type=test
+  void aLoopThatCannotSleepDoesNotRunItself() {
+    EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(w.time, Parker.withWakeup(() -> {})));
+    ThreadSafeFlag flag = new ThreadSafeFlag(loop);
+    assertEquals("A parker withWakeup does not sleep; its loop has an owner. Call start and then runReady, or use another "
+        + "parker.", assertThrows(IllegalStateException.class, () -> loop.runSteps(() -> flag.await(Next::end))).getMessage());
+    assertEquals("EventLoop loop []", loop.toString());
+  }
+
   private static <T> T elsewhere(Callable<T> call) throws Exception {
     FutureTask<T> task = new FutureTask<>(call);
     Thread thread = new Thread(task, "owner");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The chapter's four programs as one writes them, in both forms. (ChapterTest has their variations.) */
+/** The four example programs as one writes them, in both forms. ExampleProgramsTest has their variations. */
 @ParameterizedClass
 @EnumSource(Form.class)
 class ProgramTest {

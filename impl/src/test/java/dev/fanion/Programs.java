@@ -3,7 +3,7 @@ package dev.fanion;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** The chapter's four programs, as one writes them in one form of task. */
+/** The four example programs, as one writes them in one form of task. */
 abstract class Programs {
   static final Duration SECOND = Duration.ofSeconds(1);
 

@@ -59,7 +59,7 @@ class TextTest {
   @Test
   void aTaskDoesNotAwaitItself() {
     w.run(w.spawn("a", w.act(() -> w.task("a").await(Next::end))), w.pause(), w.sleep(Duration.ofMillis(1)));
-    assertEquals(List.of("a: Task a [running] can not await itself; nothing would ever wake it."), w.reported);
+    assertEquals(List.of("a: Task a [running] cannot await itself; nothing would ever wake it."), w.reported);
   }
 
   @Test
@@ -67,6 +67,7 @@ class TextTest {
     LoopOptions options = LoopOptions.defaults().withName("n").withTime(w.time, w.time);
     assertEquals("n", options.name());
     assertEquals(w.time, options.withName("m").withThreads(Thread::new).parker());
+    assertEquals("LoopOptions n", options.toString());
     assertEquals("EventLoop n []", new EventLoop(options).toString());
     assertTrue(new Event(new EventLoop()).toString().startsWith("Event "));
   }

@@ -93,11 +93,11 @@ final class World {
     return act(flag::clear);
   }
 
-  Deed await(Signal signal) {
+  Deed await(Awaitable signal) {
     return new Deed(signal::await, signal::await);
   }
 
-  Deed await(Signal signal, Duration limit) {
+  Deed await(Awaitable signal, Duration limit) {
     return new Deed(() -> signal.await(limit), (then, otherwise) -> signal.await(limit, then, otherwise));
   }
 
@@ -130,7 +130,7 @@ final class World {
   }
 
   /** A task that waits once and writes down how that ended. */
-  Deed waiter(String name, Signal signal) {
+  Deed waiter(String name, Awaitable signal) {
     return spawn(name, ending(name, await(signal)));
   }
 

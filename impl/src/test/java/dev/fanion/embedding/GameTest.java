@@ -20,15 +20,8 @@ class GameTest {
   private int frames;
 
   // [game
-  private final EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(() -> time, new Parker() {
-    @Override
-    public void park(long nanos) {
-      throw new IllegalStateException("runReady does not sleep");
-    }
-
-    @Override
-    public void unpark() {} // the next frame is soon enough
-  }));
+  private final Parker parker = Parker.withWakeup(() -> {}); // the next frame is soon enough
+  private final EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(() -> time, parker));
 
   /** Sixty times a second. Returns whether the game goes on. */
   private boolean frame() {
@@ -63,7 +56,6 @@ class GameTest {
       say("runs");
       key.await();
       say("jumps");
-      return null;
     });
     for (int i = 0; i < 6; i++) {
       assertEquals(true, frame());

@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
 
 // [gui
 /** Gives a loop its rounds on a GUI's thread, each as one event among the GUI's own. */
-final class GuiOwner implements Parker {
+final class GuiOwner {
   final EventLoop loop;
   private final Executor gui;
   private final Later later;
   private Runnable callOff = () -> {};
 
-  /** How the GUI runs something in so many nanoseconds; what it returns calls that off. */
+  /** How the GUI runs a body after a delay. The returned Runnable calls that off. */
   interface Later {
     Runnable run(Runnable body, long nanos);
   }
@@ -23,7 +23,8 @@ final class GuiOwner implements Parker {
   GuiOwner(Executor gui, Later later, LongSupplier clock) {
     this.gui = gui;
     this.later = later;
-    loop = new EventLoop(LoopOptions.defaults().withTime(clock, this));
+    Runnable wakeup = () -> gui.execute(this::round); // a flag was set
+    loop = new EventLoop(LoopOptions.defaults().withTime(clock, Parker.withWakeup(wakeup)));
   }
 
   /** On the GUI's thread; the first time after the main task was started. */
@@ -35,16 +36,6 @@ final class GuiOwner implements Parker {
     } else if (due > 0 && due < Long.MAX_VALUE) {
       callOff = later.run(this::round, due);
     }
-  }
-
-  @Override
-  public void unpark() {
-    gui.execute(this::round); // a flag was set
-  }
-
-  @Override
-  public void park(long nanos) {
-    throw new IllegalStateException("runReady does not sleep");
   }
 }
 // gui]

@@ -52,7 +52,6 @@ class GuiOwnerTest {
         loop.sleep(Duration.ZERO);
       }
       go.set();
-      return null;
     });
     gui.post(owner::round);
     gui.post(() -> say("repaint"));
@@ -70,7 +69,6 @@ class GuiOwnerTest {
         tick.await(Duration.ofMillis(100));
         assertTrue(gui.delayed() <= 50 - i, "a timer for each round");
       }
-      return null;
     });
     for (int i = 1; i <= 50; i++) {
       gui.postAt(tick::set, i * 1_000_000L);

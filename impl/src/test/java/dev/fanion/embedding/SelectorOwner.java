@@ -11,12 +11,14 @@ import java.nio.channels.Selector;
 
 // [selector
 /** One thread for a selector and a loop: it gives the loop's tasks their turns, and sleeps in the selector. */
-final class SelectorOwner implements Parker {
-  final EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(System::nanoTime, this));
+final class SelectorOwner {
+  final EventLoop loop;
   private final Selector selector;
 
   SelectorOwner(Selector selector) {
     this.selector = selector;
+    // if nobody selects just now, the next select returns at once
+    loop = new EventLoop(LoopOptions.defaults().withTime(System::nanoTime, Parker.withWakeup(selector::wakeup)));
   }
 
   /** Runs until the main task, which was started, has ended. An interrupt of the thread closes the loop. */
@@ -48,16 +50,6 @@ final class SelectorOwner implements Parker {
   static void await(SelectionKey key, int operation) {
     key.interestOpsOr(operation);
     ((ThreadSafeFlag) key.attachment()).await();
-  }
-
-  @Override
-  public void unpark() {
-    selector.wakeup(); // a flag was set; if nobody selects just now, the next select returns at once
-  }
-
-  @Override
-  public void park(long nanos) {
-    throw new IllegalStateException("runReady does not sleep");
   }
 }
 // selector]

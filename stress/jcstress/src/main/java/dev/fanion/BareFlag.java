@@ -7,23 +7,23 @@ import java.lang.invoke.VarHandle;
 
 /** The fields of the flag's algorithm without the algorithm: what the broken forms are made of. */
 abstract class BareFlag {
-  static final VarHandle WORD = handle("word");
+  static final VarHandle RAISED = handle("raised");
   static final VarHandle REGISTERED = handle("registered");
   static final VarHandle LEAF = handle("leaf");
   static final VarHandle TOP = handle("top");
   static final VarHandle ASLEEP = handle("asleep");
   static final VarHandle UNPARKED = handle("unparked");
 
-  /** ThreadSafeFlag.word. */
-  boolean word;
+  /** ThreadSafeFlag.raised. */
+  boolean raised;
 
   /** Whether ThreadSafeFlag.leaf is not null. */
   boolean registered;
 
-  /** Hint.raised of the leaf. */
+  /** Hint.marked of the leaf. */
   boolean leaf;
 
-  /** Hint.raised of the node above. */
+  /** Hint.marked of the node above. */
   boolean top;
 
   /** Scheduler.asleep. */

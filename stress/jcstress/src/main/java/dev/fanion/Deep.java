@@ -43,6 +43,6 @@ final class Deep extends Fixture {
   @Override
   boolean rest() {
     others = 0;
-    return super.rest() && !Shared.word(other);
+    return super.rest() && !Shared.raised(other);
   }
 }

@@ -98,7 +98,7 @@ class Fixture {
 
   /** For setters: whether all is in place that wakes the loop for this flag, whatever becomes of any other setter. */
   final boolean wakes(ThreadSafeFlag set) {
-    return Shared.word(set) && loop.hints.isRaised() && parker.unparked;
+    return Shared.raised(set) && loop.hints.isMarked() && parker.unparked;
   }
 
   /** Makes the fields as before the sample, and tells whether the flag is clear as it was. */
@@ -108,6 +108,6 @@ class Fixture {
     returns = 0;
     ending = NO_ENDING;
     parker.unparked = false;
-    return !Shared.word(flag);
+    return !Shared.raised(flag);
   }
 }

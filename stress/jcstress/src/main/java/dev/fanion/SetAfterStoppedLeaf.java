@@ -31,7 +31,7 @@ public class SetAfterStoppedLeaf { //= FLG-2 type=test, FLG-4 type=test, LOP-4 t
     private final Deep f = POOL.take();
 
     public Shipped() {
-      Shared.setWordAndLeaf(f.flag);
+      Shared.raiseAndMarkLeaf(f.flag);
     }
 
     @Actor
@@ -63,13 +63,13 @@ public class SetAfterStoppedLeaf { //= FLG-2 type=test, FLG-4 type=test, LOP-4 t
   @State
   public static class StopsAtRaisedLeaf extends BareFlag {
     public StopsAtRaisedLeaf() {
-      word = true;
+      raised = true;
       leaf = true; // both by the setter that has stopped
     }
 
     @Actor
     public void setter() {
-      raise(WORD);
+      raise(RAISED);
       if (!get(LEAF)) {
         raise(LEAF);
         raise(TOP);

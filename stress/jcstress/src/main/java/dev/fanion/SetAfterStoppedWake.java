@@ -60,7 +60,7 @@ public class SetAfterStoppedWake { //= FLG-2 type=test, FLG-4 type=test, LOP-4 t
   @State
   public static class ClaimedWake extends BareFlag {
     public ClaimedWake() {
-      word = true;
+      raised = true;
       asleep = false; // claimed by the setter that has stopped
     }
 
@@ -75,7 +75,7 @@ public class SetAfterStoppedWake { //= FLG-2 type=test, FLG-4 type=test, LOP-4 t
     }
 
     private boolean set() {
-      raise(WORD);
+      raise(RAISED);
       if (lower(ASLEEP)) {
         raise(UNPARKED);
       }

@@ -29,7 +29,7 @@ public class SetAfterStoppedWord { //= FLG-2 type=test, FLG-4 type=test, LOP-4 t
     private final Fixture f = POOL.take();
 
     public Shipped() {
-      Shared.setWord(f.flag);
+      Shared.raise(f.flag);
     }
 
     @Actor
@@ -61,13 +61,13 @@ public class SetAfterStoppedWord { //= FLG-2 type=test, FLG-4 type=test, LOP-4 t
   @State
   public static class SkippedWake extends BareFlag {
     public SkippedWake() {
-      word = true; // by the setter that has stopped
+      raised = true; // by the setter that has stopped
     }
 
     @Actor
     public void setter() {
-      if (!get(WORD)) {
-        raise(WORD);
+      if (!get(RAISED)) {
+        raise(RAISED);
         raise(LEAF);
         unparked = get(ASLEEP);
       }

@@ -68,19 +68,19 @@ public class SetVersusCancel { //= CAN-1 type=test, CAN-2 type=test, FLG-4 type=
 
     @Actor
     public void setter() {
-      raise(WORD);
+      raise(RAISED);
     }
 
     @Actor
     public void loop() {
-      returned = get(WORD);
-      lower(WORD);
+      returned = get(RAISED);
+      lower(RAISED);
     }
 
     @Arbiter
     public void atRest(LZ_Result r) {
       r.r1 = returned ? "woken" : "cancelled";
-      r.r2 = word;
+      r.r2 = raised;
     }
   }
 }

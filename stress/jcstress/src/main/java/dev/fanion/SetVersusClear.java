@@ -49,7 +49,7 @@ public class SetVersusClear { //= FLG-8 type=test, FLG-11 type=test
     @Arbiter
     public void kept(IZ_Result r) {
       r.r1 = f.seen;
-      r.r2 = Shared.word(f.flag);
+      r.r2 = Shared.raised(f.flag);
       f.loop.runReady();
       POOL.give(f);
     }
@@ -66,19 +66,19 @@ public class SetVersusClear { //= FLG-8 type=test, FLG-11 type=test
   @State
   public static class ReadThenWriteReleased extends BareFlag {
     public ReadThenWriteReleased() {
-      word = true;
+      raised = true;
     }
 
     @Actor
     public void setter() {
       payload = 1;
-      raise(WORD);
+      raise(RAISED);
     }
 
     @Actor
     public void loop() {
-      if ((boolean) WORD.getAcquire(this)) {
-        WORD.setRelease(this, false);
+      if ((boolean) RAISED.getAcquire(this)) {
+        RAISED.setRelease(this, false);
       }
       seen = payload;
     }
@@ -86,7 +86,7 @@ public class SetVersusClear { //= FLG-8 type=test, FLG-11 type=test
     @Arbiter
     public void kept(IZ_Result r) {
       r.r1 = seen;
-      r.r2 = word;
+      r.r2 = raised;
     }
   }
 }

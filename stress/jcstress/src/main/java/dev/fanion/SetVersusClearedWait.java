@@ -53,7 +53,7 @@ public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
     public void atRest(ZZI_Result r) {
       f.settle();
       r.r1 = f.returns == 1;
-      r.r2 = Shared.word(f.flag);
+      r.r2 = Shared.raised(f.flag);
       r.r3 = f.returns == 0 ? 1 : f.seen;
       POOL.give(f);
     }
@@ -71,20 +71,20 @@ public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
   public static class LowersTheHint extends BareFlag {
     @Actor
     public void setter() {
-      raise(WORD);
+      raise(RAISED);
       raise(LEAF);
     }
 
     @Actor
     public void loop() {
-      lower(WORD);
+      lower(RAISED);
       lower(LEAF);
     }
 
     @Arbiter
     public void atRest(ZZI_Result r) {
-      r.r1 = word && leaf;
-      r.r2 = word && !leaf;
+      r.r1 = raised && leaf;
+      r.r2 = raised && !leaf;
       r.r3 = 1;
     }
   }

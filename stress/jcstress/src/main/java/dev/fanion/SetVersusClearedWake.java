@@ -68,18 +68,18 @@ public class SetVersusClearedWake { //= FLG-8 type=test, FLG-11 type=test
   @State
   public static class ReadThenWriteReleased extends BareFlag {
     public ReadThenWriteReleased() {
-      word = true;
+      raised = true;
     }
 
     @Actor
     public void setter() {
       payload = 1;
-      raise(WORD);
+      raise(RAISED);
     }
 
     @Actor
     public void loop() {
-      if (get(WORD)) { // notices
+      if (get(RAISED)) { // notices
         lowerIfRaised(); // clear
         lowerIfRaised(); // consume
         seen = payload;
@@ -87,15 +87,15 @@ public class SetVersusClearedWake { //= FLG-8 type=test, FLG-11 type=test
     }
 
     private void lowerIfRaised() {
-      if ((boolean) WORD.getAcquire(this)) {
-        WORD.setRelease(this, false);
+      if ((boolean) RAISED.getAcquire(this)) {
+        RAISED.setRelease(this, false);
       }
     }
 
     @Arbiter
     public void secondWait(IZ_Result r) {
       r.r1 = seen;
-      r.r2 = word;
+      r.r2 = raised;
     }
   }
 }

@@ -63,7 +63,7 @@ public class SetVersusClose { //= FLG-2 type=test, LOP-5 type=test
     public void setter(ZZ_Result r) {
       try {
         if (node != null) {
-          node.raise();
+          node.mark();
         }
         r.r1 = true;
       } catch (NullPointerException thrown) {

@@ -47,7 +47,7 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
     @Arbiter
     public void left(IZ_Result r) {
       r.r1 = f.seen;
-      r.r2 = Shared.word(f.flag);
+      r.r2 = Shared.raised(f.flag);
       if (r.r2) {
         f.loop.runReady();
       }
@@ -66,27 +66,27 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
   @State
   public static class ReadThenWrite extends BareFlag {
     public ReadThenWrite() {
-      word = true;
+      raised = true;
     }
 
     @Actor
     public void setter() {
       payload = 1;
-      raise(WORD);
+      raise(RAISED);
     }
 
     @Actor
     public void loop() {
-      if (get(WORD)) {
+      if (get(RAISED)) {
         seen = payload;
-        WORD.setVolatile(this, false);
+        RAISED.setVolatile(this, false);
       }
     }
 
     @Arbiter
     public void left(IZ_Result r) {
       r.r1 = seen;
-      r.r2 = word;
+      r.r2 = raised;
     }
   }
 
@@ -104,19 +104,19 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
   @State
   public static class ReadThenWriteReleased extends BareFlag {
     public ReadThenWriteReleased() {
-      word = true;
+      raised = true;
     }
 
     @Actor
     public void setter() {
       payload = 1;
-      raise(WORD);
+      raise(RAISED);
     }
 
     @Actor
     public void loop() {
-      if ((boolean) WORD.getAcquire(this)) {
-        WORD.setRelease(this, false);
+      if ((boolean) RAISED.getAcquire(this)) {
+        RAISED.setRelease(this, false);
         seen = payload;
       }
     }
@@ -124,7 +124,7 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
     @Arbiter
     public void left(IZ_Result r) {
       r.r1 = seen;
-      r.r2 = word;
+      r.r2 = raised;
     }
   }
 
@@ -139,20 +139,20 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
   @State
   public static class SkippedWrite extends BareFlag {
     public SkippedWrite() {
-      word = true;
+      raised = true;
     }
 
     @Actor
     public void setter() {
       payload = 1;
-      if (!get(WORD)) {
-        raise(WORD);
+      if (!get(RAISED)) {
+        raise(RAISED);
       }
     }
 
     @Actor
     public void loop() {
-      if (lower(WORD)) {
+      if (lower(RAISED)) {
         seen = payload;
       }
     }
@@ -160,7 +160,7 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
     @Arbiter
     public void left(IZ_Result r) {
       r.r1 = seen;
-      r.r2 = word;
+      r.r2 = raised;
     }
   }
 }

@@ -57,7 +57,7 @@ public class SetVersusGrowth { //= FLG-4 type=test, LOP-8 type=test
   public static class NewTopIsLow extends BareFlag {
     @Actor
     public void setter() {
-      raise(WORD);
+      raise(RAISED);
       raise(LEAF);
       if (get(REGISTERED)) { // the link to the new top
         raise(TOP);
@@ -67,12 +67,12 @@ public class SetVersusGrowth { //= FLG-4 type=test, LOP-8 type=test
     @Actor
     public void loop(ZZ_Result r) {
       raise(REGISTERED);
-      r.r1 = lower(TOP) && lower(LEAF) && lower(WORD);
+      r.r1 = lower(TOP) && lower(LEAF) && lower(RAISED);
     }
 
     @Arbiter
     public void furtherRounds(ZZ_Result r) {
-      r.r2 = r.r1 || top && leaf && word;
+      r.r2 = r.r1 || top && leaf && raised;
     }
   }
 }

@@ -65,19 +65,19 @@ public class SetVersusLimit { //= CAN-5 type=test, FLG-4 type=test, FLG-10 type=
 
     @Actor
     public void setter() {
-      raise(WORD);
+      raise(RAISED);
     }
 
     @Actor
     public void loop() {
-      returned = get(WORD);
-      lower(WORD);
+      returned = get(RAISED);
+      lower(RAISED);
     }
 
     @Arbiter
     public void atRest(LZ_Result r) {
       r.r1 = returned ? "woken" : "timed-out";
-      r.r2 = word;
+      r.r2 = raised;
     }
   }
 }

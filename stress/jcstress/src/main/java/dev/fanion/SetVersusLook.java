@@ -33,7 +33,7 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
     private final Fixture f = POOL.take();
 
     public Shipped() {
-      f.loop.hints.leaf().raise();
+      f.loop.hints.leaf().mark();
     }
 
     @Actor
@@ -70,19 +70,19 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
     @Actor
     public void setter() {
       payload = 1;
-      raise(WORD);
+      raise(RAISED);
       raise(LEAF);
     }
 
     @Actor
     public void loop(IZ_Result r) {
-      r.r1 = get(WORD) ? payload : -1;
+      r.r1 = get(RAISED) ? payload : -1;
       LEAF.setVolatile(this, false);
     }
 
     @Arbiter
     public void nextRound(IZ_Result r) {
-      r.r2 = r.r1 >= 0 || leaf && word;
+      r.r2 = r.r1 >= 0 || leaf && raised;
     }
   }
 
@@ -103,19 +103,19 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
     @Actor
     public void setter() {
       payload = 1;
-      raise(WORD);
+      raise(RAISED);
       raise(LEAF);
     }
 
     @Actor
     public void loop(IZ_Result r) {
       LEAF.setRelease(this, false);
-      r.r1 = get(WORD) ? payload : -1;
+      r.r1 = get(RAISED) ? payload : -1;
     }
 
     @Arbiter
     public void nextRound(IZ_Result r) {
-      r.r2 = r.r1 >= 0 || leaf && word;
+      r.r2 = r.r1 >= 0 || leaf && raised;
     }
   }
 
@@ -137,20 +137,20 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
     public void setter() {
       payload = 1;
       raise(LEAF);
-      raise(WORD);
+      raise(RAISED);
     }
 
     @Actor
     public void loop(IZ_Result r) {
       r.r1 = -1;
       if (lower(LEAF)) {
-        r.r1 = get(WORD) ? payload : -1;
+        r.r1 = get(RAISED) ? payload : -1;
       }
     }
 
     @Arbiter
     public void nextRound(IZ_Result r) {
-      r.r2 = r.r1 >= 0 || leaf && word;
+      r.r2 = r.r1 >= 0 || leaf && raised;
     }
   }
 }

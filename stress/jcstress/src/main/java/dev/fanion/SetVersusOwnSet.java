@@ -51,7 +51,7 @@ public class SetVersusOwnSet { //= FLG-2 type=test, FLG-5 type=test, FLG-6 type=
     public void atRest(IZI_Result r) {
       f.settle();
       r.r1 = f.returns;
-      r.r2 = Shared.word(f.flag);
+      r.r2 = Shared.raised(f.flag);
       r.r3 = f.seen;
       POOL.give(f);
     }
@@ -70,22 +70,22 @@ public class SetVersusOwnSet { //= FLG-2 type=test, FLG-5 type=test, FLG-6 type=
     @Actor
     public void setter() {
       payload = 1;
-      if (!get(WORD)) {
-        raise(WORD);
+      if (!get(RAISED)) {
+        raise(RAISED);
       }
     }
 
     @Actor
     public void loop() {
-      raise(WORD);
-      if (lower(WORD)) {
+      raise(RAISED);
+      if (lower(RAISED)) {
         seen = payload;
       }
     }
 
     @Arbiter
     public void atRest(IZI_Result r) {
-      r.r1 = word ? 2 : 1;
+      r.r1 = raised ? 2 : 1;
       r.r2 = false;
       r.r3 = seen;
     }

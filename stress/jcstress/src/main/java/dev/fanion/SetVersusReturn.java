@@ -71,21 +71,21 @@ public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type
   @State
   public static class ReadThenWriteReleased extends BareFlag {
     public ReadThenWriteReleased() {
-      word = true;
+      raised = true;
     }
 
     @Actor
     public void setter() {
       payload = 1;
-      raise(WORD);
+      raise(RAISED);
       raise(LEAF);
     }
 
     @Actor
     public void loop() {
-      if (get(WORD)) { // notices
-        if ((boolean) WORD.getAcquire(this)) {
-          WORD.setRelease(this, false);
+      if (get(RAISED)) { // notices
+        if ((boolean) RAISED.getAcquire(this)) {
+          RAISED.setRelease(this, false);
         }
         seen = payload;
       }
@@ -94,7 +94,7 @@ public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type
     @Arbiter
     public void atRest(ZZI_Result r) {
       r.r1 = true;
-      r.r2 = word;
+      r.r2 = raised;
       r.r3 = seen;
     }
   }
@@ -110,22 +110,22 @@ public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type
   @State
   public static class SkippedWrite extends BareFlag {
     public SkippedWrite() {
-      word = true;
+      raised = true;
     }
 
     @Actor
     public void setter() {
       payload = 1;
-      if (!get(WORD)) {
-        raise(WORD);
+      if (!get(RAISED)) {
+        raise(RAISED);
         raise(LEAF);
       }
     }
 
     @Actor
     public void loop() {
-      if (get(WORD)) { // notices
-        lower(WORD);
+      if (get(RAISED)) { // notices
+        lower(RAISED);
         seen = payload;
       }
     }
@@ -133,7 +133,7 @@ public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type
     @Arbiter
     public void atRest(ZZI_Result r) {
       r.r1 = true;
-      r.r2 = word;
+      r.r2 = raised;
       r.r3 = seen;
     }
   }

@@ -59,14 +59,14 @@ public class SetVersusSleep { //= LOP-4 type=test, FLG-4 type=test
   public static class Released extends BareFlag {
     @Actor
     public void setter() {
-      WORD.setRelease(this, true);
+      RAISED.setRelease(this, true);
       unparked = (boolean) ASLEEP.getAcquire(this);
     }
 
     @Actor
     public void loop(ZZ_Result r) {
       ASLEEP.setRelease(this, true);
-      r.r1 = !(boolean) WORD.getAcquire(this);
+      r.r1 = !(boolean) RAISED.getAcquire(this);
     }
 
     @Arbiter
@@ -84,14 +84,14 @@ public class SetVersusSleep { //= LOP-4 type=test, FLG-4 type=test
   public static class SetterReleased extends BareFlag {
     @Actor
     public void setter() {
-      WORD.setRelease(this, true);
+      RAISED.setRelease(this, true);
       unparked = (boolean) ASLEEP.getAcquire(this);
     }
 
     @Actor
     public void loop(ZZ_Result r) {
       ASLEEP.setVolatile(this, true);
-      r.r1 = !(boolean) WORD.getVolatile(this);
+      r.r1 = !(boolean) RAISED.getVolatile(this);
     }
 
     @Arbiter
@@ -109,14 +109,14 @@ public class SetVersusSleep { //= LOP-4 type=test, FLG-4 type=test
   public static class LoopReleased extends BareFlag {
     @Actor
     public void setter() {
-      WORD.setVolatile(this, true);
+      RAISED.setVolatile(this, true);
       unparked = (boolean) ASLEEP.getVolatile(this);
     }
 
     @Actor
     public void loop(ZZ_Result r) {
       ASLEEP.setRelease(this, true);
-      r.r1 = !(boolean) WORD.getAcquire(this);
+      r.r1 = !(boolean) RAISED.getAcquire(this);
     }
 
     @Arbiter

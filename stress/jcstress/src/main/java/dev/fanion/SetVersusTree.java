@@ -33,7 +33,7 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
     private final Deep f = POOL.take();
 
     public Shipped() {
-      f.loop.hints.leaf().raise();
+      f.loop.hints.leaf().mark();
     }
 
     @Actor
@@ -73,19 +73,19 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
     @Actor
     public void setter() {
       payload = 1;
-      raise(WORD);
+      raise(RAISED);
       raise(TOP);
       raise(LEAF);
     }
 
     @Actor
     public void loop(IZ_Result r) {
-      r.r1 = lower(TOP) && lower(LEAF) && get(WORD) ? payload : -1;
+      r.r1 = lower(TOP) && lower(LEAF) && get(RAISED) ? payload : -1;
     }
 
     @Arbiter
     public void nextRound(IZ_Result r) {
-      r.r2 = r.r1 >= 0 || top && leaf && word;
+      r.r2 = r.r1 >= 0 || top && leaf && raised;
     }
   }
 
@@ -107,7 +107,7 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
     @Actor
     public void setter() {
       payload = 1;
-      raise(WORD);
+      raise(RAISED);
       raise(LEAF);
       raise(TOP);
     }
@@ -117,13 +117,13 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
       r.r1 = -1;
       if (lower(TOP) && get(LEAF)) {
         LEAF.setRelease(this, false);
-        r.r1 = get(WORD) ? payload : -1;
+        r.r1 = get(RAISED) ? payload : -1;
       }
     }
 
     @Arbiter
     public void nextRound(IZ_Result r) {
-      r.r2 = r.r1 >= 0 || top && leaf && word;
+      r.r2 = r.r1 >= 0 || top && leaf && raised;
     }
   }
 }

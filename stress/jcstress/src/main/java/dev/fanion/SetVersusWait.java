@@ -50,7 +50,7 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
 
     @Arbiter
     public void furtherRound(ZZZ_Result r) {
-      r.r2 = Shared.word(f.flag);
+      r.r2 = Shared.raised(f.flag);
       f.settle();
       r.r3 = f.returns > 0;
       POOL.give(f);
@@ -69,7 +69,7 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
   public static class WithoutSecondLook extends BareFlag {
     @Actor
     public void setter() {
-      raise(WORD);
+      raise(RAISED);
       if (get(REGISTERED)) {
         raise(LEAF);
       }
@@ -77,7 +77,7 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
 
     @Actor
     public void loop(ZZZ_Result r) {
-      r.r1 = lower(WORD);
+      r.r1 = lower(RAISED);
       if (!r.r1) {
         raise(REGISTERED);
       }
@@ -85,7 +85,7 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
 
     @Arbiter
     public void furtherRound(ZZZ_Result r) {
-      r.r2 = word;
+      r.r2 = raised;
       r.r3 = r.r1 || leaf;
     }
   }
@@ -102,7 +102,7 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
   public static class PlainStore extends BareFlag {
     @Actor
     public void setter() {
-      word = true;
+      raised = true;
       if (get(REGISTERED)) {
         raise(LEAF);
       }
@@ -111,12 +111,12 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
     @Actor
     public void loop(ZZZ_Result r) {
       raise(REGISTERED);
-      r.r1 = lower(WORD);
+      r.r1 = lower(RAISED);
     }
 
     @Arbiter
     public void furtherRound(ZZZ_Result r) {
-      r.r2 = word;
+      r.r2 = raised;
       r.r3 = r.r1 || leaf;
     }
   }

@@ -32,7 +32,7 @@ public class SetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=
     private final Deep f = POOL.take();
 
     public Shipped() {
-      f.loop.hints.leaf().raise();
+      f.loop.hints.leaf().mark();
     }
 
     @Actor
@@ -71,7 +71,7 @@ public class SetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=
       payload = 1;
       other = true;
       raise(LEAF);
-      raise(WORD);
+      raise(RAISED);
       raise(LEAF);
     }
 
@@ -81,7 +81,7 @@ public class SetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=
       if (lower(LEAF)) {
         if (other) {
           other = false;
-        } else if (lower(WORD)) {
+        } else if (lower(RAISED)) {
           r.r1 = payload;
         }
       }
@@ -89,7 +89,7 @@ public class SetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=
 
     @Arbiter
     public void nextRound(IZ_Result r) {
-      r.r2 = leaf || !other && !word;
+      r.r2 = leaf || !other && !raised;
     }
   }
 }

@@ -7,9 +7,9 @@ import java.lang.invoke.VarHandle;
 
 /** What setters and loop share, one access at a time: to look at it, and to be a setter that stops half-way for ever. */
 final class Shared {
-  private static final VarHandle WORD = handle(ThreadSafeFlag.class, "word", boolean.class);
+  private static final VarHandle RAISED = handle(ThreadSafeFlag.class, "raised", boolean.class);
   private static final VarHandle LEAF = handle(ThreadSafeFlag.class, "leaf", Hint.class);
-  private static final VarHandle RAISED = handle(Hint.class, "raised", boolean.class);
+  private static final VarHandle MARKED = handle(Hint.class, "marked", boolean.class);
 
   private Shared() {}
 
@@ -21,24 +21,24 @@ final class Shared {
     }
   }
 
-  static boolean word(ThreadSafeFlag flag) {
-    return (boolean) WORD.getVolatile(flag);
+  static boolean raised(ThreadSafeFlag flag) {
+    return (boolean) RAISED.getVolatile(flag);
   }
 
   /** A set that is stopped after its first access. */
-  static void setWord(ThreadSafeFlag flag) {
-    WORD.setVolatile(flag, true);
+  static void raise(ThreadSafeFlag flag) {
+    RAISED.setVolatile(flag, true);
   }
 
-  /** A set that is stopped after it has raised the leaf, before the node above. */
-  static void setWordAndLeaf(ThreadSafeFlag flag) {
-    setWord(flag);
-    RAISED.setVolatile((Hint) LEAF.getVolatile(flag), true);
+  /** A set that is stopped after it has marked the leaf, before the node above. */
+  static void raiseAndMarkLeaf(ThreadSafeFlag flag) {
+    raise(flag);
+    MARKED.setVolatile((Hint) LEAF.getVolatile(flag), true);
   }
 
-  /** A set that is stopped after it has raised every node, before it has looked whether the loop sleeps, or woken it. */
+  /** A set that is stopped after it has marked every node, before it has looked whether the loop sleeps, or woken it. */
   static void setAllButWake(ThreadSafeFlag flag) {
-    setWord(flag);
-    ((Hint) LEAF.getVolatile(flag)).raise();
+    raise(flag);
+    ((Hint) LEAF.getVolatile(flag)).mark();
   }
 }

@@ -72,7 +72,7 @@ public class TwoSetters { //= FLG-2 type=test, FLG-4 type=test
     }
 
     private boolean set() {
-      if (!(boolean) WORD.getAndSet(this, true)) {
+      if (!(boolean) RAISED.getAndSet(this, true)) {
         raise(LEAF);
       }
       return get(LEAF);

@@ -43,7 +43,7 @@ final class BrokenLoops {
         wake();
         hint();
       }
-      word.set(true);
+      raised.set(true);
     }
   }
 
@@ -84,7 +84,7 @@ final class BrokenLoops {
 
     @Override
     void set() {
-      boolean first = !word.getAndSet(true);
+      boolean first = !raised.getAndSet(true);
       if (registered) {
         hint();
         if (first) {
@@ -102,7 +102,7 @@ final class BrokenLoops {
 
     @Override
     void set() {
-      if (!word.getAndSet(true)) {
+      if (!raised.getAndSet(true)) {
         hints.incrementAndGet();
         wake();
       }
@@ -120,9 +120,9 @@ final class BrokenLoops {
 
     @Override
     void consume() {
-      if (word.get()) {
+      if (raised.get()) {
         watch.receive();
-        word.set(false);
+        raised.set(false);
       }
     }
   }
@@ -136,7 +136,7 @@ final class BrokenLoops {
     @Override
     void consume() {
       watch.receive();
-      word.getAndSet(false);
+      raised.getAndSet(false);
     }
   }
 
@@ -148,7 +148,7 @@ final class BrokenLoops {
 
     @Override
     void clear() {
-      word.getAndSet(false);
+      raised.getAndSet(false);
       hints.set(0);
     }
   }
@@ -161,7 +161,7 @@ final class BrokenLoops {
 
     @Override
     void leave() {
-      word.getAndSet(false);
+      raised.getAndSet(false);
     }
   }
 }

@@ -45,7 +45,7 @@ final class SmallFlags {
     Actor.startAll(setter);
     loop.clear();
     Actor.joinAll(setter);
-    if (!over && loop.word.get()) {
+    if (!over && loop.raised.get()) {
       loop.end(Long.MAX_VALUE);
     }
   }

@@ -13,7 +13,7 @@ class SmallLoop {
   final Watch watch;
 
   /** Whether a signal is there. */
-  final AtomicBoolean word = new AtomicBoolean();
+  final AtomicBoolean raised = new AtomicBoolean();
 
   /** How often the flag stands in the list of flags to look at; 0 or 1. */
   final AtomicInteger hints = new AtomicInteger();
@@ -31,7 +31,7 @@ class SmallLoop {
   }
 
   void set() {
-    word.set(true);
+    raised.set(true);
     if (registered) {
       hint();
       wake();
@@ -49,12 +49,12 @@ class SmallLoop {
   }
 
   void clear() {
-    word.getAndSet(false);
+    raised.getAndSet(false);
   }
 
   /** Begins a wait. Returns true if there was a signal, which was then consumed: the wait is over. */
   final boolean begin() {
-    boolean over = word.getAndSet(false) || register();
+    boolean over = raised.getAndSet(false) || register();
     if (over) {
       registered = false;
       watch.receive();
@@ -83,7 +83,7 @@ class SmallLoop {
   /** Is to be seen by setters from here on. Returns whether a signal came before; it was then consumed. */
   boolean register() {
     registered = true;
-    return word.getAndSet(false);
+    return raised.getAndSet(false);
   }
 
   boolean isHinted() {
@@ -97,7 +97,7 @@ class SmallLoop {
   }
 
   final void notice() {
-    if (word.get()) {
+    if (raised.get()) {
       ready++;
     }
   }
@@ -112,7 +112,7 @@ class SmallLoop {
 
   /** The wait ended with a signal. */
   void consume() {
-    word.getAndSet(false);
+    raised.getAndSet(false);
     watch.receive();
   }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Which thread a loop is on: who may call, who waits for whom, and how it sleeps. */
-abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled permits EventLoop {
+/** Drives a loop, by itself or on behalf of its owner: which thread is inside, who may call, and how an idle loop sleeps. */
+abstract sealed class LoopDriver extends Scheduler implements TaskQueue.Labelled permits EventLoop {
   final String name;
   final ThreadFactory threads;
 
@@ -16,20 +16,49 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
   private final Parker parker;
   private final AtomicBoolean started = new AtomicBoolean();
 
-  /** The thread that called run or runReady last. Read inside the loop only. */
+  /** The thread that last called run, runReady or close. Read inside the loop only. */
   private @Nullable Thread thread;
 
   /**
-   * The thread that is inside this loop now, or null. A thread finds itself here if and only if it is: it writes another
-   * before it leaves, and nobody writes it without a baton's passing between them. So it needs no access mode.
+   * The thread that is inside this loop now, or null. Plain on purpose: a thread only compares it with itself, and stores
+   * another before it loses the right to run. Each hand-over is ordered: inside the loop by a baton or the start of a thread,
+   * between two calls from outside by the owner. Written by the four methods after the constructor and by nobody else.
    */
-  @Nullable Thread runner;
+  private @Nullable Thread runner;
 
-  LoopThread(LoopOptions options) {
+  LoopDriver(LoopOptions options) {
     super(options);
     name = options.name();
     threads = options.threads();
     parker = options.parker() == null ? new ThreadParker(this) : options.parker();
+  }
+
+  private void enter(String method) {
+    Thread now = runner;
+    if (now != null) {
+      throw new IllegalStateException(Refusal.call(this, method) + " was called while thread '" + now.getName()
+          + "' is inside it. Spawn a task instead, or run another loop.");
+    }
+    thread = Thread.currentThread();
+    runner = thread;
+  }
+
+  /** The thread of a direct task is inside from now on. The caller, which was, then starts it or gives it its baton. */
+  final void runOn(Thread taskThread) {
+    runner = taskThread;
+  }
+
+  /** The loop's own thread is inside from now on. The caller then gives it the baton, unless it is that thread. */
+  final void runOnLoopThread() {
+    runner = thread;
+  }
+
+  private void exit() {
+    runner = null;
+  }
+
+  final boolean isOnLoopThread() {
+    return runner == thread;
   }
 
   /** The loop's own thread, as against that of a direct task. */
@@ -37,7 +66,7 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
     return Objects.requireNonNull(thread);
   }
 
-  /** For setters: any thread. */
+  /** Unparks the loop if it sleeps. Any thread; setters call it. */
   final void wakeIfAsleep() {
     if (isAsleep()) {
       parker.unpark();
@@ -45,8 +74,9 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
   }
 
   final void check(Object self, String method) {
-    if (Thread.currentThread() != runner) {
-      throw Refusal.offLoop(this, self, method);
+    Thread now = runner;
+    if (Thread.currentThread() != now) {
+      throw Refusal.offLoop(this, now, self, method);
     }
   }
 
@@ -82,7 +112,7 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
     }
     @SuppressWarnings("unchecked") // the step that calls returns our Next<T>, so it is a step of a Task<T>
     StepTask<T> task = (StepTask<T>) caller;
-    if (task.hasNext()) {
+    if (task.hasWaited()) {
       throw Refusal.secondWait(self, method, caller);
     }
     return task;
@@ -129,6 +159,7 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
     }
   }
 
+  /** Runs the loop to its end on the calling thread. */
   final <T extends @Nullable Object> T drive(Task<T> main) {
     boolean interrupted = false;
     enter("run");
@@ -153,20 +184,6 @@ abstract sealed class LoopThread extends Scheduler implements WaitQueue.Labelled
       }
     }
     return main.valueOrThrow();
-  }
-
-  private void enter(String method) {
-    Thread now = runner;
-    if (now != null) {
-      throw new IllegalStateException(Refusal.call(this, method) + " was called while thread '" + now.getName()
-          + "' is inside it. Spawn a task instead, or run another loop.");
-    }
-    thread = Thread.currentThread();
-    runner = thread;
-  }
-
-  private void exit() {
-    runner = null;
   }
 
   @Override

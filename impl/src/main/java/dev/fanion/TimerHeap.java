@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /** The pending deadlines of one loop: a binary heap whose members know their place. Loop only. */
-final class Timers {
+final class TimerHeap {
   static final long NO_LIMIT = -1;
 
-  /** So that the difference of two deadlines does not overflow. About 146 years. */
+  /** About 146 years: with a longer limit the difference of two deadlines could overflow. */
   private static final long LONGEST = Long.MAX_VALUE >> 1;
 
   private static final Duration LONGEST_DURATION = Duration.ofNanos(LONGEST);
@@ -20,12 +20,15 @@ final class Timers {
   private Timer[] heap = new Timer[8];
 
   private int size;
+
+  /** How many timers were armed so far. */
   private long armed;
 
-  Timers(LongSupplier clock) {
+  TimerHeap(LongSupplier clock) {
     this.clock = clock;
   }
 
+  /** The nanoseconds of a duration from outside, which is called what in a refusal. At most LONGEST. */
   static long nanos(Duration duration, String what) {
     Objects.requireNonNull(duration, what);
     if (duration.isNegative()) {
@@ -38,7 +41,7 @@ final class Timers {
     return size == 0;
   }
 
-  /** How long until the first deadline, at least 0; for ever if there is none. */
+  /** The nanoseconds until the first deadline, at least 0; Long.MAX_VALUE if there is none. */
   long untilFirst() {
     return size == 0 ? Long.MAX_VALUE : Math.max(0, heap[0].deadline - clock.getAsLong());
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Flags by the thousand: the tree grows to three levels, or four, and each flag is still found. */
-class HintsTest {
+class HintTreeTest {
   private static final int STRIDE = 99_991; // a prime, so that i * STRIDE visits every flag in a scattered order
 
   private final World w = new World(Form.STACKLESS);
@@ -69,7 +69,7 @@ class HintsTest {
     }
   }
 
-  private static Hint fillALeaf(Hints hints, ThreadSafeFlag flag) {
+  private static Hint fillALeaf(HintTree hints, ThreadSafeFlag flag) {
     Hint leaf = hints.leaf();
     for (int i = 0; i < Long.SIZE; i++) {
       hints.add(flag);
@@ -80,17 +80,17 @@ class HintsTest {
   @Test
   @Tag("FLG-4") //= FLG-4 type=test
   void aHintThatCameBeforeTheTreeGrewIsStillThere() {
-    Hints hints = new Hints();
+    HintTree hints = new HintTree();
     Hint leaf = fillALeaf(hints, w.flag("f"));
-    leaf.raise();
+    leaf.mark();
     assertNotSame(leaf, hints.leaf()); // the tree has grown
-    assertTrue(hints.isRaised());
+    assertTrue(hints.isMarked());
   }
 
   @Test
   @Tag("LOP-8") //= LOP-8 type=test
   void theTreeIsNoHigherThanItMustBe() throws Exception {
-    Hints hints = new Hints();
+    HintTree hints = new HintTree();
     ThreadSafeFlag flag = w.flag("f");
     Field parent = Hint.class.getDeclaredField("parent");
     parent.setAccessible(true);
@@ -112,7 +112,7 @@ class HintsTest {
   @Test
   @Tag("LOP-8") //= LOP-8 type=test
   void aLeafThatWasFullIsUsedAgain() {
-    Hints hints = new Hints();
+    HintTree hints = new HintTree();
     Hint leaf = fillALeaf(hints, w.flag("f"));
     assertTrue(leaf.isFull());
     hints.remove(leaf, 3);

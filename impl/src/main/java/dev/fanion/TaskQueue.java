@@ -2,24 +2,24 @@ package dev.fanion;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tasks in the order in which they came: those that wait for one thing, or those that are ready. Loop only. */
-class WaitQueue extends Link {
+/** Tasks in the order in which they came: that wait for one thing, or are ready, or have failed. Loop only, but names(). */
+class TaskQueue extends Link {
   /*
    * Overview
    *
-   * A set() must not touch each waiter, so the whole list is spliced onto the ready queue and the epoch moves on. A task
-   * remembers the queue that it joined and that queue's epoch then: while the two agree it is blocked in the queue, and
-   * once they differ it has been woken, without a word written to it. The epoch can not come round to the same number while
-   * a woken task has not run: that would take 2^32 wakes of other waiters within one round of the ready queue.
+   * A set() must not touch each waiter, so it splices the whole list onto the ready queue and moves the epoch on. A task
+   * remembers the queue that it joined and that queue's epoch at that time. While this epoch and the queue's agree the task is
+   * blocked in the queue; once they differ it has been woken, and nothing was written to it. The epoch cannot come round to the
+   * same number while a woken task has not run: that would take 2^32 wakes of other waiters within one round.
    */
 
-  /** What is waited for, or null for the ready queue. */
+  /** What the tasks wait for; null for a queue of tasks that do not wait. */
   private final @Nullable Object owner;
 
   /** How often this queue's waiters have been woken. */
   int epoch;
 
-  WaitQueue(@Nullable Object owner) {
+  TaskQueue(@Nullable Object owner) {
     this.owner = owner;
     empty();
   }
@@ -49,7 +49,7 @@ class WaitQueue extends Link {
     return (Task<?>) first;
   }
 
-  /** Puts a list that was taken out with {@link #empty()} back in front. */
+  /** Puts a list, which {@link #empty()} left without a queue, in front. */
   final void prepend(Link first, Link last) {
     first.prev = this;
     last.next = next;
@@ -57,8 +57,8 @@ class WaitQueue extends Link {
     next = first;
   }
 
-  /** Moves all waiters of the other queue behind the tasks of this one, in a number of steps that is always the same. */
-  final void wakeAll(WaitQueue waiters) {
+  /** Moves all waiters behind the tasks of this queue, in a constant number of steps. */
+  final void wakeAll(TaskQueue waiters) {
     if (!waiters.isEmpty()) {
       Link first = waiters.next;
       Link last = waiters.prev;
@@ -71,8 +71,8 @@ class WaitQueue extends Link {
     }
   }
 
-  /** The task is leaving its wait, which ended so. Returns what to tell it, or null if it was woken. */
-  @Nullable WaitException left(byte ending) {
+  /** Ends the wait of a task that is about to run, in the way given. Returns what to tell the task; null if it was woken. */
+  @Nullable WaitException endWait(byte ending) {
     return switch (ending) {
       case Waiter.CANCELLED -> new CancelledException("The wait for " + owner() + " was cancelled");
       case Waiter.TIMED_OUT -> new TimedOutException("The time limit passed before " + owner());
@@ -84,7 +84,7 @@ class WaitQueue extends Link {
     return owner instanceof Labelled labelled ? labelled.label() : String.valueOf(owner);
   }
 
-  /** The names of the first waiters, for debugging. On another thread it may be out of date, but it ends. */
+  /** The names of the first waiters, for messages. On another thread they may be out of date, but the call returns. */
   final String names() {
     StringBuilder names = new StringBuilder();
     int count = 0;
@@ -94,7 +94,7 @@ class WaitQueue extends Link {
     return names.isEmpty() ? "nobody waits" : "waiting: " + names;
   }
 
-  /** Something that messages name. */
+  /** Something that messages name, such as "Event e". */
   interface Labelled {
     String label();
   }

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The chapter's four programs. */
+/** The four example programs, which `./fanion demo` shows: basic, waiters, worker, interrupt. */
 @ParameterizedClass
 @EnumSource(Form.class)
-class ChapterTest {
+class ExampleProgramsTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final World w;
   private final Event e;
 
-  ChapterTest(Form form) {
+  ExampleProgramsTest(Form form) {
     w = new World(form);
     e = w.event("e");
   }
