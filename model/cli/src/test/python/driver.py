@@ -1,6 +1,6 @@
 """A second driver of the conformance protocol, independent of the suite: written from the protocol's page alone.
 
-    python3 driver.py --steps 20000 --seed 1 --tasks 5 --events 2 --flags 2 -- python3 adapters/cpython.py
+    python3 driver.py --steps 20000 --seed 1 --tasks 5 --events 2 --flags 2 -- python3 cpython.py
 
 It sends random legal requests and checks every reply against a small model of its own of the asyncio profile. The model
 is a set of candidate states, for two things cannot be seen from outside: when the loop notices a flag, and when a timer

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** The reference on standard input and output. */
+/** Serves the reference on standard input and output. */
 @Command(name = "adapter", mixinStandardHelpOptions = true,
     description = "Serves the reference implementation by the conformance protocol on standard input and output.")
 final class AdapterCommand implements Callable<Integer> {

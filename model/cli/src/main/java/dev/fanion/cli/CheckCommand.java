@@ -17,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The main job: the spec is checked, and the reference is driven through every transition of it. */
+/** Checks the spec, then drives the reference through every transition of it. */
 @Command(name = "check", mixinStandardHelpOptions = true,
     description = "Model-checks the spec, then drives the reference implementation through every transition of it.")
 final class CheckCommand implements Callable<Integer> {

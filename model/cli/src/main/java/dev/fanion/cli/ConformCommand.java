@@ -12,20 +12,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The suite against an implementation that is wrapped in an adapter. */
+/** Runs the suite against an adapter. */
 @Command(name = "conform", mixinStandardHelpOptions = true,
-    description = "Runs the conformance suite against an adapter. Status 0: it conforms; 1: it does not; 2: cannot tell.")
+    description = "Runs the conformance suite against an adapter. Status 0: it conforms; 1: it does not; 2: inconclusive.")
 final class ConformCommand implements Callable<Integer> {
   private static final double LONGEST_DEADLINE = 86_400;
 
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
   @Option(names = "--adapter", paramLabel = "CMD", required = true,
-      description = "The command that starts the adapter; split into words as a shell does.")
+      description = "The command that starts the adapter; it is split into words as by a shell.")
   String adapter;
 
   @Option(names = "--profile", paramLabel = "NAME|FILE", defaultValue = Profile.ASYNCIO,
-      description = "The sides that are right where good runtimes differ: asyncio, micropython, trio or a file; "
+      description = "The sides to judge by, at each point where good runtimes differ: asyncio, micropython, trio or a file; "
           + "changes may follow, such as asyncio,WakeOrder=any. Default ${DEFAULT-VALUE}.")
   String profile;
 
@@ -40,7 +40,7 @@ final class ConformCommand implements Callable<Integer> {
     if (!(deadline > 0 && deadline <= LONGEST_DEADLINE)) {
       throw new IllegalArgumentException("--deadline " + deadline + ": give seconds, more than 0 and at most a day");
     }
-    List<String> command = Words.split(adapter);
+    List<String> command = CommandWords.split(adapter);
     if (command.isEmpty()) {
       throw new IllegalArgumentException("--adapter names no command; for example --adapter 'python3 my_adapter.py'");
     }

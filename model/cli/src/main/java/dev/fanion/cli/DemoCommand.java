@@ -14,14 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** The programs that the two primitives are usually explained by. */
+/** Runs one of the programs by which the two primitives are usually explained. */
 @Command(name = "demo", mixinStandardHelpOptions = true,
     description = "Runs one of four small programs on the reference: basic, waiters, worker or interrupt.")
 final class DemoCommand implements Callable<Integer> {
-  /** Which program. */
+  /** The programs. */
   enum Program { BASIC, WAITERS, WORKER, INTERRUPT }
 
-  /** Long enough to find the keys, in seconds. */
+  /** How long to wait for a signal from a person at a terminal, in seconds. */
   private static final int PATIENCE = 5;
 
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
@@ -30,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
   Program program;
 
   @Option(names = "--wait", paramLabel = "SECONDS", description = "With interrupt: how long to wait for a real signal, Ctrl-C or "
-      + "SIGUSR1 (default 5 in a terminal, else 0, which is not at all). It ends after three, or when none comes.")
+      + "SIGUSR1 (default 5 in a terminal, else 0, which means not at all). The program ends after three, or when none comes.")
   @Nullable Integer wait;
 
   @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Four small programs, in the form in which one would write them in Python. */
+/** Four small programs, written as a Python programmer would write them. */
 final class Demos {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int INTERRUPTS = 3;
@@ -22,10 +22,10 @@ final class Demos {
   private final BiConsumer<String, Runnable> signals;
 
   /**
-   * The programs.
+   * Programs for one loop.
    *
    * @param out gets each line
-   * @param signals has a real signal, given by its name, run a handler; as {@link RealSignal#handle}
+   * @param signals makes a real signal, given by its name, run a handler; see {@link RealSignal#handle}
    */
   Demos(EventLoop loop, Consumer<String> out, BiConsumer<String, Runnable> signals) {
     this.loop = loop;
@@ -64,7 +64,7 @@ final class Demos {
     runners.forEach(Task::await);
   }
 
-  /** A worker that waits, works and clears loses the signals that come while it works; one that clears first does not. */
+  /** A worker that waits, works and clears loses the signals that come while it works. One that clears first does not. */
   void worker() {
     worker("wait, work, clear", false);
     worker("wait, clear, work", true);
@@ -88,13 +88,17 @@ final class Demos {
     });
     data.set(); // a first signal, which starts a unit of work
     loop.sleep(SECOND.dividedBy(10));
-    data.set(); // a second one, which comes in the middle of that
+    data.set(); // a second signal, in the middle of that unit
     loop.sleep(SECOND.dividedBy(2));
     worker.cancel();
     out.accept(form + ": 2 signals, " + units[0] + (units[0] == 1 ? " unit of work" : " units of work"));
   }
 
-  /** An interrupt wakes a task through the flag: first another thread; then real signals, waited for so long each. */
+  /**
+   * Interrupts wake a task through the flag. First another thread stands for the interrupt, then real signals do.
+   *
+   * @param patience how long to wait for each real signal
+   */
   void interrupt(Duration patience) {
     ThreadSafeFlag flag = new ThreadSafeFlag(loop, "pin");
     Task<?> task = loop.spawn("task", () -> {

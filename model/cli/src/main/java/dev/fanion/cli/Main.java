@@ -1,6 +1,6 @@
 package dev.fanion.cli;
 
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Version;
 import dev.fanion.oracle.SpecException;
 import dev.fanion.spec.ManifestException;
@@ -9,13 +9,13 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line. Exit status: 0 as it should be, 1 not so, 2 it could not be told. */
+/** The command line. Exit status: 0 success, 1 failure, 2 inconclusive. */
 @Command(
     name = "fanion",
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionLine.class,
     description = "Specified, model-checked signalling between interrupts and event loops.",
-    footer = {"", "Built and run by the script ./fanion apart from these: stress (races, storms, real signals, faults) and bench",
+    footer = {"", "The script ./fanion builds and runs two more commands: stress (races, storms, real signals, faults) and bench",
         "(benchmarks); each takes --help too."},
     subcommands = {
       CheckCommand.class, ConformCommand.class, AdapterCommand.class, SpecCommand.class, DemoCommand.class
@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 public final class Main implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
-  /** Prints what this is. */
+  /** The answer to {@code --version}. */
   static final class VersionLine implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -36,10 +36,10 @@ public final class Main implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: one of the commands below");
   }
 
-  /** A mistake of the user's, or a broken installation: in one line, without a stack trace. */
+  /** Explains a mistake of the user's, or a broken installation, in one line without a stack trace. */
   private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
     boolean known = error instanceof IllegalArgumentException || error instanceof ManifestException
-        || error instanceof Trouble || error instanceof SpecException
+        || error instanceof AdapterFailure || error instanceof SpecException
         || error instanceof IOException;
     if (!known) {
       throw error;
@@ -52,7 +52,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(Main::explain)
-        .setExitCodeExceptionMapper(defect -> 2) // of the suite's own, which says nothing of an implementation
+        .setExitCodeExceptionMapper(defect -> 2) // a defect of the suite says nothing of an implementation
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 

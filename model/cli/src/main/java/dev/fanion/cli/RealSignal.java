@@ -3,21 +3,21 @@ package dev.fanion.cli;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
-/** A POSIX signal, by the JDK's module {@code jdk.unsupported}: by reflection, since javac warns of any other use of it. */
+/** A POSIX signal, by the JDK's module {@code jdk.unsupported}. Reflection is used since javac warns of any other use. */
 final class RealSignal {
-  /** What Ctrl-C sends. */
+  /** The signal of Ctrl-C. */
   static final String INTERRUPT = "INT";
 
-  /** One that the JVM leaves to applications; SIGUSR2 it may use itself. */
+  /** A signal that the JVM leaves to applications, unlike SIGUSR2. */
   static final String USER = "USR1";
 
   private RealSignal() {}
 
   /**
-   * Has each signal of that name run the handler, on a thread of its own that the JVM starts for it.
+   * Makes each signal of this name run the handler, on a thread that the JVM starts for it.
    *
-   * @throws UnsupportedOperationException if there is no such signal here, or it is ignored and the JVM leaves it so; the
-   *     message says which
+   * @throws UnsupportedOperationException if this system has no such signal, or if it ignores the signal and the JVM does not
+   *     change that; the message says which
    */
   static void handle(String name, Runnable handler) {
     try {

@@ -7,26 +7,26 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import picocli.CommandLine.Option;
 
-/** Options that every run of the suite has. */
+/** The options of every run of the suite. */
 final class RunOptions {
   private static final int MOST_TASKS = 7;
 
   @Option(names = "--tasks", paramLabel = "N", defaultValue = "2",
       description = "Walk through every transition with main and N other tasks, 1 to 7; default ${DEFAULT-VALUE}. "
-          + "3 takes about a minute, 4 is for patient people with much memory.")
+          + "3 takes about a minute; 4 takes much longer, and much memory.")
   int tasks;
 
   @Option(names = "--steps", paramLabel = "N", defaultValue = "20000",
-      description = "Make N requests at random, as many again on known ground, and up to a fifth of that with time limits; "
+      description = "Make N random requests in a large scenario, N more in the small one, and up to N/5 with time limits; "
           + "default ${DEFAULT-VALUE}.")
   long steps;
 
   @Option(names = "--seed", paramLabel = "N",
-      description = "The seed of what is random; by default a new one, which is printed.")
+      description = "The seed of the random requests; the default is a new one, which is printed.")
   Long seed;
 
   @Option(names = "--out", paramLabel = "DIR",
-      description = "Where results.json and junit.xml go; default target/fanion in the clone.")
+      description = "The folder for results.json and junit.xml; default target/fanion in the clone.")
   Path out;
 
   @Option(names = "--fail-fast", description = "Stop after the first failure.")

@@ -20,30 +20,30 @@ class CommandLineTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-      conform --adapter true --profile tornado                 | no profile tornado: neither a file nor one of asyncio, micropython
-      conform --adapter true --profile asyncio,WakeOrder=lifo  | WakeOrder has no side lifo
-      conform --adapter true --tasks 0                         | --tasks 0: give 1 to 7
-      conform --adapter true --tasks 8                         | --tasks 8: give 1 to 7
-      conform --adapter true --tasks two                       | --tasks
-      conform --adapter true --steps -1                        | --steps -1
-      conform --adapter true --deadline 0                      | --deadline 0.0: give seconds
-      conform --adapter true --deadline -1                     | --deadline -1.0: give seconds
-      conform --adapter true --deadline NaN                    | --deadline NaN: give seconds
-      conform --adapter true --deadline soon                   | --deadline
-      conform                                                  | --adapter
-      conform --adapter                                        | --adapter
-      conform --adapter 'python3                               | is not closed
-      conform --adapter true --no-such-option                  | --no-such-option
-      check --tasks 0                                          | --tasks 0: give 1 to 7
-      spec no-such-entry                                       | no entry or group 'no-such-entry'; the groups are
-      demo                                                     | PROGRAM
-      demo chess                                               | chess
-      demo interrupt --wait -1                                 | --wait -1: give seconds
-      demo basic --wait 1                                      | --wait 1: give seconds, 0 or more, to the program interrupt
-      fly                                                      | fly
+      conform --adapter sh --profile tornado                 | no profile tornado: neither a file nor one of asyncio, micropython
+      conform --adapter sh --profile asyncio,WakeOrder=lifo  | WakeOrder has no side lifo
+      conform --adapter sh --tasks 0                         | --tasks 0: give 1 to 7
+      conform --adapter sh --tasks 8                         | --tasks 8: give 1 to 7
+      conform --adapter sh --tasks two                       | --tasks
+      conform --adapter sh --steps -1                        | --steps -1
+      conform --adapter sh --deadline 0                      | --deadline 0.0: give seconds
+      conform --adapter sh --deadline -1                     | --deadline -1.0: give seconds
+      conform --adapter sh --deadline NaN                    | --deadline NaN: give seconds
+      conform --adapter sh --deadline soon                   | --deadline
+      conform                                                | --adapter
+      conform --adapter                                      | --adapter
+      conform --adapter 'python3                             | is not closed
+      conform --adapter sh --no-such-option                  | --no-such-option
+      check --tasks 0                                        | --tasks 0: give 1 to 7
+      spec no-such-entry                                     | no entry or group 'no-such-entry'; the groups are
+      demo                                                   | PROGRAM
+      demo chess                                             | chess
+      demo interrupt --wait -1                               | --wait -1: give seconds
+      demo basic --wait 1                                    | --wait 1: give seconds, 0 or more, to the program interrupt
+      fly                                                    | fly
       """)
   void aMistakeInTheCommandLineIsNamed(String line, String message) {
-    Run run = Run.of(line.split(" +"));
+    CommandRun run = CommandRun.of(line.split(" +"));
     run.says(message);
     assertEquals(2, run.status());
     assertFalse(run.said().contains("\tat "), run.said());
@@ -51,28 +51,28 @@ class CommandLineTest {
 
   @Test
   void withoutACommandItSaysThatThereMustBeOne() {
-    Run run = Run.of();
+    CommandRun run = CommandRun.of();
     run.says("say what to do", "check", "conform");
     assertEquals(2, run.status());
   }
 
   @Test
   void anAdapterCommandOfNoWordsIsRefused() {
-    Run run = Run.of("conform", "--adapter", "  ");
+    CommandRun run = CommandRun.of("conform", "--adapter", "  ");
     run.says("--adapter names no command");
     assertEquals(2, run.status());
   }
 
   @Test
   void anAdapterThatDoesNotStartIsNamed() {
-    Run run = Run.of("conform", "--adapter", "./no-such-adapter", "--out", folder.toString());
+    CommandRun run = CommandRun.of("conform", "--adapter", "./no-such-adapter", "--out", folder.toString());
     run.says("no-such-adapter");
     assertEquals(2, run.status());
   }
 
   @Test
   void anAdapterThatEndsAtOnceIsNamed() {
-    Run run = Run.of("conform", "--adapter", "sh -c 'echo no Python here >&2; exit 9'", "--out", folder.toString());
+    CommandRun run = CommandRun.of("conform", "--adapter", "sh -c 'echo no Python here >&2; exit 9'", "--out", folder.toString());
     run.says("did not say hello", "ended with status 9", "no Python here");
     assertEquals(2, run.status());
   }
@@ -82,30 +82,30 @@ class CommandLineTest {
   void everyCommandExplainsItself(String command) {
     List<String> line = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));
     line.add("--help");
-    Run run = Run.of(line.toArray(String[]::new));
+    CommandRun run = CommandRun.of(line.toArray(String[]::new));
     run.says("Usage: fanion" + (command.isEmpty() ? "" : " " + command));
     assertEquals(0, run.status());
   }
 
   @Test
   void aProfileOfTasksInAnyOrderAcceptsThem() throws IOException {
-    Run run = anyOrder("asyncio,WakeOrder=any");
+    CommandRun run = anyOrder("asyncio,WakeOrder=any");
     run.says("CONFORMS to the profile asyncio,WakeOrder=any");
     assertEquals(0, run.status());
   }
 
   @Test
   void anotherSideIsToldWithTheOptionThatAcceptsIt() throws IOException {
-    Run run = anyOrder("asyncio");
+    CommandRun run = anyOrder("asyncio");
     run.says("OTHER SIDE", "accepted by --profile asyncio,WakeOrder=any");
     assertEquals(1, run.status());
   }
 
-  private Run anyOrder(String profile) throws IOException {
-    List<String> adapter = new ArrayList<>(Run.java(folder, "any-order", PlantedAdapter.class));
+  private CommandRun anyOrder(String profile) throws IOException {
+    List<String> adapter = new ArrayList<>(CommandRun.java(folder, "any-order", PlantedAdapter.class));
     adapter.addAll(List.of("--profile", "any-order"));
-    Run run = Run.of("conform", "--adapter", Run.quoted(adapter), "--profile", profile, "--tasks", "1", "--steps", "2000",
-        "--seed", "1", "--out", folder.toString());
+    CommandRun run = CommandRun.of("conform", "--adapter", CommandRun.quoted(adapter), "--profile", profile, "--tasks", "1",
+        "--steps", "2000", "--seed", "1", "--out", folder.toString());
     assertTrue(run.said().contains("planted NONE"), run.said());
     return run;
   }

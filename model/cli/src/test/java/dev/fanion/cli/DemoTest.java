@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The four demonstrations, on a time that passes only while the loop sleeps. */
+/** The four demonstrations, with a clock that advances only while the loop sleeps. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class DemoTest {
   private final DemoTime time = new DemoTime();
@@ -84,12 +84,12 @@ class DemoTest {
     assertEquals(List.of("no signal INT", "no signal USR1"), lines.subList(3, 5));
   }
 
-  /** Real ones, from another process, each after the line that tells of the one before. */
+  /** Real signals from another process, each after the line that reports the one before. */
   @Test
   @Tag("PRG-4") //= PRG-4 type=test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no POSIX signals")
   void realSignalsWakeTheTask(@TempDir Path folder) throws Exception {
-    List<String> command = new ArrayList<>(Run.java(folder, "demo", Main.class));
+    List<String> command = new ArrayList<>(CommandRun.java(folder, "demo", Main.class));
     command.addAll(List.of("demo", "interrupt", "--wait", "3600"));
     Process demo = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader lines = demo.inputReader()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 
-/** Time that passes only while a loop sleeps, and not before every interrupt that was started has been and gone. */
+/** Time that passes only while a loop sleeps, and only after every interrupt that was started is over. */
 final class DemoTime implements Parker, LongSupplier {
   private final Semaphore wakes = new Semaphore(0);
   private volatile long now;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reference against the second driver, which knows nothing but the protocol's page. */
+/** The reference against a second driver, which is written from the protocol's page alone. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DriverTest {
   private static final Path DRIVER =
@@ -35,22 +35,22 @@ class DriverTest {
         .anyMatch(place -> Files.isExecutable(Path.of(place, "python3"))), "the driver needs python3");
   }
 
-  private Run drive(List<String> options, Class<?> main, String... arguments) throws IOException, InterruptedException {
+  private CommandRun drive(List<String> options, Class<?> main, String... arguments) throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of("python3", DRIVER.toString(), "--seed", "1"));
     words.addAll(options);
     words.add("--");
-    words.addAll(Run.java(folder, "driven", main));
+    words.addAll(CommandRun.java(folder, "driven", main));
     words.addAll(List.of(arguments));
     Process driver = new ProcessBuilder(words).redirectErrorStream(true).start();
     String said = new String(driver.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Run(driver.waitFor(), said);
+    return new CommandRun(driver.waitFor(), said);
   }
 
   @ParameterizedTest
   @CsvSource({"3, 1, 1", "5, 2, 2"})
   void theReferenceAnswersAsTheProtocolSays(String tasks, String events, String flags) throws Exception {
     List<String> options = List.of("--steps", "20000", "--tasks", tasks, "--events", events, "--flags", flags);
-    Run run = drive(options, Main.class, "adapter");
+    CommandRun run = drive(options, Main.class, "adapter");
     assertEquals(0, run.status(), run.said());
     run.says("; 0 disagreements");
   }
@@ -58,7 +58,8 @@ class DriverTest {
   @ParameterizedTest
   @ValueSource(strings = {"WAKES_TWO", "FLAG_CLEAR_UNREGISTERS", "CANCEL_LEAVES_WAITER", "FLAGS_ONLY_WHEN_IDLE"})
   void theDriverSeesAPlantedMistake(String bug) throws Exception {
-    Run run = drive(List.of("--steps", "20000", "--stop-after", "1", "--deadline", "2"), PlantedAdapter.class, "--bug", bug);
+    List<String> options = List.of("--steps", "20000", "--stop-after", "1", "--deadline", "2");
+    CommandRun run = drive(options, PlantedAdapter.class, "--bug", bug);
     assertEquals(1, run.status(), run.said());
     assertTrue(run.said().startsWith("Disagreement in scenario "), run.said());
   }

@@ -22,19 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the command line makes of an adapter that breaks the protocol itself, and that it leaves no process behind. */
+/** What the command line says of an adapter that breaks the protocol itself; and that no process is left behind. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class MisbehaviourTest {
   @TempDir private Path folder;
   private final String marker = UUID.randomUUID().toString();
 
-  private Run conform(Misbehaviour manners, String... more) throws IOException {
-    List<String> adapter = new ArrayList<>(Run.java(folder, marker, PlantedAdapter.class));
+  private CommandRun conform(Misbehaviour manners, String... more) throws IOException {
+    List<String> adapter = new ArrayList<>(CommandRun.java(folder, marker, PlantedAdapter.class));
     adapter.addAll(List.of("--misbehave", manners.name()));
-    List<String> line = new ArrayList<>(List.of("conform", "--adapter", Run.quoted(adapter), "--deadline", "2",
+    List<String> line = new ArrayList<>(List.of("conform", "--adapter", CommandRun.quoted(adapter), "--deadline", "2",
         "--tasks", "1", "--steps", "2000", "--seed", "1", "--out", folder.toString()));
     line.addAll(List.of(more));
-    return Run.of(line.toArray(String[]::new));
+    return CommandRun.of(line.toArray(String[]::new));
   }
 
   private List<String> leftBehind() {
@@ -56,7 +56,7 @@ class MisbehaviourTest {
       ERROR        | planted error
       """)
   void anAdapterErrorLeavesTheVerdictOpen(Misbehaviour manners, String message) throws IOException {
-    Run run = conform(manners);
+    CommandRun run = conform(manners);
 
     run.says("ADAPTER ERROR", message, "CANNOT TELL");
     assertEquals(2, run.status());
@@ -72,7 +72,7 @@ class MisbehaviourTest {
       SILENT        | did not say hello: no reply within 2.0 s
       """)
   void withoutAProperHelloThereIsNoRun(Misbehaviour manners, String message) throws IOException {
-    Run run = conform(manners);
+    CommandRun run = conform(manners);
 
     run.says(message);
     assertEquals(2, run.status());
@@ -82,7 +82,7 @@ class MisbehaviourTest {
 
   @Test
   void aProcessThatEndsWheneverTheConversationIsHeldHasCrashed() throws IOException {
-    Run run = conform(Misbehaviour.DIES_ON_CANCEL, "--fail-fast");
+    CommandRun run = conform(Misbehaviour.DIES_ON_CANCEL, "--fail-fast");
 
     run.says("CRASH", "ended with status 3", "planted: this adapter dies now", "DOES NOT CONFORM");
     assertEquals(1, run.status());
@@ -92,7 +92,7 @@ class MisbehaviourTest {
 
   @Test
   void aProcessThatEndsOnlyOnceIsAnAdapterError() throws IOException {
-    Run run = conform(Misbehaviour.DIES);
+    CommandRun run = conform(Misbehaviour.DIES);
 
     run.says("ADAPTER ERROR", "ended with status 3", "planted: this adapter dies now", "CANNOT TELL");
     assertEquals(2, run.status());
@@ -102,7 +102,7 @@ class MisbehaviourTest {
 
   @Test
   void anOwedReplyThatDoesNotComeIsAHang() throws IOException {
-    Run run = conform(Misbehaviour.HANGS, "--fail-fast");
+    CommandRun run = conform(Misbehaviour.HANGS, "--fail-fast");
 
     run.says("HANG", "no reply within 2.0 s", "DOES NOT CONFORM");
     assertEquals(1, run.status());
@@ -112,7 +112,7 @@ class MisbehaviourTest {
 
   @Test
   void whatAnAdapterLeavesBehindIsEndedWithIt() throws IOException {
-    Run run = conform(Misbehaviour.GRANDCHILD);
+    CommandRun run = conform(Misbehaviour.GRANDCHILD);
 
     run.says("CONFORMS to the profile asyncio");
     assertEquals(0, run.status());
@@ -122,17 +122,17 @@ class MisbehaviourTest {
   @Test
   void quitMustEndTheAdapterWithStatusZero() throws IOException {
     conform(Misbehaviour.QUITS_BADLY).says("ADAPTER ERROR", "asked to quit, and ended with status 5", "CANNOT TELL");
-    Run run = conform(Misbehaviour.STAYS);
+    CommandRun run = conform(Misbehaviour.STAYS);
 
     run.says("ADAPTER ERROR", "asked to quit, and did not", "CANNOT TELL");
     assertEquals(2, run.status());
     assertEquals(List.of(), leftBehind());
   }
 
-  /** Were the marker not to be seen, nothing above would show that processes are gone. */
+  /** Without this, no test above would show that processes are gone. */
   @Test
   void aLivingProcessIsSeenByItsMarker() throws Exception {
-    Process process = new ProcessBuilder("sh", "-c", "read line", marker).start(); // a line that does not come
+    Process process = new ProcessBuilder("sh", "-c", "read line", marker).start(); // waits for a line that does not come
     try {
       assertNotEquals(List.of(), leftBehind());
     } finally {

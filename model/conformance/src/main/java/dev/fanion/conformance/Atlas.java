@@ -1,25 +1,23 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.oracle.Candidates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The map of all conversations with a model: which knowledge each leads to, and what may be asked there.
+ * The map of all conversations with a model: what the suite knows after each, and what it may ask there.
  *
  * <p>A {@link Node} is what the suite knows at a reply: all states that explain the conversation, and the likely ones
- * among them, if the implementation notices flags in the way supposed. What there is to cover are pairs of a {@link
- * Place} (the likely states, mostly one) and a request that may be made there.
+ * among them, which depend on when the implementation is supposed to notice flags. The pairs of a {@link Place} (the likely
+ * states, mostly one) and a request that may be made there are what a walk has to cover.
  */
 final class Atlas {
   /** When an implementation notices a set flag, as far as a conversation can tell. */
@@ -28,19 +26,21 @@ final class Atlas {
     EACH_TURN,
     /** Within the set itself. */
     AT_ONCE,
-    /** In no way that can be foretold. */
+    /** In no way that can be predicted. */
     ANY_TIME
   }
 
-  /** A way that was planned so often in vain is no way of this implementation. */
+  /** The implementation is taken to avoid an outcome that did not come this many times, although it was planned. */
   static final int TOO_OFTEN = 5;
 
-  /** States that a conversation can tell from others, and what was asked there. */
+  /** States that a conversation can distinguish from others, and what was asked there. */
   static final class Place {
     final int[] states;
-    /** The requests that were taken here, as {@link Move#bit}s. */
+
+    /** The requests that were answered here, as {@link Move#bit}s. */
     long covered;
-    /** Requests at which a scenario went wrong. */
+
+    /** The requests at which a scenario went wrong. */
     long givenUp;
 
     Place(int[] states) {
@@ -52,6 +52,8 @@ final class Atlas {
   static final class Outcome {
     final Reply reply;
     final Node node;
+
+    /** How many times in a row this outcome was planned and did not come. */
     int vain;
 
     Outcome(Reply reply, Node node) {
@@ -61,9 +63,9 @@ final class Atlas {
   }
 
   /**
-   * A request that may be made at a node, and what can come of it.
+   * A request that may be made at a node, and its possible outcomes.
    *
-   * @param bit stands for the request among all that its task can be asked
+   * @param bit stands for the request among all requests that the spec knows for its task
    */
   record Move(Request request, long bit, List<Outcome> outcomes) {
     @Nullable Outcome outcome(Reply reply) {
@@ -93,20 +95,21 @@ final class Atlas {
     }
   }
 
-  private final Model model;
+  private final SpecModel model;
   private final Noticing noticing;
   private final Map<List<Integer>, Place> places = new HashMap<>();
   private final Map<List<Integer>, Node> nodes = new HashMap<>();
   final Node start;
-  /** The end of the run, where nothing is asked any more. */
-  private final Node end = new Node(0, new int[0], new Place(new int[0]), "");
 
-  Atlas(Model model, Noticing noticing) {
+  /** The end of the run, where nothing may be asked. */
+  final Node end = new Node(0, new int[0], new Place(new int[0]), "");
+
+  Atlas(SpecModel model, Noticing noticing) {
     this.model = model;
     this.noticing = noticing;
     end.moves = List.of();
     int[] initial = model.oracle.initial();
-    start = node(initial, initial, Begin.MAIN);
+    start = node(initial, initial, Cast.MAIN);
   }
 
   private Node node(int[] all, int[] likely, String task) {
@@ -139,10 +142,15 @@ final class Atlas {
     return node.moves;
   }
 
+  /** The requests that may be made at a node, as {@link Move#bit}s. */
+  long mask(Node node) {
+    moves(node);
+    return node.mask;
+  }
+
   /** Whether something may be asked at a node that was not asked at its place before. */
   boolean isOpen(Node node) {
-    moves(node);
-    return (node.mask & ~node.place.covered & ~node.place.givenUp) != 0;
+    return (mask(node) & ~node.place.covered & ~node.place.givenUp) != 0;
   }
 
   private List<Outcome> outcomes(Node node, int[] possible, int[] actions) {
@@ -154,19 +162,19 @@ final class Atlas {
     return outcomes;
   }
 
-  private Map<Reply, int[]> replies(String task, int[] states, int[] actions, boolean foretold) {
+  private Map<Reply, int[]> replies(String task, int[] states, int[] actions, boolean predicted) {
     Map<Reply, int[]> replies = new LinkedHashMap<>();
     for (int action : actions) {
-      Model.Move move = model.move(action);
+      SpecCase possible = model.caseOf(action);
       int[] after = model.candidates().after(states, action);
       if (after.length == 0) {
         continue;
-      } else if (move.immediate() == null) {
-        int[] unseen = foretold ? settled(after) : model.candidates().closure(after, a -> true);
+      } else if (possible.suspends()) {
+        int[] unseen = predicted ? settled(after) : model.candidates().closure(after, a -> true);
         resume(replies, unseen);
       } else {
-        int[] noticed = foretold && noticing == Noticing.AT_ONCE ? settled(after) : after;
-        replies.merge(move.reply(move.value()), noticed, Candidates::union);
+        int[] noticed = predicted && noticing == Noticing.AT_ONCE ? settled(after) : after;
+        replies.merge(possible.reply(), noticed, Candidates::union);
       }
     }
     return replies;
@@ -193,26 +201,5 @@ final class Atlas {
     int[] closed = model.candidates().closure(states, action -> true);
     return Arrays.stream(closed)
         .filter(s -> model.candidates().closure(new int[] {s}, action -> true).length == 1).toArray();
-  }
-
-  /** How much there is to cover: pairs of a place and a request, and how many of them were covered. */
-  record Extent(int places, int pairs, int covered) {
-    boolean complete() {
-      return covered == pairs;
-    }
-  }
-
-  /** The extent that is reachable by ways which this implementation was not seen to avoid. */
-  Extent extent() {
-    Map<Place, Long> masks = new HashMap<>();
-    new Routes(this, (node, move) -> true).from(start).find(node -> {
-      moves(node);
-      masks.merge(node.place, node.mask, (one, other) -> one | other);
-      return false;
-    }, Integer.MAX_VALUE);
-    masks.remove(end.place);
-    int all = masks.values().stream().mapToInt(Long::bitCount).sum();
-    int covered = masks.entrySet().stream().mapToInt(e -> Long.bitCount(e.getValue() & e.getKey().covered)).sum();
-    return new Extent(masks.size(), all, covered);
   }
 }

@@ -1,38 +1,37 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Adapter;
-import dev.fanion.conformance.protocol.Begin;
-import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One scenario as the suite holds it: asks what its chooser says, and checks each reply by its tracker. */
-final class Conversation implements Dialogue {
-  /** A request, the task that it was made to, and the reply; no reply: the conversation ended there. */
-  record Exchange(String task, Request request, @Nullable Reply reply) {}
-
+/** The suite's side of one scenario: sends what its chooser says, and checks each reply by its tracker. */
+final class Conversation implements Driver {
   /** How every conversation begins. */
-  static final Reply FIRST = Reply.of(Begin.MAIN, "started");
+  static final Reply FIRST = Reply.of(Cast.MAIN, Result.STARTED);
 
-  final Begin begin;
+  final Cast cast;
   final Tracker tracker;
   final List<Exchange> exchanges = new ArrayList<>();
   private final Chooser chooser;
   private final LongConsumer exercised;
-  private Tracker.@Nullable Disagreement disagreement;
-  private @Nullable Request pending;
+  private @Nullable Disagreement disagreement;
 
   /**
-   * @param exercised told the rules of each exchange that the spec explains
-   * @param unseen internal actions; those that must have happened are taken out
+   * A conversation that has not begun.
+   *
+   * @param exercised gets the rules of each exchange that the spec explains
+   * @param unseen internal actions; the conversation removes each that must have happened
    */
-  Conversation(Model model, Adapter adapter, Chooser chooser, LongConsumer exercised, Set<Integer> unseen) {
-    begin = model.begin;
+  Conversation(SpecModel model, Adapter adapter, Chooser chooser, LongConsumer exercised, Set<Integer> unseen) {
+    cast = model.cast;
     tracker = new Tracker(model, adapter::nanoTime, unseen);
     this.chooser = chooser;
     this.exercised = exercised;
@@ -40,10 +39,10 @@ final class Conversation implements Dialogue {
 
   @Override
   public @Nullable Request next(Reply reply) {
-    Request request = pending;
+    Request request = tracker.pending();
     if (request == null) {
       if (!reply.equals(FIRST)) {
-        disagreement = new Tracker.Disagreement(Set.of(FIRST), Rule.bits(Set.of("LOP-1")));
+        disagreement = new Disagreement(Set.of(FIRST), Rule.bits(Set.of("LOP-1")));
         return null;
       }
     } else {
@@ -54,29 +53,33 @@ final class Conversation implements Dialogue {
       }
       exercised.accept(tracker.exercised());
       if (reply.over()) {
-        pending = null;
         chooser.ended(reply);
         return null;
       }
     }
-    pending = chooser.choose(tracker, reply);
-    if (pending != null) {
-      tracker.sent(pending);
+    Request next = chooser.choose(tracker, reply);
+    if (next != null) {
+      tracker.sent(next);
     }
-    return pending;
+    return next;
   }
 
-  /** A reply that the spec does not allow, if there was one. */
-  Tracker.@Nullable Disagreement disagreement() {
+  /** What the spec does not explain, if anything. */
+  @Nullable Disagreement disagreement() {
     return disagreement;
   }
 
-  /** The adapter is in trouble: the request that got no reply is the last exchange. False where none was pending. */
+  /**
+   * Ends the conversation since the adapter failed: the request without a reply becomes the last exchange.
+   *
+   * @return false if no request was without a reply
+   */
   boolean brokenOff() {
-    if (pending == null) {
+    Request request = tracker.pending();
+    if (request == null) {
       return false;
     }
-    exchanges.add(new Exchange(tracker.task(), pending, null));
+    exchanges.add(new Exchange(tracker.task(), request, null));
     return true;
   }
 }

@@ -2,16 +2,17 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Result;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Why no state explains a reply, or the lack of one: what the spec allows instead, and the rules that are broken. */
+/** Finds out why no state explains a reply, or a silence: what the spec allows instead, and which rules are broken. */
 final class Diagnosis {
-  /** Where only the order was wrong, or the end came too early, what should have come instead tells more. */
-  private static final long WRONGLY = Rule.bits(Set.of("LOP-1", "LOP-5", "LOP-6"));
+  /** If only the order was wrong, or the end came too early, the reply that was owed says more than the reply that came. */
+  private static final long ORDER_OR_END = Rule.bits(Set.of("LOP-1", "LOP-5", "LOP-6"));
 
-  private final Model model;
+  private final SpecModel model;
   private final String task;
   private final Request request;
   private final @Nullable Reply reply;
@@ -21,10 +22,12 @@ final class Diagnosis {
   private long unexpected;
 
   /**
-   * @param task who was asked
-   * @param reply null: there was none
+   * A diagnosis of one exchange.
+   *
+   * @param task the task that was asked
+   * @param reply what came back, or null if nothing did
    */
-  Diagnosis(Model model, String task, Request request, @Nullable Reply reply) {
+  Diagnosis(SpecModel model, String task, Request request, @Nullable Reply reply) {
     this.model = model;
     this.task = task;
     this.request = request;
@@ -32,11 +35,13 @@ final class Diagnosis {
   }
 
   /**
-   * @param states all that may have been the case when the request was made
+   * The result.
+   *
+   * @param states every state that was possible when the request was made
    * @param last how the task's operation before this one ended
-   * @param traits of all requests of the conversation
+   * @param traits the traits of all requests of the conversation
    */
-  Tracker.Disagreement of(int[] states, String last, long traits) {
+  Disagreement of(int[] states, Result last, long traits) {
     for (int state : states) {
       for (int action : model.actions(task, request)) {
         if (model.oracle.enabled(state, action)) {
@@ -44,17 +49,17 @@ final class Diagnosis {
         }
       }
     }
-    long broken = asked | ((unexpected & ~WRONGLY) == 0 ? unexpected | awaited : unexpected);
+    long broken = asked | ((unexpected & ~ORDER_OR_END) == 0 ? unexpected | awaited : unexpected);
     long suspects = model.suspects(states[0], broken);
     long inQuestion = Rule.inQuestion(suspects, traits);
-    return new Tracker.Disagreement(allowed, inQuestion == 0 ? suspects : inQuestion);
+    return new Disagreement(allowed, inQuestion == 0 ? suspects : inQuestion);
   }
 
-  private void consider(int state, int action, String last) {
-    Model.Move move = model.move(action);
-    if (move.immediate() != null) {
+  private void consider(int state, int action, Result last) {
+    SpecCase possible = model.caseOf(action);
+    if (!possible.suspends()) {
       asked |= model.rules(state, action, last);
-      allowed.add(move.reply(Tracker.value(move, request, reply)));
+      allowed.add(possible.reply(request, reply));
       return;
     }
     for (int suspended : model.candidates().closure(model.oracle.successors(state, action), any -> true)) {
@@ -68,13 +73,13 @@ final class Diagnosis {
       for (int resume : model.resumes(other)) {
         if (model.oracle.enabled(state, resume)) {
           allowed.add(Reply.of(other, model.result(resume)));
-          awaited |= model.rules(state, resume, "");
+          awaited |= model.rules(state, resume);
         }
       }
     }
     if (model.reports(state)) {
       allowed.add(Reply.deadlock(model.live(state)));
-      awaited |= model.rules(state, model.report(), "");
+      awaited |= model.rules(state, model.report());
     }
   }
 }

@@ -10,7 +10,7 @@ import dev.fanion.conformance.protocol.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What a run found, for programs: {@code results.json}. */
+/** Writes what a run found, for programs: {@code results.json}. */
 final class JsonReport {
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -21,10 +21,10 @@ final class JsonReport {
     root.put("suite", Version.TEXT).put("spec", specHash);
     root.put("implementation", results.hello.name()).put("version", results.hello.version());
     root.set("features", JSON.valueToTree(results.hello.features().stream().sorted().toList()));
-    ObjectNode profile = root.putObject("profile").put("name", results.asked.name());
-    profile.set("sides", JSON.valueToTree(results.asked.sides()));
+    ObjectNode profile = root.putObject("profile").put("name", results.plan.profile().name());
+    profile.set("sides", JSON.valueToTree(results.plan.profile().constants()));
     profile.put("found", results.profile().name());
-    root.put("seed", results.seed).put("status", results.status());
+    root.put("seed", results.plan.seed()).put("status", results.status());
     root.put("conforms", results.status() == 0).put("cutShort", results.cutShort());
     coverage(root.putObject("coverage"), results);
     root.set("internalSteps", JSON.valueToTree(results.internal()));
@@ -40,9 +40,9 @@ final class JsonReport {
   }
 
   private static void coverage(ObjectNode node, Results results) {
-    Atlas.Extent extent = results.extent();
-    if (extent != null) {
-      node.put("places", extent.places()).put("forceable", extent.pairs()).put("covered", extent.covered());
+    Coverage coverage = results.coverage();
+    if (coverage != null) {
+      node.put("places", coverage.places()).put("forceable", coverage.pairs()).put("covered", coverage.covered());
       node.put("noticing", String.valueOf(results.noticing()));
     }
   }
@@ -61,9 +61,9 @@ final class JsonReport {
   private static void finding(ObjectNode node, Finding finding) {
     node.put("kind", finding.kind().words());
     node.set("rules", JSON.valueToTree(Rule.ids(finding.rules())));
-    node.set("tasks", JSON.valueToTree(finding.begin().tasks()));
+    node.set("tasks", JSON.valueToTree(finding.cast().tasks()));
     ArrayNode conversation = node.putArray("conversation");
-    for (Conversation.Exchange exchange : finding.exchanges()) {
+    for (Exchange exchange : finding.exchanges()) {
       ObjectNode step = conversation.addObject().put("task", exchange.task());
       step.put("request", Wire.write(exchange.request()));
       step.put("reply", exchange.reply() == null ? null : Wire.write(exchange.reply()));

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** What a run found, for a CI: {@code junit.xml}, one test case for each rule, and one for the run as a whole. */
+/** Writes what a run found, for a CI: {@code junit.xml} has a test case for each rule, and one for the run as a whole. */
 final class JunitReport {
   private final Results results;
   private final XMLStreamWriter xml;
@@ -50,7 +50,7 @@ final class JunitReport {
     xml.close();
   }
 
-  /** Why the run as a whole is not to be trusted; null if it is. */
+  /** Why the run as a whole is not complete; null if it is. */
   private String unfinished() {
     return results.cutShort() != null ? "cut short: " + results.cutShort()
         : results.errors().isEmpty() ? null : "adapter error: " + results.errors().get(0);
@@ -71,7 +71,7 @@ final class JunitReport {
     if (verdict.finding() != null) {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", verdict.word() + ": " + verdict.rule().id());
-      for (Conversation.Exchange exchange : verdict.finding().exchanges()) {
+      for (Exchange exchange : verdict.finding().exchanges()) {
         xml.writeCharacters(printable("\n" + exchange.task() + ": " + exchange.request() + " -> " + exchange.reply()));
       }
       xml.writeCharacters(printable("\nthe spec allows: " + verdict.finding().allowed()));
@@ -90,7 +90,7 @@ final class JunitReport {
     xml.writeAttribute("name", name);
   }
 
-  /** Without the control characters that XML has no way to write. */
+  /** The text with a question mark for each control character that XML cannot hold. */
   private static String printable(String text) {
     return text.replaceAll("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD]", "?");
   }

@@ -1,15 +1,14 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.Conversation.Exchange;
-import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every short race of a time limit with signals and cancellations: a task waits with a limit, main does up to three things
- * meanwhile, and then looks whether a signal, or a waiter, was left behind.
+ * Every short race of a time limit with signals and cancellations. A task waits with a limit, main does up to three things
+ * meanwhile, and then main looks whether a signal or a waiter was left behind.
  */
 final class LimitRaces {
   private static final String WAITER = "t1";
@@ -19,23 +18,23 @@ final class LimitRaces {
 
   private LimitRaces() {}
 
-  /** The races over each event and flag of a scenario of main and {@code t1}, as scripts. */
-  static List<List<Exchange>> all(Begin begin) {
-    List<List<Exchange>> scripts = new ArrayList<>();
-    begin.events().forEach(name -> extend(scripts, Request.Kind.EVENT, name, List.of()));
-    begin.flags().forEach(name -> extend(scripts, Request.Kind.FLAG, name, List.of()));
-    return scripts;
+  /** The races over each event and flag of a cast of main and {@code t1}, as conversations to be repeated. */
+  static List<List<Exchange>> all(Cast cast) {
+    List<List<Exchange>> races = new ArrayList<>();
+    cast.events().forEach(name -> extend(races, Request.Kind.EVENT, name, List.of()));
+    cast.flags().forEach(name -> extend(races, Request.Kind.FLAG, name, List.of()));
+    return races;
   }
 
-  private static void extend(List<List<Exchange>> scripts, Request.Kind on, String name, List<Request> deeds) {
+  private static void extend(List<List<Exchange>> races, Request.Kind on, String name, List<Request> deeds) {
     if (!deeds.isEmpty()) {
-      scripts.add(script(on, name, deeds));
+      races.add(race(on, name, deeds));
     }
     if (deeds.size() < MOST) {
       for (Request deed : possible(on, name)) {
         List<Request> more = new ArrayList<>(deeds);
         more.add(deed);
-        extend(scripts, on, name, more);
+        extend(races, on, name, more);
       }
     }
   }
@@ -50,22 +49,22 @@ final class LimitRaces {
         Request.of(Op.YIELD));
   }
 
-  private static List<Exchange> script(Request.Kind on, String name, List<Request> deeds) {
+  private static List<Exchange> race(Request.Kind on, String name, List<Request> deeds) {
     Request wait = Request.of(Op.WAIT, on, name);
-    List<Exchange> script = new ArrayList<>();
-    asks(script, Begin.MAIN, Request.of(Op.SPAWN, Request.Kind.TASK, WAITER));
-    asks(script, Begin.MAIN, Request.of(Op.YIELD));
-    asks(script, WAITER, wait.lasting(LIMIT));
-    asks(script, WAITER, Request.of(Op.EXIT));
-    deeds.forEach(deed -> asks(script, Begin.MAIN, deed));
-    asks(script, Begin.MAIN, Request.of(Op.YIELD));
-    asks(script, Begin.MAIN, Request.of(Op.SLEEP).lasting(LONGER));
-    asks(script, Begin.MAIN, wait.lasting(1));
-    asks(script, Begin.MAIN, Request.of(Op.END));
-    return script;
+    List<Exchange> race = new ArrayList<>();
+    asks(race, Cast.MAIN, Request.of(Op.SPAWN, Request.Kind.TASK, WAITER));
+    asks(race, Cast.MAIN, Request.of(Op.YIELD));
+    asks(race, WAITER, wait.lasting(LIMIT));
+    asks(race, WAITER, Request.of(Op.EXIT));
+    deeds.forEach(deed -> asks(race, Cast.MAIN, deed));
+    asks(race, Cast.MAIN, Request.of(Op.YIELD));
+    asks(race, Cast.MAIN, Request.of(Op.SLEEP).lasting(LONGER));
+    asks(race, Cast.MAIN, wait.lasting(1));
+    asks(race, Cast.MAIN, Request.of(Op.END));
+    return race;
   }
 
-  private static void asks(List<Exchange> script, String task, Request request) {
-    script.add(new Exchange(task, request, null));
+  private static void asks(List<Exchange> race, String task, Request request) {
+    race.add(new Exchange(task, request, null));
   }
 }

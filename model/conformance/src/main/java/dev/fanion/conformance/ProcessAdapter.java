@@ -2,27 +2,27 @@ package dev.fanion.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fanion.conformance.protocol.Adapter;
-import dev.fanion.conformance.protocol.Begin;
-import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adapter that is a child process, as the protocol says: strict turns, a deadline for each reply, and nothing left
- * behind. A process that went wrong is ended, and the next scenario gets a new one.
+ * An adapter that is a child process. The suite and the process take strict turns, each reply has a deadline, and no process
+ * is left behind. A process that went wrong is ended, and the next scenario gets a new one.
  *
  * <h2>Threads</h2>
  * Confined to one thread; {@link #close()} from any.
  */
 public final class ProcessAdapter implements Adapter {
-  /** Shrinking expects replies about as fast as before. */
+  /** An impatient suite waits this many times longer than for the slowest reply so far. */
   private static final int IMPATIENCE = 20;
 
   private static final long LEAST_PATIENCE = 100_000_000;
@@ -30,29 +30,29 @@ public final class ProcessAdapter implements Adapter {
   private final List<String> command;
   private final long deadline;
   private final Hello hello;
-  private @Nullable Child child;
+  private @Nullable ChildProcess child;
   private long slowest = 1_000_000;
   private boolean patient = true;
 
   /**
-   * Starts the process and hears its hello.
+   * Starts the process and reads its hello.
    *
    * @param deadline for each reply, in nanoseconds
-   * @throws Trouble where it does not start, or does not say hello
+   * @throws AdapterFailure if it does not start, or does not say hello
    */
-  public ProcessAdapter(List<String> command, long deadline) throws Trouble {
+  public ProcessAdapter(List<String> command, long deadline) throws AdapterFailure {
     this.command = command;
     this.deadline = deadline;
-    child = new Child(command);
+    child = new ChildProcess(command);
     try {
       hello = hello(child);
-    } catch (Trouble e) {
+    } catch (AdapterFailure e) {
       close();
-      throw new Trouble(e.kind, "the adapter " + command + " did not say hello: " + e.getMessage());
+      throw new AdapterFailure(e.kind(), "the adapter " + command + " did not say hello: " + e.getMessage());
     }
   }
 
-  private Hello hello(Child fresh) throws Trouble {
+  private Hello hello(ChildProcess fresh) throws AdapterFailure {
     String line = fresh.read(deadline);
     try {
       return Wire.hello(Wire.parse(line));
@@ -67,17 +67,17 @@ public final class ProcessAdapter implements Adapter {
   }
 
   @Override
-  public void run(Begin begin, Dialogue dialogue) throws Trouble {
+  public void run(Cast cast, Driver driver) throws AdapterFailure {
     boolean fit = false;
     try {
-      Child current = child();
-      Reply reply = exchange(current, Wire.write(begin), begin, 0);
-      Request request = dialogue.next(reply);
+      ChildProcess current = child();
+      Reply reply = exchange(current, Wire.write(cast), cast, 0);
+      Request request = driver.next(reply);
       while (request != null) {
-        reply = exchange(current, Wire.write(request), begin, request.millis());
-        request = dialogue.next(reply);
+        reply = exchange(current, Wire.write(request), cast, request.millis());
+        request = driver.next(reply);
       }
-      fit = reply.over() || abandon(current, begin, reply);
+      fit = reply.over() || abandon(current, cast, reply);
     } finally {
       if (!fit) {
         endChild();
@@ -86,43 +86,45 @@ public final class ProcessAdapter implements Adapter {
   }
 
   /**
-   * Brings a scenario that was given up to its end, so that the process can go on; false where that fails. The main task
-   * must be brought to speak: so everything is set, and each task gets its turn.
+   * Ends a scenario that was given up, so that the process can run the next one. Only the main task can end a scenario;
+   * everything is set and each task gets a turn, so that the main task runs.
+   *
+   * @return whether the scenario ended
    */
-  private boolean abandon(Child current, Begin begin, Reply reply) {
+  private boolean abandon(ChildProcess current, Cast cast, Reply reply) {
     List<Request> last = new ArrayList<>();
-    begin.events().forEach(event -> last.add(Request.of(Op.SET, Request.Kind.EVENT, event)));
-    begin.flags().forEach(flag -> last.add(Request.of(Op.SET, Request.Kind.FLAG, flag)));
-    begin.tasks().forEach(task -> last.add(Request.of(Op.YIELD)));
+    cast.events().forEach(event -> last.add(Request.of(Op.SET, Request.Kind.EVENT, event)));
+    cast.flags().forEach(flag -> last.add(Request.of(Op.SET, Request.Kind.FLAG, flag)));
+    cast.tasks().forEach(task -> last.add(Request.of(Op.YIELD)));
     boolean wasPatient = patient;
     patient = false;
     try {
       Reply now = reply;
       for (Request request : last) {
-        if (!now.task().equals(Begin.MAIN) && !now.over()) {
-          now = exchange(current, Wire.write(request), begin, 0);
+        if (!now.task().equals(Cast.MAIN) && !now.over()) {
+          now = exchange(current, Wire.write(request), cast, 0);
         }
       }
-      return now.over() || now.task().equals(Begin.MAIN)
-          && exchange(current, Wire.write(Request.of(Op.END)), begin, 0).equals(Reply.ended());
-    } catch (Trouble e) {
-      return false; // of a scenario that was given up nothing more is to be learned
+      return now.over() || now.task().equals(Cast.MAIN)
+          && exchange(current, Wire.write(Request.of(Op.END)), cast, 0).equals(Reply.ended());
+    } catch (AdapterFailure e) {
+      return false; // the scenario was given up before, so that its failure says nothing
     } finally {
       patient = wasPatient;
     }
   }
 
-  private Child child() throws Trouble {
-    Child current = child;
+  private ChildProcess child() throws AdapterFailure {
+    ChildProcess current = child;
     if (current == null) {
-      current = new Child(command);
+      current = new ChildProcess(command);
       child = current;
       hello(current);
     }
     return current;
   }
 
-  private Reply exchange(Child current, String request, Begin begin, int millis) throws Trouble {
+  private Reply exchange(ChildProcess current, String request, Cast cast, int millis) throws AdapterFailure {
     if (current.spokeOutOfTurn()) {
       throw protocol(current, "it spoke out of turn", current.read(deadline));
     }
@@ -136,17 +138,17 @@ public final class ProcessAdapter implements Adapter {
     try {
       JsonNode node = Wire.parse(line);
       if (node.has("error")) {
-        throw new Trouble(Trouble.Kind.ERROR, "the adapter says: " + node.get("error").asText());
+        throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter says: " + node.get("error").asText());
       }
-      return Wire.reply(node, begin);
+      return Wire.reply(node, cast);
     } catch (Wire.MalformedLine e) {
       throw protocol(current, e.getMessage(), line);
     }
   }
 
-  private static Trouble protocol(Child current, String why, String line) {
+  private static AdapterFailure protocol(ChildProcess current, String why, String line) {
     String shown = line.length() > 200 ? line.substring(0, 200) + "…" : line;
-    return new Trouble(Trouble.Kind.PROTOCOL, why + ": " + shown + current.lastWords());
+    return new AdapterFailure(AdapterFailure.Kind.PROTOCOL, why + ": " + shown + current.errorOutput());
   }
 
   @Override
@@ -170,17 +172,17 @@ public final class ProcessAdapter implements Adapter {
   }
 
   private void endChild() {
-    Child current = child;
+    ChildProcess current = child;
     child = null;
     if (current != null) {
       current.end();
     }
   }
 
-  /** Asks the process to quit, waits for it as long as the deadline says, and ends what is left. */
+  /** Asks the process to quit, waits for that until the deadline, and ends what is left. */
   @Override
-  public void quit() throws Trouble {
-    Child current = child;
+  public void quit() throws AdapterFailure {
+    ChildProcess current = child;
     child = null;
     if (current != null) {
       current.quit(deadline);

@@ -1,72 +1,83 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.VariationPoint.Side;
 import dev.fanion.spec.SpecFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A side for each variation point of the spec. Named profiles are the configurations in {@code spec/tla/profiles}; a
- * profile of one's own is a file with lines {@code Constant = "side"}, where what is not said is as in {@code asyncio}.
+ * A side for each variation point of the spec. Named profiles are the configurations in {@code spec/tla/profiles}. A user's
+ * own profile is a file with lines {@code Constant = "side"}; a point without a line is as in {@code asyncio}.
  *
  * @param name what the user called it
- * @param sides the side of each variation point, in the order of the spec
+ * @param sides the side of each variation point
  */
-public record Profile(String name, Map<String, String> sides) {
-  /** The variation points and their sides; the first is asyncio's. The spec asserts that it knows them. */
-  static final Map<String, List<String>> POINTS = points();
-
+public record Profile(String name, Map<VariationPoint, Side> sides) {
+  /** The name of the profile that a run is judged by unless the user chooses another. */
   public static final String ASYNCIO = "asyncio";
-  private static final Pattern SIDE = Pattern.compile("(?m)^\\s*([A-Za-z]+)\\s*=\\s*\"?(\\w+)\"?\\s*$");
 
-  private static Map<String, List<String>> points() {
-    Map<String, List<String>> points = new LinkedHashMap<>();
-    points.put("WakeOrder", List.of("fifo", "any"));
-    points.put("WaitOnSet", List.of("immediate", "yields"));
-    points.put("CancelAfterSet", List.of("cancelled", "woken"));
-    points.put("LimitedWait", List.of("direct", "wrapped"));
-    points.put("SecondFlagWaiter", List.of("refused", "undefined"));
-    points.put("OnDeadlock", List.of("reported", "idles"));
-    points.put("UnsafeSet", List.of("refused", "undefined"));
-    return points;
-  }
+  private static final Pattern SIDE = Pattern.compile("(?m)^\\s*([A-Za-z]+)\\s*=\\s*\"?(\\w+)\"?\\s*$");
 
   /** The asyncio side of every point. */
   public static Profile asyncio() {
-    Map<String, String> sides = new LinkedHashMap<>();
-    POINTS.forEach((point, choice) -> sides.put(point, choice.get(0)));
+    Map<VariationPoint, Side> sides = new EnumMap<>(VariationPoint.class);
+    for (VariationPoint point : VariationPoint.values()) {
+      sides.put(point, point.sides().get(0));
+    }
     return new Profile(ASYNCIO, sides);
   }
 
-  /** This profile with another side of one point, named as the option that selects it. */
-  Profile with(String point, String side) {
-    List<String> choice = POINTS.get(point);
-    if (choice == null) {
-      throw new IllegalArgumentException("no variation point " + point + "; there are " + String.join(", ", POINTS.keySet()));
-    } else if (!choice.contains(side)) {
-      throw new IllegalArgumentException(point + " has no side " + side + "; there are " + String.join(", ", choice));
-    }
-    Map<String, String> changed = new LinkedHashMap<>(sides);
+  /** The side of a point. */
+  Side side(VariationPoint point) {
+    return Objects.requireNonNull(sides.get(point));
+  }
+
+  /** The sides by the names of the spec's constants, in the order of the spec. */
+  Map<String, String> constants() {
+    Map<String, String> constants = new LinkedHashMap<>();
+    sides.forEach((point, side) -> constants.put(point.toString(), side.toString()));
+    return constants;
+  }
+
+  /** This profile with another side of one point. Its name is the option that selects it. */
+  Profile with(VariationPoint point, Side side) {
+    Map<VariationPoint, Side> changed = new EnumMap<>(sides);
     changed.put(point, side);
     return new Profile(name + "," + point + "=" + side, changed);
   }
 
+  private Profile with(String constant, String side) {
+    VariationPoint point = VariationPoint.of(constant).orElseThrow(() ->
+        new IllegalArgumentException("no variation point " + constant + "; there are " + listed(VariationPoint.values())));
+    return with(point, point.side(side).orElseThrow(() ->
+        new IllegalArgumentException(point + " has no side " + side + "; there are " + listed(point.sides().toArray()))));
+  }
+
+  private static String listed(Object[] choice) {
+    return Arrays.stream(choice).map(Object::toString).collect(Collectors.joining(", "));
+  }
+
   /** The other side of a point. */
-  String otherSide(String point) {
-    return POINTS.get(point).stream().filter(side -> !side.equals(sides.get(point))).findFirst().orElseThrow();
+  Side otherSide(VariationPoint point) {
+    return point.sides().stream().filter(side -> side != side(point)).findFirst().orElseThrow();
   }
 
   /**
    * Reads {@code NAME} or {@code FILE}, either followed by changes of the form {@code ,Constant=side}.
    *
-   * @throws IllegalArgumentException with what is wrong and what there is
+   * @throws IllegalArgumentException if that fails; the message says what is wrong and what the choices are
    */
   public static Profile parse(String text) {
     String[] parts = text.split(",");

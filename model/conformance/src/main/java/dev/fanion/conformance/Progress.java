@@ -2,7 +2,7 @@ package dev.fanion.conformance;
 
 import java.io.PrintStream;
 
-/** Says on a terminal what the suite is at; says nothing elsewhere. */
+/** Shows on a terminal what the suite is doing; prints nothing elsewhere. */
 final class Progress {
   private static final long EVERY = 200_000_000;
 

@@ -1,6 +1,6 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
@@ -13,8 +13,8 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for anything legal, at random, for so many steps; then sets everything that a task could wait for, so that the main
- * task comes to speak and can end the scenario.
+ * Makes a number of legal requests at random. Then it sets everything that a task could wait for, so that the main task runs
+ * and can end the scenario.
  */
 final class RandomChooser implements Chooser {
   private static final int TRIES = 12;
@@ -25,25 +25,27 @@ final class RandomChooser implements Chooser {
       Map.entry(Op.IS_SET, 3), Map.entry(Op.YIELD, 20), Map.entry(Op.CANCEL, 9), Map.entry(Op.EXIT, 3),
       Map.entry(Op.INTERRUPT, 8), Map.entry(Op.ARM, 6), Map.entry(Op.SLEEP, 8), Map.entry(Op.HOG, 4), Map.entry(Op.STORM, 0));
 
-  /** What a task can be asked, each as often as its weight says. */
+  /** The requests to a task; tickets hold each as often as its weight says. */
   private record Urn(List<Request> tickets, List<Request> all) {}
 
-  private final Model model;
+  private final SpecModel model;
   private final SplittableRandom random;
   private final BiPredicate<Tracker, Request> wanted;
   private final Map<String, Urn> urns = new HashMap<>();
   private int left;
 
   /**
-   * @param wanted what is worth asking, among what is legal
+   * A chooser for one model.
+   *
+   * @param wanted which of the legal requests are worth making
    */
-  RandomChooser(Model model, SplittableRandom random, BiPredicate<Tracker, Request> wanted) {
+  RandomChooser(SpecModel model, SplittableRandom random, BiPredicate<Tracker, Request> wanted) {
     this.model = model;
     this.random = random;
     this.wanted = wanted;
   }
 
-  /** A scenario of about so many steps begins. */
+  /** Prepares for a scenario of about this many steps. */
   RandomChooser begin(int length) {
     left = length;
     return this;
@@ -54,7 +56,7 @@ final class RandomChooser implements Chooser {
     left--;
     if (left > 0) {
       return lasting(any(tracker));
-    } else if (tracker.task().equals(Begin.MAIN)) {
+    } else if (tracker.task().equals(Cast.MAIN)) {
       return Request.of(Op.END);
     }
     return left > -LAST_STEPS ? last(tracker) : null;
@@ -66,7 +68,7 @@ final class RandomChooser implements Chooser {
       model.requests(t).keySet().forEach(r -> count.merge(r.op(), 1, Integer::sum));
       List<Request> tickets = new ArrayList<>();
       for (Request request : model.requests(t).keySet()) {
-        boolean ends = request.op() == Op.EXIT && t.equals(Begin.MAIN);
+        boolean ends = request.op() == Op.EXIT && t.equals(Cast.MAIN);
         int weight = ends ? 0 : 10 * WEIGHTS.getOrDefault(request.op(), 0) / count.get(request.op());
         for (int i = 0; i < weight; i++) {
           tickets.add(request);

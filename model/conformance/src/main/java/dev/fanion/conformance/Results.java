@@ -1,7 +1,7 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Hello;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,19 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run of the suite has found so far. */
 final class Results {
-  /** A rule that failed so often gets no new scenario. */
+  /** A rule that failed this often gets no new scenario. */
   static final int ENOUGH = 3;
 
   static final int MOST_HANGS = 20;
   static final int MOST_FAILURES = 60;
 
-  /** An adapter that fails so often by itself is not worth another scenario. */
+  /** The run ends when the adapter itself has failed this often. */
   static final int MOST_ERRORS = 5;
 
-  /** The suite's judgement of one rule; finding: the conversation that shows it, if any. */
+  /**
+   * The suite's judgement of one rule.
+   *
+   * @param finding a conversation that breaks the rule, if there is one
+   * @param reason why the rule was not tested, or ""
+   */
   record Verdict(Rule rule, String word, long exercised, int failures, @Nullable Finding finding, String reason) {}
 
-  /** How far and how fast one part of the run went. */
+  /** The size and the duration of one part of the run. */
   record Phase(String name, int scenarios, long steps, double seconds) {
     double rate() {
       return seconds > 0 ? steps / seconds : 0;
@@ -32,9 +37,11 @@ final class Results {
   }
 
   final Hello hello;
-  final Profile asked;
-  final long seed;
+  final Plan plan;
+
+  /** The profile that the run is judged by: the one asked for, until another side explains a conversation. */
   private Profile profile;
+
   private final long[] exercised = new long[Rule.ALL.size()];
   private final int[] failed = new int[Rule.ALL.size()];
   private final List<Finding> findings = new ArrayList<>();
@@ -46,23 +53,27 @@ final class Results {
   private int scenariosFailed;
   private int hangs;
   private @Nullable String cutShort;
-  private Atlas.@Nullable Extent extent;
+  private @Nullable Coverage coverage;
   private Atlas.@Nullable Noticing noticing;
 
-  Results(Hello hello, Profile asked, long seed) {
+  Results(Hello hello, Plan plan) {
     this.hello = hello;
-    this.asked = asked;
-    profile = asked;
-    this.seed = seed;
+    this.plan = plan;
+    profile = plan.profile();
   }
 
+  /** Counts the rules that an exchange exercised. */
   void exercised(long rules) {
     for (long left = rules; left != 0; left &= left - 1) {
       exercised[Long.numberOfTrailingZeros(left)]++;
     }
   }
 
-  /** Takes note that a scenario went wrong. Returns whether it did so in a way that was not seen before. */
+  /**
+   * Counts a scenario that went wrong.
+   *
+   * @return whether no scenario before went wrong in this way
+   */
   boolean failed(Finding finding) {
     scenariosFailed++;
     hangs += finding.kind() == Finding.Kind.HANG ? 1 : 0;
@@ -79,11 +90,12 @@ final class Results {
     return known.add(List.of(finding.kind(), finding.rules()));
   }
 
+  /** Adds a finding to those that the reports show. */
   void add(Finding finding) {
     findings.add(finding);
   }
 
-  /** The last finding in fewer words; what it now is will not be looked into again. */
+  /** Replaces the last finding by its shrunk form, which counts as known from now on. */
   void replaceLast(Finding shorter) {
     findings.remove(findings.size() - 1);
     boolean shown = findings.stream().anyMatch(f -> f.kind() == shorter.kind() && f.rules() == shorter.rules());
@@ -93,20 +105,22 @@ final class Results {
     known.add(List.of(shorter.kind(), shorter.rules()));
   }
 
-  /** The adapter itself failed; after too many of these, or a broken protocol, the run ends. */
-  void error(Trouble trouble) {
-    errors.add(trouble.getMessage());
-    if (trouble.kind == Trouble.Kind.PROTOCOL) {
+  /** Takes note that the adapter itself failed. The run ends after too many of these, or if the protocol was broken. */
+  void error(AdapterFailure failure) {
+    errors.add(failure.getMessage());
+    if (failure.kind() == AdapterFailure.Kind.PROTOCOL) {
       cutShort("the adapter broke the protocol");
     } else if (errors.size() >= MOST_ERRORS) {
       cutShort("the adapter itself failed " + errors.size() + " times");
     }
   }
 
+  /** Ends the run before all of it is done. */
   void cutShort(String why) {
     cutShort = cutShort == null ? why : cutShort;
   }
 
+  /** Judges by another profile from now on. */
   void adopt(Profile other) {
     profile = other;
   }
@@ -115,21 +129,23 @@ final class Results {
     phases.add(phase);
   }
 
-  void covered(Atlas.Extent covered, Atlas.Noticing way) {
-    extent = covered;
-    noticing = way;
+  /** Takes note of how much was covered, and of when the implementation seems to notice flags. */
+  void covered(Coverage covered, Atlas.Noticing when) {
+    coverage = covered;
+    noticing = when;
   }
 
-  /** Whether internal steps of this name were seen to have happened. */
+  /** Takes note of which internal steps, by name, were seen to happen. */
   void internal(Map<String, Boolean> seen) {
     seen.forEach((name, was) -> internal.merge(name, was, Boolean::logicalOr));
   }
 
-  /** The rules that failed so often that no more is to be learned. */
+  /** The rules that failed often enough: more failures would say nothing new. */
   long settled() {
     return settled;
   }
 
+  /** The verdict on every rule. */
   List<Verdict> verdicts() {
     return Rule.ALL.stream().map(this::verdict).toList();
   }
@@ -145,6 +161,7 @@ final class Results {
         : new Verdict(rule, "not tested", 0, 0, null, rule.whyUntested(hello.features()));
   }
 
+  /** The profile that the run is judged by. */
   Profile profile() {
     return profile;
   }
@@ -169,19 +186,20 @@ final class Results {
     return scenariosFailed;
   }
 
+  /** Why the run ended before all of it was done; null if it did not. */
   @Nullable String cutShort() {
     return cutShort;
   }
 
-  Atlas.@Nullable Extent extent() {
-    return extent;
+  @Nullable Coverage coverage() {
+    return coverage;
   }
 
   Atlas.@Nullable Noticing noticing() {
     return noticing;
   }
 
-  /** The exit status: 0 it conforms, 1 it does not, 2 the suite could not tell. */
+  /** The exit status: 0 conforms, 1 does not conform, 2 inconclusive. */
   int status() {
     return !findings.isEmpty() ? 1 : errors.isEmpty() && cutShort == null ? 0 : 2;
   }

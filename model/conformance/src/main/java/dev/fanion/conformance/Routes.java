@@ -9,23 +9,25 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Shortest ways through an atlas from one node: a breadth-first search that goes on where it stopped. */
+/** Shortest ways through an atlas from one node: a breadth-first search that can be continued. */
 final class Routes {
-  /** A move, and the node that it is to lead to. */
+  /** A move, and the node that it should lead to. */
   record Leg(Atlas.Move move, Atlas.Node to) {}
 
   private final Atlas atlas;
   private final BiPredicate<Atlas.Node, Atlas.Move> usable;
   private final Deque<Atlas.Node> waiting = new ArrayDeque<>();
 
-  /** By the number of a node: the search that reached it last, and from where by which move. */
+  /** By the number of a node: the search that reached it last, and the node and the move by which it did. */
   private int[] reached = {};
   private Atlas.@Nullable Node[] from = {};
   private Atlas.@Nullable Move[] by = {};
   private int search;
 
   /**
-   * @param usable moves that may be part of a way
+   * Routes through an atlas.
+   *
+   * @param usable which moves may be part of a way
    */
   Routes(Atlas atlas, BiPredicate<Atlas.Node, Atlas.Move> usable) {
     this.atlas = atlas;
@@ -56,14 +58,14 @@ final class Routes {
   }
 
   /**
-   * The nearest node that is sought, or null. What was once passed over is not looked at again: a node may cease to be
-   * sought, but not begin to.
+   * The nearest node that fits, or null. A search never returns to a node that it passed over, so a node that did not fit
+   * must not fit later.
    *
-   * @param most how many nodes to pass over before giving up
+   * @param most how many nodes to pass over before the search gives up
    */
-  Atlas.@Nullable Node find(Predicate<Atlas.Node> sought, int most) {
+  Atlas.@Nullable Node find(Predicate<Atlas.Node> fits, int most) {
     for (int passed = 0; passed < most && !waiting.isEmpty(); passed++) {
-      if (sought.test(waiting.element())) {
+      if (fits.test(waiting.element())) {
         return waiting.element();
       }
       expand(waiting.remove());
@@ -83,7 +85,7 @@ final class Routes {
     }
   }
 
-  /** The legs of the way to a node that was found; none to the root itself. */
+  /** The legs of the way to a node that the search found; none if it is the root. */
   List<Leg> way(Atlas.Node found) {
     LinkedList<Leg> way = new LinkedList<>();
     for (Atlas.Node node = found; from[node.number] != null; node = from[node.number]) {

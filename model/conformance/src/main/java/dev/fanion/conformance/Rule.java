@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of the project, as far as the suite has to do with it. Sets of rules are bit sets in a long, by {@link
+ * One rule of the project, with what the suite needs to know about it. Sets of rules are bit sets in a long, by {@link
  * #index}.
  *
- * @param id its name, for ever
+ * @param id its name, which never changes
  * @param says what it demands, in a line
  * @param needs the features without which no conversation can show it
- * @param after the trait of a request without which, in a conversation, the rule is not in question; 0: there is none
- * @param before the trait of a request with which, in a conversation, the rule is no longer in question; 0: there is none
+ * @param after a trait: the rule is in question only after a request with this trait; 0 for none
+ * @param before a trait: the rule is in question only before a request with this trait; 0 for none
  * @param untested why no conversation can show it
  * @param index its place in {@link #ALL}
  */
@@ -82,10 +82,12 @@ record Rule(
     }
   }
 
+  /** The set of this rule alone. */
   long bit() {
     return 1L << index;
   }
 
+  /** The set of the rules with these ids. */
   static long bits(Collection<?> ids) {
     long bits = 0;
     for (Object id : ids) {
@@ -98,6 +100,7 @@ record Rule(
     return bits;
   }
 
+  /** The ids of a set of rules. */
   static Set<String> ids(long bits) {
     Set<String> ids = new LinkedHashSet<>();
     for (Rule rule : ALL) {
@@ -108,7 +111,7 @@ record Rule(
     return ids;
   }
 
-  /** Those of these rules that are in question in a conversation of requests with these traits. */
+  /** The rules, of these, that are in question in a conversation whose requests have these traits. */
   static long inQuestion(long bits, long traits) {
     long in = bits;
     for (long left = bits; left != 0; left &= left - 1) {
@@ -119,7 +122,7 @@ record Rule(
     return in;
   }
 
-  /** Why an implementation with these features, asked so far as it was, has no verdict on this rule. */
+  /** Why there is no verdict on this rule for an implementation with these features. */
   String whyUntested(Set<String> features) {
     if (untested != null) {
       return untested;

@@ -2,7 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,26 +10,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the shortest conversation that still goes wrong: leaves out ever smaller parts (delta debugging), at last
- * single exchanges and pairs; gives what is left to other tasks; puts a yield in a request's place.
+ * Looks for the shortest conversation that still goes wrong. It leaves out ever smaller parts (delta debugging), in the end
+ * single exchanges and pairs; it makes the remaining requests to other tasks; it replaces a request by a yield.
  */
 final class Shrinker {
-  /** A finding that needs more attempts than these is shown as short as it is by then. */
+  /** After this many attempts the shortest conversation so far is shown. */
   private static final int ATTEMPTS = 1_500;
 
-  /** A hang costs its deadline each time. */
+  /** The same for a hang, of which each attempt costs a deadline. */
   private static final int HANGS = 60;
 
   private static final Request YIELD = Request.of(Op.YIELD);
 
-  private final Session session;
-  private final Model model;
-  private final Set<List<Conversation.Exchange>> tried = new HashSet<>();
+  private final TestedAdapter tested;
+  private final SpecModel model;
+  private final Set<List<Exchange>> tried = new HashSet<>();
   private int attempts;
   private Finding best;
 
-  Shrinker(Session session, Model model, Finding finding) {
-    this.session = session;
+  Shrinker(TestedAdapter tested, SpecModel model, Finding finding) {
+    this.tested = tested;
     this.model = model;
     best = finding;
   }
@@ -37,11 +37,11 @@ final class Shrinker {
   /**
    * The shortest conversation found.
    *
-   * @throws Trouble where the adapter itself fails meanwhile
+   * @throws AdapterFailure if the adapter itself fails meanwhile
    */
-  Finding shrink() throws Trouble {
+  Finding shrink() throws AdapterFailure {
     Finding found = best;
-    session.adapter.impatient();
+    tested.adapter.impatient();
     try {
       for (int parts = 2; parts < 2 * best.exchanges().size() && !exhausted(); parts *= 2) {
         parts = withoutOneOf(parts) ? 1 : parts;
@@ -50,9 +50,10 @@ final class Shrinker {
         continue;
       }
     } finally {
-      session.adapter.patient();
+      tested.adapter.patient();
     }
-    boolean confirmed = best == found || best.kind() != Finding.Kind.HANG || best.resembles(hold(new ScriptChooser(best.exchanges())));
+    boolean confirmed =
+        best == found || best.kind() != Finding.Kind.HANG || best.resembles(run(new ReplayPerTask(best.exchanges())));
     return confirmed ? best : found;
   }
 
@@ -60,7 +61,7 @@ final class Shrinker {
     return attempts >= (best.kind() == Finding.Kind.HANG ? HANGS : ATTEMPTS);
   }
 
-  private boolean withoutOneOf(int parts) throws Trouble {
+  private boolean withoutOneOf(int parts) throws AdapterFailure {
     int size = best.exchanges().size();
     int length = (size + parts - 1) / parts;
     for (int from = 0; from < size && !exhausted(); from += length) {
@@ -71,7 +72,7 @@ final class Shrinker {
     return false;
   }
 
-  private boolean withoutSingles() throws Trouble {
+  private boolean withoutSingles() throws AdapterFailure {
     boolean any = false;
     for (int i = best.exchanges().size() - 1; i >= 0 && !exhausted(); i--) {
       if (i < best.exchanges().size()) {
@@ -81,7 +82,7 @@ final class Shrinker {
     return any;
   }
 
-  private boolean withoutPairs() throws Trouble {
+  private boolean withoutPairs() throws AdapterFailure {
     for (int i = 0; i < best.exchanges().size(); i++) {
       for (int j = i + 1; j < best.exchanges().size() && !exhausted(); j++) {
         if (attempt(without(without(best.exchanges(), j, j + 1), i, i + 1))) {
@@ -92,33 +93,33 @@ final class Shrinker {
     return false;
   }
 
-  /** Puts a yield in a request's place: no shorter, but plainer, and more may be left out then. */
-  private boolean withYield() throws Trouble {
+  /** Replaces a request by a yield. The result is no shorter but plainer, and more of it can perhaps be left out. */
+  private boolean withYield() throws AdapterFailure {
     for (int i = 0; i < best.exchanges().size() && !exhausted(); i++) {
-      List<Conversation.Exchange> script = new ArrayList<>(best.exchanges());
-      script.set(i, new Conversation.Exchange(script.get(i).task(), YIELD, null));
-      if (attempt(script)) {
+      List<Exchange> exchanges = new ArrayList<>(best.exchanges());
+      exchanges.set(i, new Exchange(exchanges.get(i).task(), YIELD, null));
+      if (attempt(exchanges)) {
         return true;
       }
     }
     return false;
   }
 
-  private static List<Conversation.Exchange> without(List<Conversation.Exchange> all, int from, int to) {
-    List<Conversation.Exchange> rest = new ArrayList<>(all.subList(0, from));
+  private static List<Exchange> without(List<Exchange> all, int from, int to) {
+    List<Exchange> rest = new ArrayList<>(all.subList(0, from));
     rest.addAll(all.subList(to, all.size()));
     return rest;
   }
 
-  /** Holds the script, with its requests to the tasks that were asked, or else to whoever runs. */
-  private boolean attempt(List<Conversation.Exchange> script) throws Trouble {
-    if (!tried.add(script)) {
+  /** Repeats the exchanges with each request to its own task, or else to whichever task runs. */
+  private boolean attempt(List<Exchange> exchanges) throws AdapterFailure {
+    if (!tried.add(exchanges)) {
       return false;
     }
     attempts++;
-    Finding found = hold(new ScriptChooser(script));
+    Finding found = run(new ReplayPerTask(exchanges));
     if (!better(found)) {
-      found = hold(new OrderChooser(script));
+      found = run(new ReplayInOrder(exchanges));
     }
     boolean better = better(found);
     best = better ? found : best;
@@ -129,13 +130,13 @@ final class Shrinker {
     return best.resembles(found) && cost(found) < cost(best);
   }
 
-  /** Shorter is better; of two as long, the one with more yields. */
+  /** Shorter is better; of two conversations of the same length, the one with more yields. */
   private static long cost(Finding finding) {
     long deeds = finding.exchanges().stream().filter(exchange -> !exchange.request().equals(YIELD)).count();
     return finding.exchanges().size() * 1000L + deeds;
   }
 
-  private @Nullable Finding hold(Chooser chooser) throws Trouble {
-    return session.hold(model, chooser, rules -> { });
+  private @Nullable Finding run(Chooser chooser) throws AdapterFailure {
+    return tested.run(model, chooser, rules -> { });
   }
 }

@@ -2,7 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Hello;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.spec.SpecFiles;
 import dev.fanion.spec.Terminal;
 import java.io.IOException;
@@ -31,7 +31,11 @@ public final class SuiteRun {
     this.out = out;
   }
 
-  /** Runs the suite, prints what it found and writes the reports. Returns the exit status. */
+  /**
+   * Runs the suite, prints what it found and writes the reports.
+   *
+   * @return the exit status: 0 conforms, 1 does not conform, 2 inconclusive
+   */
   public int against(Adapter adapter) throws IOException {
     Hello hello = adapter.hello();
     out.printf("%s %s, features: %s%n", hello.name(), hello.version(),
@@ -42,15 +46,15 @@ public final class SuiteRun {
     Results results = results(adapter);
     try {
       adapter.quit();
-    } catch (Trouble trouble) {
-      results.error(trouble);
+    } catch (AdapterFailure failure) {
+      results.error(failure);
     }
     report(results);
     return results.status();
   }
 
   private Results results(Adapter adapter) {
-    try (Models models = new Models()) {
+    try (ModelCache models = new ModelCache()) {
       return new Suite(adapter, plan, models, new Progress(System.out, Terminal.isInteractive())).run();
     }
   }

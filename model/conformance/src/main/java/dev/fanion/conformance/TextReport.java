@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a run found, for a person. */
+/** Prints what a run found, for a person. */
 final class TextReport {
   private static final int SAID = 4_000;
 
@@ -46,7 +46,7 @@ final class TextReport {
         String.join(", ", Rule.ids(finding.rules())), finding.exchanges().size());
     out.println("     main started");
     for (int i = 0; i < finding.exchanges().size(); i++) {
-      Conversation.Exchange exchange = finding.exchanges().get(i);
+      Exchange exchange = finding.exchanges().get(i);
       out.printf("%4d %-40s -> %s%n", i + 1, exchange.task() + ": " + exchange.request(),
           exchange.reply() == null ? "(no reply)" : exchange.reply());
     }
@@ -64,10 +64,10 @@ final class TextReport {
   }
 
   private void coverage() {
-    Atlas.Extent extent = results.extent();
-    if (extent != null) {
-      out.printf("transitions: %,d of %,d forceable (%.1f %%), at %,d places; flags seem to be noticed %s%n", extent.covered(),
-          extent.pairs(), 100.0 * extent.covered() / Math.max(1, extent.pairs()), extent.places(), noticed());
+    Coverage coverage = results.coverage();
+    if (coverage != null) {
+      out.printf("transitions: %,d of %,d forceable (%.1f %%), at %,d places; flags seem to be noticed %s%n", coverage.covered(),
+          coverage.pairs(), 100.0 * coverage.covered() / Math.max(1, coverage.pairs()), coverage.places(), noticed());
     }
     List<String> steps = results.internal().entrySet().stream()
         .map(step -> step.getKey() + (step.getValue() ? " seen" : " unseen")).toList();
@@ -89,7 +89,7 @@ final class TextReport {
     String cut = results.cutShort() == null ? "" : "; the run was cut short: " + results.cutShort();
     switch (results.status()) {
       case 0 -> out.printf("CONFORMS to the profile %s%n", results.profile().name());
-      case 1 -> out.printf("DOES NOT CONFORM to the profile %s: %d findings in %d scenarios%s%n", results.asked.name(),
+      case 1 -> out.printf("DOES NOT CONFORM to the profile %s: %d findings in %d scenarios%s%n", results.plan.profile().name(),
           results.findings().size(), results.scenariosFailed(), cut);
       default -> out.printf("CANNOT TELL whether it conforms: %d adapter errors%s%n", results.errors().size(), cut);
     }

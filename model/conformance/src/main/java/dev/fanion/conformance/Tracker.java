@@ -1,13 +1,13 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Result;
 import dev.fanion.oracle.Candidates;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,9 +16,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation against the spec: the states that explain it so far.
+ * One conversation compared with the spec: the states that explain it so far.
  *
- * <p>Time enters here only: a limit, a sleep or an armed interrupt can have passed no earlier than the clock says.
+ * <p>This is the only place where time matters: a limit, a sleep or an armed interrupt cannot have ended before the clock
+ * says so.
  *
  * <h2>Threads</h2>
  * Confined to one thread.
@@ -30,47 +31,55 @@ final class Tracker {
   private static final IntPredicate ANY_TIME = action -> true;
   private static final int NONE = -1;
 
-  /** A reply that no state explains: what the spec allows instead, and the rules that are broken. */
-  record Disagreement(Set<Reply> allowed, long rules) {}
+  /**
+   * How the spec explains a reply.
+   *
+   * @param before the states in which the request may have been made
+   * @param after the states that explain the reply; none if nothing does
+   * @param suspended for each action that the request can be, the states in which its task is suspended; null if the action
+   *     does not suspend it
+   */
+  private record Explanation(int[] before, int[] after, int[] @Nullable [] suspended) {}
 
-  private final Model model;
+  private final SpecModel model;
   private final LongSupplier clock;
   private final Map<String, Long> notBefore = new HashMap<>();
-  private final Map<String, String> last = new HashMap<>();
-  /** What was asked so far, see {@link Request#trait}. */
+  private final Map<String, Result> last = new HashMap<>();
   private long traits;
   private int[] now;
   private int @Nullable [] possible;
-  private String task = Begin.MAIN;
+  private String task = Cast.MAIN;
   private @Nullable Request pending;
   private long exercised;
   private final Set<Integer> unseen;
   private int leftOut = NONE;
 
   /**
-   * @param unseen internal actions; those that must have happened are taken out
+   * A conversation that has not begun.
+   *
+   * @param unseen internal actions; the tracker removes each that must have happened
    */
-  Tracker(Model model, LongSupplier clock, Set<Integer> unseen) {
+  Tracker(SpecModel model, LongSupplier clock, Set<Integer> unseen) {
     this.model = model;
     this.clock = clock;
     this.unseen = unseen;
     now = model.oracle.initial();
-    last.put(task, "started");
+    last.put(task, Result.STARTED);
   }
 
-  /** The task that speaks, and is to be asked next. */
+  /** The task that gave the last reply, and gets the next request. */
   String task() {
     return task;
   }
 
-  /** The states that explain the conversation so far, before what may have happened unseen since. */
-  int[] candidates() {
-    return now;
+  /** The request that has no explained reply yet, if there is one. */
+  @Nullable Request pending() {
+    return pending;
   }
 
-  /** How the running task's last operation ended. */
-  String last() {
-    return last.getOrDefault(task, "started");
+  /** The states that explain the conversation so far, without what may have happened unseen since. */
+  int[] candidates() {
+    return now;
   }
 
   /** The rules that the last exchange exercised. */
@@ -78,10 +87,10 @@ final class Tracker {
     return exercised;
   }
 
-  /** Whether the protocol lets the suite send this now: every state that explains the conversation allows it. */
+  /** Whether the protocol lets the suite make this request now: every state that explains the conversation allows it. */
   boolean legal(Request request) {
     if (request.op() == Op.END) {
-      return task.equals(Begin.MAIN);
+      return task.equals(Cast.MAIN);
     }
     if (possible == null) {
       possible = model.candidates().closure(now, ANY_TIME);
@@ -89,6 +98,7 @@ final class Tracker {
     return model.candidates().alwaysEnabled(possible, model.actions(task, request));
   }
 
+  /** Takes note of a request. */
   void sent(Request request) {
     pending = request;
     traits |= request.trait() | (request.limited() ? Request.LIMIT : 0);
@@ -97,31 +107,25 @@ final class Tracker {
     }
   }
 
-  private boolean possible(int internal) {
-    String timed = model.clockOf(internal);
-    return internal != leftOut && (timed == null || clock.getAsLong() >= notBefore.getOrDefault(timed, Long.MIN_VALUE));
-  }
-
-  private int[] closure(int[] states) {
-    return model.candidates().closure(states, this::possible);
-  }
-
-  /** Takes the reply to the request that was sent; null where some state explains it. */
+  /**
+   * Takes the reply to the request that was sent.
+   *
+   * @return null if some state explains the reply
+   */
   @Nullable Disagreement told(Reply reply) {
     Request request = Objects.requireNonNull(pending);
     if (request.op() == Op.END) {
-      now = new int[0];
-      return reply.equals(Reply.ended()) ? null : new Disagreement(Set.of(Reply.ended()), Rule.bits(Set.of("LOP-5")));
+      return toldEnd(reply);
     }
-    int[] before = closure(now);
-    int[] explained = explained(before, request, reply);
-    if (explained.length == 0) {
+    Explanation explanation = explained(closure(now), request, reply);
+    if (explanation.after().length == 0) {
       return disagreement(request, reply);
     }
-    count(before, request, reply, explained);
+    exercised = Rule.inQuestion(exercised(explanation, request, reply), traits);
     unseen.removeIf(action -> needed(action, request, reply));
-    now = explained;
+    now = explanation.after();
     possible = null;
+    pending = null;
     if (!reply.over()) {
       task = reply.task();
       last.put(task, reply.result());
@@ -129,82 +133,94 @@ final class Tracker {
     return null;
   }
 
-  /** Whether the reply cannot be explained without this internal action. */
+  private @Nullable Disagreement toldEnd(Reply reply) {
+    now = new int[0];
+    if (reply.equals(Reply.ended())) {
+      pending = null;
+      return null;
+    }
+    return new Disagreement(Set.of(Reply.ended()), Rule.bits(Set.of("LOP-5")));
+  }
+
+  /** Whether nothing explains the reply without this internal action. */
   private boolean needed(int action, Request request, Reply reply) {
     leftOut = action;
-    boolean needed = explained(closure(now), request, reply).length == 0;
+    boolean needed = explained(closure(now), request, reply).after().length == 0;
     leftOut = NONE;
     return needed;
   }
 
-  private int[] explained(int[] before, Request request, Reply reply) {
+  private int[] closure(int[] states) {
+    return model.candidates().closure(states, this::possible);
+  }
+
+  private boolean possible(int internal) {
+    String timed = model.clockOf(internal);
+    return internal != leftOut && (timed == null || clock.getAsLong() >= notBefore.getOrDefault(timed, Long.MIN_VALUE));
+  }
+
+  private Explanation explained(int[] before, Request request, Reply reply) {
+    int[] actions = model.actions(task, request);
+    int[][] suspended = new int[actions.length][];
     int[] all = {};
-    for (int action : model.actions(task, request)) {
-      Model.Move move = model.move(action);
-      int[] after = model.candidates().after(before, action);
-      if (move.immediate() == null) {
-        after = resumed(closure(after), reply);
-      } else if (!answers(move, request, reply)) {
-        continue;
+    for (int i = 0; i < actions.length; i++) {
+      SpecCase possible = model.caseOf(actions[i]);
+      int[] after = model.candidates().after(before, actions[i]);
+      if (possible.suspends()) {
+        suspended[i] = closure(after);
+        all = Candidates.union(all, resumed(suspended[i], reply));
+      } else if (reply.equals(possible.reply(request, reply))) {
+        all = Candidates.union(all, after);
       }
-      all = Candidates.union(all, after);
     }
-    return all;
-  }
-
-  private static boolean answers(Model.Move move, Request request, Reply reply) {
-    return reply.equals(move.reply(value(move, request, reply)));
-  }
-
-  /** What a move must answer: nothing (null), what the spec says, or, for a storm's wakes, any number within bounds. */
-  static @Nullable Object value(Model.Move move, Request request, @Nullable Reply reply) {
-    if (request.op() != Op.STORM) {
-      return move.value();
-    }
-    int most = request.setters() * request.sets() + 1;
-    boolean sane = reply != null && reply.value() instanceof Integer wakes && wakes >= 1 && wakes <= most;
-    return sane ? reply.value() : "a number from 1 to " + most;
+    return new Explanation(before, all, suspended);
   }
 
   private int[] resumed(int[] states, Reply reply) {
-    if (reply.result().equals(Reply.DEADLOCK)) {
+    if (reply.result() == Result.DEADLOCK) {
       int[] stuck = Arrays.stream(states).filter(s -> model.live(s).equals(reply.blocked())).toArray();
       return model.candidates().after(stuck, model.report());
     }
     int[] all = {};
     for (int resume : reply.value() == null ? model.resumes(reply.task()) : new int[0]) {
-      if (model.result(resume).equals(reply.result())) {
+      if (model.result(resume) == reply.result()) {
         all = Candidates.union(all, model.candidates().after(states, resume));
       }
     }
     return all;
   }
 
-  private void count(int[] before, Request request, Reply reply, int[] explained) {
-    exercised = 0;
-    for (int action : model.actions(task, request)) {
-      if (model.oracle.enabled(before[0], action)) {
-        exercised |= model.rules(before[0], action, last());
-        if (model.move(action).immediate() == null) {
-          exercised |= resumeRules(closure(model.candidates().after(before, action)), reply, explained);
-        }
+  private long exercised(Explanation explanation, Request request, Reply reply) {
+    int[] actions = model.actions(task, request);
+    int first = explanation.before()[0];
+    long rules = 0;
+    for (int i = 0; i < actions.length; i++) {
+      if (model.oracle.enabled(first, actions[i])) {
+        rules |= model.rules(first, actions[i], last());
+        int[] suspended = explanation.suspended()[i];
+        rules |= suspended == null ? 0 : resumeRules(suspended, reply, explanation.after()[0]);
       }
     }
-    exercised = Rule.inQuestion(exercised, traits);
+    return rules;
   }
 
-  private long resumeRules(int[] states, Reply reply, int[] explained) {
+  private long resumeRules(int[] states, Reply reply, int explained) {
     for (int state : states) {
       for (int resume : model.resumes(reply.task())) {
-        if (model.result(resume).equals(reply.result())) {
+        if (model.result(resume) == reply.result()) {
           int[] next = model.oracle.successors(state, resume);
-          if (next.length > 0 && next[0] == explained[0]) {
-            return model.rules(state, resume, "");
+          if (next.length > 0 && next[0] == explained) {
+            return model.rules(state, resume);
           }
         }
       }
     }
-    return reply.over() && model.report() >= 0 && states.length > 0 ? model.rules(states[0], model.report(), "") : 0;
+    return reply.over() && model.report() >= 0 && states.length > 0 ? model.rules(states[0], model.report()) : 0;
+  }
+
+  /** How the running task's last operation ended. */
+  private Result last() {
+    return last.getOrDefault(task, Result.STARTED);
   }
 
   private Disagreement disagreement(Request request, @Nullable Reply reply) {
@@ -212,7 +228,7 @@ final class Tracker {
     return new Diagnosis(model, task, request, reply).of(states, last(), traits);
   }
 
-  /** The rules broken when no reply comes. */
+  /** What is wrong if no reply comes to the request that was sent. */
   Disagreement silence() {
     return disagreement(Objects.requireNonNull(pending), null);
   }

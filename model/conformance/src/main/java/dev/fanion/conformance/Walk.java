@@ -1,30 +1,29 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes every request at every place of an {@link Atlas} at least once: what is new here, else the shortest way to
- * something new; after so many steps home, to the main task, which ends the scenario.
+ * Takes every request at every place of an {@link Atlas} at least once: a new request here, else the shortest way to one.
+ * A scenario that is long enough goes home, to the main task, which ends the scenario.
  */
 final class Walk implements Chooser {
   private static final int LONGEST = 60;
 
-  /** A scenario that does not come home is given up. */
+  /** A scenario that does not come home in this many steps is given up. */
   private static final int TOO_LONG = 3 * LONGEST;
 
-  /** So many scenarios in a row that cover nothing new are the end of the walk. */
+  /** The walk ends after this many scenarios in a row that cover nothing new. */
   private static final int PATIENCE = 200;
 
-  /** New things are near if a search finds them before it has passed over so many nodes. */
+  /** A new request is near if a search finds it before it has passed over this many nodes. */
   private static final int NEAR = 300;
 
   private final Atlas atlas;
@@ -32,8 +31,11 @@ final class Walk implements Chooser {
   private final Deque<Routes.Leg> planned = new ArrayDeque<>();
   private Atlas.@Nullable Node at;
   private Atlas.@Nullable Move last;
+
+  /** Where the last planned move should lead. */
   private Atlas.@Nullable Node hoped;
-  /** From the start to what is new; null where ways have turned out not to exist. */
+
+  /** The ways from the start to new requests; null once one of them has turned out not to exist. */
   private @Nullable Routes home;
   private final Routes near;
   private int steps;
@@ -46,7 +48,9 @@ final class Walk implements Chooser {
   private boolean lost;
 
   /**
-   * @param wanted which moves to make where: not those whose rules failed too often
+   * A walk that has not begun.
+   *
+   * @param wanted which moves to make at which node; others are left out, for instance if their rules failed too often
    */
   Walk(Atlas atlas, BiPredicate<Atlas.Node, Atlas.Move> wanted) {
     this.atlas = atlas;
@@ -54,17 +58,17 @@ final class Walk implements Chooser {
     near = new Routes(atlas, wanted);
   }
 
-  /** Everything that can be covered is, or chance does not lead there. */
+  /** Whether the walk is over: it has covered everything, or chance does not lead to the rest. */
   boolean done() {
     return done || idle > PATIENCE;
   }
 
-  /** A reply was right, but not as foretold: the implementation notices flags in another way. */
+  /** Whether a reply was right, but not as predicted: the implementation notices flags at another time. */
   boolean lost() {
     return lost;
   }
 
-  /** The last request got a reply that is right; also called for the reply that ends a scenario. */
+  /** Takes the reply to the last move, which the spec explains. */
   private void took(Atlas.Move move, Reply reply, Atlas.Node from) {
     Atlas.Outcome outcome = move.outcome(reply);
     if (outcome == null) {
@@ -82,7 +86,7 @@ final class Walk implements Chooser {
     }
   }
 
-  /** A plan went another way. Ways on which that happens too often are no longer planned. */
+  /** The planned outcome did not come. If that happens too often, ways by that outcome are no longer planned. */
   private void missed(Atlas.Move move) {
     for (Atlas.Outcome outcome : move.outcomes()) {
       if (outcome.node == hoped) {
@@ -92,7 +96,7 @@ final class Walk implements Chooser {
     }
   }
 
-  /** A scenario begins. */
+  /** Prepares for a new scenario. */
   void begin() {
     idle = covered > coveredBefore ? 0 : idle + 1;
     coveredBefore = covered;
@@ -103,7 +107,7 @@ final class Walk implements Chooser {
     steps = 0;
   }
 
-  /** The scenario went wrong at the last request: from here on that is no way to anything. */
+  /** The scenario went wrong at the last request, so that no way is planned by that request at its place any more. */
   void failed() {
     if (last != null && at != null) {
       at.place.givenUp |= last.bit();
@@ -127,11 +131,11 @@ final class Walk implements Chooser {
       took(last, reply, at);
     }
     if (at == null) {
-      return tracker.task().equals(Begin.MAIN) ? Request.of(Op.END) : null;
+      return tracker.task().equals(Cast.MAIN) ? Request.of(Op.END) : null;
     }
     last = next(at);
     if (last == null) {
-      return at.task.equals(Begin.MAIN) ? Request.of(Op.END) : null;
+      return at.task.equals(Cast.MAIN) ? Request.of(Op.END) : null;
     }
     steps++;
     return last.request();
@@ -156,28 +160,28 @@ final class Walk implements Chooser {
     return leg == null ? null : leg.move();
   }
 
-  /** Plans a way to something new that is near, or else home; at home, to the nearest new thing at all. */
+  /** Plans a way to a new request that is near, or else home; from the start, to the nearest new request of all. */
   private void plan(Atlas.Node here) {
     if (steps == 0) {
       home = home == null ? new Routes(atlas, wanted).from(here) : home;
       done = !planTo(home, node -> fresh(node) != null, Integer.MAX_VALUE);
     } else {
       boolean found = steps < LONGEST && planTo(near.from(here), node -> fresh(node) != null, NEAR);
-      if (!found && !here.task.equals(Begin.MAIN)) {
-        planTo(near.from(here), node -> node.task.equals(Begin.MAIN), Integer.MAX_VALUE);
+      if (!found && !here.task.equals(Cast.MAIN)) {
+        planTo(near.from(here), node -> node.task.equals(Cast.MAIN), Integer.MAX_VALUE);
       }
     }
   }
 
-  private boolean planTo(Routes routes, Predicate<Atlas.Node> sought, int most) {
-    Atlas.Node found = routes.find(sought, most);
+  private boolean planTo(Routes routes, Predicate<Atlas.Node> fits, int most) {
+    Atlas.Node found = routes.find(fits, most);
     if (found != null) {
       planned.addAll(routes.way(found));
     }
     return found != null;
   }
 
-  /** Something wanted that was not asked here before; the end of a task last. */
+  /** A wanted move that was not made here before; an exit comes last. */
   private Atlas.@Nullable Move fresh(Atlas.Node node) {
     if (!atlas.isOpen(node)) {
       return null;

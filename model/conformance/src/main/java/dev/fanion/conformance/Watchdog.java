@@ -3,37 +3,38 @@ package dev.fanion.conformance;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Bites when a watched read misses its deadline. Watching costs two volatile writes, so that it can be done for every
- * reply; the bite may come some milliseconds late.
+ * Runs an action when a watched read misses its deadline. To watch costs two volatile writes, so that every reply can be
+ * watched; the action may come some milliseconds late.
  */
 final class Watchdog {
   private static final long LOOK_EVERY = 5_000_000;
   private static final long NEVER = Long.MAX_VALUE;
 
-  private final Runnable bite;
+  private final Runnable action;
   private final Thread thread;
-  /** When to bite, or NEVER. Written by the reader, read by the watchdog's thread. */
-  private volatile long at = NEVER;
-  private volatile boolean bit;
+
+  /** When the watched read expires, or NEVER. Written by the reader, read by the thread of the watchdog. */
+  private volatile long deadline = NEVER;
+  private volatile boolean expired;
   private volatile boolean closed;
 
-  Watchdog(Runnable bite) {
-    this.bite = bite;
+  Watchdog(Runnable action) {
+    this.action = action;
     thread = new Thread(this::watch, "fanion-watchdog");
     thread.setDaemon(true);
     thread.start();
   }
 
   void watch(long patience) {
-    at = System.nanoTime() + patience;
+    deadline = System.nanoTime() + patience;
   }
 
-  void rest() {
-    at = NEVER;
+  void stop() {
+    deadline = NEVER;
   }
 
-  boolean bit() {
-    return bit;
+  boolean expired() {
+    return expired;
   }
 
   void close() {
@@ -42,11 +43,11 @@ final class Watchdog {
   }
 
   private void watch() {
-    while (!closed && !bit) {
-      long deadline = at;
-      if (deadline != NEVER && System.nanoTime() - deadline > 0) {
-        bit = true;
-        bite.run();
+    while (!closed && !expired) {
+      long current = deadline;
+      if (current != NEVER && System.nanoTime() - current > 0) {
+        expired = true;
+        action.run();
       } else {
         LockSupport.parkNanos(this, LOOK_EVERY);
       }

@@ -3,20 +3,20 @@ package dev.fanion.conformance;
 import java.util.List;
 
 /**
- * The planted mistakes: one constant for each entry of the requirements' list of mistakes that a conversation can show.
+ * The planted mistakes: one constant for each mistake in the requirements' list that a conversation can show.
  *
- * <p>These entries of the list have no constant, for no conversation with a single-threaded loop can tell them from the
- * right thing; the models of the algorithms and the race tests must catch them:
+ * <p>The other mistakes in the list have no constant, since no conversation with a single-threaded loop can distinguish them
+ * from the right behaviour. The models of the algorithms and the race tests must catch them:
  * <ul>
  *   <li>event: tests, then joins the queue, with room for a set between: every request is a whole step here;
  *   <li>event: joins the queue when the call is built: a {@code wait} request builds the call and runs it in one step;
- *   <li>flag: reset by a read and then a write; wake before the store; wake claimed by a setter that then stops: no
- *       setter stands half-way in its set while the loop acts;
- *   <li>flag: set, or wake, skipped when already set: while the flag is set, whoever waits has its wake-up on the way;
- *   <li>flag: clear() revokes a wake: looks like a loop that had not yet noticed the set when the clear came, which the
- *       protocol allows; nothing tells from outside that a wake has been given before the woken task speaks;
- *   <li>flag: plain store: shows in what another thread reads, and only on some hardware;
- *   <li>flag: the loop looks, then sleeps: needs a set in the gap between the two;
+ *   <li>flag: reset by a read and then a write; wake before the store; wake claimed by a setter that then stops: the loop
+ *       never acts while a setter is half-way in its set;
+ *   <li>flag: set, or wake, skipped when already set: while the flag is set, the wake-up of its waiter is on the way;
+ *   <li>flag: clear() revokes a wake: this looks like a loop that had not yet noticed the set when the clear came, which the
+ *       protocol allows; a wake cannot be seen from outside before the woken task replies;
+ *   <li>flag: plain store: this shows only in what another thread reads, and only on some hardware;
+ *   <li>flag: the loop looks, then sleeps: this needs a set in the gap between the two;
  *   <li>loop: unstable order of equal deadlines: the protocol leaves the order of due tasks open.
  * </ul>
  */
@@ -91,7 +91,7 @@ public enum Bug {
     return words;
   }
 
-  /** The ids of the rules that it breaks; a verdict that names one of them has caught it for the right reason. */
+  /** The ids of the rules that it breaks. A verdict that names one of them has found it for the right reason. */
   public List<String> rules() {
     return rules;
   }

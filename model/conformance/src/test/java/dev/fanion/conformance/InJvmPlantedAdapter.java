@@ -1,16 +1,18 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Adapter;
-import dev.fanion.conformance.protocol.Begin;
-import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Wire;
 
-/** A planted adapter in this JVM, spoken to in the protocol's own lines. Its time is virtual, and silence
- * is told at once, without a deadline. */
+/**
+ * A planted adapter in this JVM that reads and writes the lines of the protocol. Its time is virtual, and a silence is a hang
+ * at once, without a deadline.
+ */
 final class InJvmPlantedAdapter implements Adapter {
   private final PlantedTime time = PlantedTime.virtual();
   private final PlantedAdapter planted;
@@ -27,22 +29,22 @@ final class InJvmPlantedAdapter implements Adapter {
   }
 
   @Override
-  public void run(Begin begin, Dialogue dialogue) throws Trouble {
-    Request request = dialogue.next(exchange(Wire.write(begin), begin));
+  public void run(Cast cast, Driver driver) throws AdapterFailure {
+    Request request = driver.next(exchange(Wire.write(cast), cast));
     while (request != null) {
-      request = dialogue.next(exchange(Wire.write(request), begin));
+      request = driver.next(exchange(Wire.write(request), cast));
     }
   }
 
-  private Reply exchange(String line, Begin begin) throws Trouble {
+  private Reply exchange(String line, Cast cast) throws AdapterFailure {
     String reply = planted.reply(line);
     if (reply == null) {
-      throw new Trouble(Trouble.Kind.HANG, "no reply");
+      throw new AdapterFailure(AdapterFailure.Kind.HANG, "no reply");
     }
     try {
-      return Wire.reply(Wire.parse(reply), begin);
+      return Wire.reply(Wire.parse(reply), cast);
     } catch (Wire.MalformedLine e) {
-      throw new Trouble(Trouble.Kind.PROTOCOL, e.getMessage() + ": " + reply);
+      throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, e.getMessage() + ": " + reply);
     }
   }
 

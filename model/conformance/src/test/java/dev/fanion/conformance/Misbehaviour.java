@@ -3,18 +3,18 @@ package dev.fanion.conformance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Ways in which an adapter's process can break the protocol itself, in every process's fifth scenario or at the start. */
+/** Ways in which the process of an adapter can break the protocol itself, in its fifth scenario or at its start. */
 public enum Misbehaviour {
   NONE,
   /** Prints a line that is not JSON. */
   GARBAGE,
   /** Ends, with a word on standard error. */
   DIES,
-  /** Ends, with a word on standard error, whenever a task was cancelled: also where the conversation is held again. */
+  /** Ends, with a word on standard error, whenever a task was cancelled, also if the conversation is repeated. */
   DIES_ON_CANCEL,
-  /** Never says anything again. */
+  /** Never prints anything again. */
   HANGS,
-  /** Prints without an end, and without a line end. */
+  /** Prints for ever, without a line end. */
   FLOODS,
   /** Answers for a task that the scenario did not name. */
   UNKNOWN_TASK,
@@ -35,7 +35,7 @@ public enum Misbehaviour {
   /** Does not end when it is asked to quit. */
   STAYS;
 
-  /** The scenario, counted from 1, from whose first reply on the misbehaviour shows. */
+  /** The scenario with whose first reply the misbehaviour begins, counted from 1. */
   private static final int SCENARIO = 5;
 
   void quit() {

@@ -45,12 +45,12 @@ public final class PlantedAdapter {
     this.time = time;
   }
 
-  /** The line with which the adapter speaks first. */
+  /** The first line of the adapter. */
   public String hello() {
     return "{\"fanion\":1,\"name\":\"planted " + bug + "\",\"version\":\"" + side + "\",\"features\":" + FEATURES + "}";
   }
 
-  /** The reply to one request, or null where the adapter never says anything again: a hang, or after {@code quit}. */
+  /** The reply to one request; null if the adapter never prints anything again, which is a hang, or after {@code quit}. */
   public String reply(String line) {
     JsonNode request;
     try {

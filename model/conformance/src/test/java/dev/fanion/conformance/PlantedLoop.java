@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The planted runtime's naive loop: who is ready, who is blocked on what, when time is up, when flags are noticed.
+ * The naive loop of the planted runtime: which tasks are ready, which are blocked on what, whose time is up, and when the
+ * loop notices flags.
  *
- * <p>Tasks need no stack: what a task does next comes from outside, so a task is only how its last operation will end.
- * One thread; an armed interrupt falls when the loop, or a task, next acts after its time.
+ * <p>Tasks need no stack: requests say what a task does next, so that a task is only the result of its last operation. There
+ * is one thread; an armed interrupt comes when the loop, or a task, next acts after its time.
  */
 final class PlantedLoop {
   /** When the loop looks at flags. All three conform. */
@@ -18,18 +19,18 @@ final class PlantedLoop {
 
   static final class Task {
     final String name;
-    /** With wrapped limits, the task for which this one waits; else null. */
+    /** With wrapped limits, the task for which this task waits; else null. */
     final Task owner;
     Task inner;
-    /** How its last operation ends when it next runs. */
+    /** The result of its last operation, when it next runs. */
     String result = "started";
-    /** What that operation waits for, if it is a wait. */
+    /** The event or flag that its last operation waits for, if it is a wait. */
     Thing on;
     boolean blocked;
     boolean gone;
-    /** Nanosecond time at which its sleep or wait is over, 0 for never. */
+    /** The nanosecond time at which its sleep or wait is over; 0 for never. */
     long due;
-    /** For CANCEL_TWICE: the second delivery is still to come; it has come. */
+    /** For CANCEL_TWICE: whether the second delivery is still to come, and whether it has come. */
     boolean again;
     boolean twice;
 
@@ -39,7 +40,7 @@ final class PlantedLoop {
     }
   }
 
-  /** An event or a flag. A flag has at most one waiter, from the call of its wait until that wait has been left. */
+  /** An event or a flag. A flag has at most one waiter, from the call of the wait until the end of the wait. */
   static final class Thing {
     final boolean isFlag;
     boolean set;
@@ -59,7 +60,7 @@ final class PlantedLoop {
 
   private record Arm(Thing flag, long due) {}
 
-  /** Why nothing runs any more: the run ended by mistake, nothing can wake the main task, the loop sleeps for ever. */
+  /** Why no task runs any more: the run ended by mistake, nothing can wake the main task, or the loop sleeps for ever. */
   enum Stop { ENDED, DEADLOCK, ASLEEP }
 
   private final Bug bug;
@@ -96,7 +97,7 @@ final class PlantedLoop {
     }
   }
 
-  /** The running task gives up its turn, and will go on with this result. */
+  /** The running task gives up its turn, and will continue with this result. */
   void pause(String result, int position) {
     running.on = null;
     running.result = result;
@@ -119,7 +120,7 @@ final class PlantedLoop {
     wake(List.of(owner), ready.size());
   }
 
-  /** A flag's set, from any context. */
+  /** Sets a flag, from any context. */
   void raise(Thing flag) {
     if (bug == Bug.FLAG_LOST_WITH_NOBODY && flag.waiters.isEmpty()) {
       return;
@@ -153,14 +154,14 @@ final class PlantedLoop {
     arms.add(new Arm(flag, due));
   }
 
-  /** Lets the armed interrupts fall whose time has come. */
+  /** Runs each armed interrupt whose time has come. */
   void deliver() {
     List<Arm> due = arms.stream().filter(arm -> arm.due <= time.nanoTime()).toList();
     arms.removeAll(due);
     due.forEach(arm -> raise(arm.flag));
   }
 
-  /** Runs the loop until a task has something to say: that task; or null, and {@link #stop} says why. */
+  /** Runs the loop until a task can reply, and returns that task; or null, and {@link #stop} says why. */
   Task next() {
     while (true) {
       deliver();
@@ -203,7 +204,11 @@ final class PlantedLoop {
     }
   }
 
-  /** Sleeps until the next timer or armed interrupt. Returns false where there is none. */
+  /**
+   * Sleeps until the next timer or armed interrupt.
+   *
+   * @return false if there is none
+   */
   private boolean idle() {
     if (bug == Bug.ENDS_WHEN_NOTHING_READY) {
       stop = Stop.ENDED;

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One run of a naive runtime, into which one mistake can be planted: the operations of its tasks. It shares nothing
- * with the reference. An operation answers with its result, or with null where it has suspended the running task.
+ * One run of a naive runtime with at most one planted mistake: the operations of its tasks. It shares no code with the
+ * reference. An operation returns its result, or null if it suspended the running task.
  */
 final class PlantedRuntime {
-  /** The other side of each variation point; ASYNCIO is the default side of all. */
+  /** Which variation point has its other side; with ASYNCIO each has its default side. */
   enum Side {
     ASYNCIO, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
     UNSAFE_SET_UNDEFINED, WRAPPED
@@ -45,7 +45,7 @@ final class PlantedRuntime {
     tasks.put("main", loop.running);
   }
 
-  /** Takes over what an earlier run left alive. */
+  /** Takes over the tasks that an earlier run left alive. */
   void inherit(PlantedRuntime earlier) {
     earlier.tasks.values().stream().filter(task -> !task.name.equals("main")).forEach(loop.ready::add);
   }

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The suite is tested by what it finds: each planted mistake, for the right reason, in a short conversation. */
+/** The suite finds each planted mistake, for the right reason, in a short conversation. */
 class PlantedTest {
   private static final int SHORT = 12;
-  private static final Models MODELS = new Models();
+  private static final ModelCache MODELS = new ModelCache();
 
   private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
     return run(bug, side, notice, 1);
@@ -42,7 +42,7 @@ class PlantedTest {
     findsAndNames(bug, 1);
   }
 
-  /** This one takes three waiters, so only chance finds it. */
+  /** This mistake needs three waiters, so that only random conversations find it. */
   @ParameterizedTest
   @ValueSource(longs = {2, 3, 4, 5, 6, 7})
   void aMistakeThatTakesThreeWaitersIsFoundFromAnySeed(long seed) throws Wire.MalformedLine {
@@ -68,7 +68,7 @@ class PlantedTest {
 
     assertEquals(List.of(), results.findings());
     assertEquals(0, results.status(), () -> "" + results.cutShort());
-    assertTrue(results.extent().complete(), () -> results.extent().toString());
+    assertTrue(results.coverage().complete(), () -> results.coverage().toString());
   }
 
   @Test

@@ -4,7 +4,7 @@ package dev.fanion.conformance;
 interface PlantedTime {
   long nanoTime();
 
-  /** Lets so much time pass. */
+  /** Lets time pass. */
   void pass(long nanos);
 
   /** The system's time. */
@@ -26,7 +26,7 @@ interface PlantedTime {
     };
   }
 
-  /** Time that passes at once; a nanosecond passes with each look. */
+  /** Time that passes at once; a nanosecond passes with each look at the clock. */
   static PlantedTime virtual() {
     return new PlantedTime() {
       private long now;

@@ -7,7 +7,7 @@ import dev.fanion.conformance.PlantedLoop.Thing;
 import dev.fanion.conformance.PlantedRuntime.Side;
 import java.util.List;
 
-/** How the planted runtime's waits begin and end: at once, woken, cancelled, timed out or refused. */
+/** How waits in the planted runtime begin and end: at once, woken, cancelled, timed out or refused. */
 final class PlantedWaits {
   private final Bug bug;
   private final Side side;
@@ -18,7 +18,11 @@ final class PlantedWaits {
     this.side = side;
   }
 
-  /** Begins a wait. Returns how it ended, or null if the task has to suspend. */
+  /**
+   * Begins a wait.
+   *
+   * @return its result, or null if the task has to suspend
+   */
   String join(Task task, Thing thing, long due) {
     boolean taken = thing.isFlag && !thing.waiters.isEmpty() && thing.waiters.get(0) != task;
     if (taken && bug != FLAG_SECOND_REPLACES_FIRST && side != Side.SECOND_WAITER_UNDEFINED) {
@@ -82,7 +86,7 @@ final class PlantedWaits {
   private void dequeue(Task task, List<Task> waiters) {
     int place = waiters.indexOf(task);
     if (place < 0) {
-      return; // another task's cancellation has taken it out by mistake
+      return; // the cancellation of another task removed it by mistake
     }
     switch (bug) {
       case CANCEL_LEAVES_WAITER -> { }
@@ -97,14 +101,14 @@ final class PlantedWaits {
     }
   }
 
-  /** Takes a wrapped wait out of everything. */
+  /** Removes a wrapped wait from all queues. */
   private void abandon(Task owner) {
     owner.inner.gone = true;
     owner.inner.on.waiters.remove(owner.inner);
     owner.inner = null;
   }
 
-  /** A task's time is up. */
+  /** The time of a task is up. */
   void expire(Task task) {
     if (task.on != null && !task.on.isFlag && bug != TIMEOUT_LEAVES_WAITER) {
       task.on.waiters.remove(task);
@@ -117,7 +121,11 @@ final class PlantedWaits {
     loop.wake(List.of(task), loop.ready.size());
   }
 
-  /** A task's turn has come. Returns whether it has something to say. */
+  /**
+   * Gives a task its turn.
+   *
+   * @return whether the task replies
+   */
   boolean resumes(Task task) {
     Thing on = task.on;
     if (task.owner != null) {

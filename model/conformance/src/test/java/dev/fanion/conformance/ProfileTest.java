@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.conformance.VariationPoint.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,9 @@ class ProfileTest {
   @Test
   void theNamedProfileOfTheReferenceHasTheFirstSideOfEveryPoint() {
     assertEquals(Profile.asyncio(), Profile.parse("asyncio"));
-    Profile.POINTS.forEach((point, sides) -> assertEquals(sides.get(0), Profile.asyncio().sides().get(point)));
+    for (VariationPoint point : VariationPoint.values()) {
+      assertEquals(point.sides().get(0), Profile.asyncio().side(point));
+    }
   }
 
   @ParameterizedTest
@@ -26,27 +30,27 @@ class ProfileTest {
   void aNamedProfileHasASideForEveryPoint(String name) {
     Profile profile = Profile.parse(name);
     assertEquals(name, profile.name());
-    assertEquals(Profile.POINTS.keySet(), profile.sides().keySet());
-    profile.sides().forEach((point, side) -> assertTrue(Profile.POINTS.get(point).contains(side), point + " " + side));
+    assertEquals(EnumSet.allOf(VariationPoint.class), profile.sides().keySet());
+    profile.sides().forEach((point, side) -> assertTrue(point.sides().contains(side), point + " " + side));
   }
 
   @Test
   void namedProfilesDiffer() {
-    assertEquals("wrapped", Profile.parse("micropython").sides().get("LimitedWait"));
-    assertEquals("any", Profile.parse("trio").sides().get("WakeOrder"));
+    assertEquals(Side.WRAPPED, Profile.parse("micropython").side(VariationPoint.LIMITED_WAIT));
+    assertEquals(Side.ANY, Profile.parse("trio").side(VariationPoint.WAKE_ORDER));
   }
 
   @Test
   void changesFollowTheName() {
     Profile profile = Profile.parse("asyncio,WakeOrder=any, OnDeadlock = idles");
-    assertEquals("any", profile.sides().get("WakeOrder"));
-    assertEquals("idles", profile.sides().get("OnDeadlock"));
-    assertEquals("immediate", profile.sides().get("WaitOnSet"));
+    assertEquals(Side.ANY, profile.side(VariationPoint.WAKE_ORDER));
+    assertEquals(Side.IDLES, profile.side(VariationPoint.ON_DEADLOCK));
+    assertEquals(Side.IMMEDIATE, profile.side(VariationPoint.WAIT_ON_SET));
   }
 
   @Test
   void aChangedProfileIsNamedAsTheOptionThatSelectsIt() {
-    Profile changed = Profile.asyncio().with("WaitOnSet", "yields").with("WakeOrder", "any");
+    Profile changed = Profile.asyncio().with(VariationPoint.WAIT_ON_SET, Side.YIELDS).with(VariationPoint.WAKE_ORDER, Side.ANY);
     assertEquals(changed, Profile.parse(changed.name()));
   }
 
@@ -55,17 +59,17 @@ class ProfileTest {
     Path file = folder.resolve("mine.profile");
     Files.writeString(file, "WaitOnSet = \"yields\"\n  CancelAfterSet = woken\n");
     Profile profile = Profile.parse(file.toString());
-    assertEquals("yields", profile.sides().get("WaitOnSet"));
-    assertEquals("woken", profile.sides().get("CancelAfterSet"));
-    assertEquals("fifo", profile.sides().get("WakeOrder"));
-    assertEquals("any", Profile.parse(file + ",WakeOrder=any").sides().get("WakeOrder"));
+    assertEquals(Side.YIELDS, profile.side(VariationPoint.WAIT_ON_SET));
+    assertEquals(Side.WOKEN, profile.side(VariationPoint.CANCEL_AFTER_SET));
+    assertEquals(Side.FIFO, profile.side(VariationPoint.WAKE_ORDER));
+    assertEquals(Side.ANY, Profile.parse(file + ",WakeOrder=any").side(VariationPoint.WAKE_ORDER));
   }
 
   @Test
   void thereIsOneOtherSideOfEachPoint() {
-    for (String point : Profile.POINTS.keySet()) {
-      String other = Profile.asyncio().otherSide(point);
-      assertEquals(List.of(Profile.asyncio().sides().get(point), other), Profile.POINTS.get(point));
+    for (VariationPoint point : VariationPoint.values()) {
+      Side other = Profile.asyncio().otherSide(point);
+      assertEquals(List.of(Profile.asyncio().side(point), other), point.sides());
     }
   }
 

@@ -8,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fanion.conformance.protocol.Adapter;
-import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.Result;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,18 +37,18 @@ class ReportTest {
   @TempDir private Path folder;
 
   private static Results fresh() {
-    Results results = new Results(HELLO, Profile.asyncio(), 7);
+    Results results = new Results(HELLO, new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS, 7, false));
     results.exercised(Rule.bits(Set.of("EVT-1", "EVT-2")));
     results.phase(new Results.Phase("at random", 3, 100, 0.5));
     return results;
   }
 
   private static Finding finding() {
-    List<Conversation.Exchange> exchanges = List.of(
-        new Conversation.Exchange("main", Request.of(Op.SET, Request.Kind.EVENT, "e1"), Reply.of("main", "ok")),
-        new Conversation.Exchange("main", Request.of(Op.WAIT, Request.Kind.EVENT, "e1"), null));
-    return new Finding(Finding.Kind.HANG, Rule.bits(Set.of("EVT-4", "EVT-6")), Begin.of(1, 1, 0), exchanges,
-        Set.of(Reply.of("main", "woken")), "no reply within 1.0 s\u0002", null);
+    List<Exchange> exchanges = List.of(
+        new Exchange("main", Request.of(Op.SET, Request.Kind.EVENT, "e1"), Reply.of("main", Result.OK)),
+        new Exchange("main", Request.of(Op.WAIT, Request.Kind.EVENT, "e1"), null));
+    return new Finding(Finding.Kind.HANG, Rule.bits(Set.of("EVT-4", "EVT-6")), Cast.of(1, 1, 0), exchanges,
+        Set.of(Reply.of("main", Result.WOKEN)), "no reply within 1.0 s\u0002", null);
   }
 
   private static Results failed() {
@@ -162,7 +163,7 @@ class ReportTest {
   @Test
   void anAdapterErrorLeavesTheRunOpen() throws Exception {
     Results results = fresh();
-    results.error(new Trouble(Trouble.Kind.ERROR, "it said no"));
+    results.error(new AdapterFailure(AdapterFailure.Kind.ERROR, "it said no"));
     assertEquals(2, results.status());
     assertEquals("it said no", json(results).at("/adapterErrors/0").textValue());
     assertEquals("1", junit(results).getAttribute("errors"));
@@ -185,7 +186,7 @@ class ReportTest {
   @Test
   void aRunThatStopsAtItsFirstFailureSaysHowFarItCame() throws Exception {
     Plan plan = new Plan(Profile.asyncio(), 1, 500, 1, true);
-    try (Models models = new Models();
+    try (ModelCache models = new ModelCache();
         Adapter adapter = new InJvmPlantedAdapter(Bug.TOGGLES, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN)) {
       Results results = new Suite(adapter, plan, models, Progress.none()).run();
       assertEquals(1, results.findings().size());

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each rule has a test that bears its id, among those of the reference and of the models. */
+/** Each rule has a test with its id, in the reference or in the models. */
 class RuleTagTest {
   private static final Pattern TAG = Pattern.compile("(?m)^( *@Tag\\(\"(.+)\"\\) )?//= (\\S+) type=test$");
 
-  /** Rules without one, and why; the path is where they are checked instead. */
+  /** Rules without such a test, with the path where each is checked instead. */
   private static final Map<String, Path> ELSEWHERE = Map.of("CTX-3", Path.of("spec/tla/interrupt")); // a claim about a model
 
   private static Path home() {
@@ -47,7 +47,7 @@ class RuleTagTest {
     return texts;
   }
 
-  /** How often each rule is tagged. */
+  /** The number of tags of each rule. */
   private static Map<String, Integer> tags(List<String> texts) {
     Map<String, Integer> tags = new HashMap<>();
     for (String text : texts) {

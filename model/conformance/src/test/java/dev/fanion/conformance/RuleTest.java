@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RuleTest {
   private static final Pattern ID = Pattern.compile("\"((?:EVT|CAN|FLG|CTX|LOP|PRG)-\\d+)\"");
 
-  /** How many rules each chapter of the requirements has. A rule's id is for ever, so these only grow. */
+  /** The number of rules of each chapter of the requirements. Rules never lose their ids, so that no number shrinks. */
   private static final Map<String, Integer> CHAPTERS = new LinkedHashMap<>();
 
   static {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanion.conformance.protocol.Adapter;
-import dev.fanion.conformance.protocol.Begin;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -17,23 +17,23 @@ class ShrinkerTest {
   private static final int LONG = 40;
   private static final int SHORT = 12;
   private static final int MOST_SCENARIOS = 3_000;
-  private static final Models MODELS = new Models();
+  private static final ModelCache MODELS = new ModelCache();
 
   @AfterAll
   static void close() {
     MODELS.close();
   }
 
-  private static Model model(Adapter adapter) {
+  private static SpecModel model(Adapter adapter) {
     TreeSet<String> untimed = new TreeSet<>(adapter.hello().features());
-    untimed.removeAll(Model.TIMED);
-    return MODELS.get(Profile.asyncio(), untimed, Begin.of(4, 2, 2));
+    untimed.removeAll(SpecModel.TIMED);
+    return MODELS.get(Profile.asyncio(), untimed, Cast.of(4, 2, 2));
   }
 
-  private static Finding longFinding(Session session, Model model) throws Trouble {
+  private static Finding longFinding(TestedAdapter tested, SpecModel model) throws AdapterFailure {
     RandomChooser chooser = new RandomChooser(model, new SplittableRandom(1), (tracker, request) -> true);
     for (int i = 0; i < MOST_SCENARIOS; i++) {
-      Finding finding = session.hold(model, chooser.begin(120), rules -> { });
+      Finding finding = tested.run(model, chooser.begin(120), rules -> { });
       if (finding != null && finding.exchanges().size() >= LONG) {
         return finding;
       }
@@ -45,15 +45,15 @@ class ShrinkerTest {
   @EnumSource(value = Bug.class, names = {"WAKES_TWO", "CANCEL_TAKES_NEIGHBOUR", "CLEAR_FORGETS_WAITERS", "FLAG_COUNTS"})
   void aLongConversationThatGoesWrongBecomesAShortOne(Bug bug) throws Exception {
     try (Adapter adapter = new InJvmPlantedAdapter(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN)) {
-      Session session = new Session(adapter);
-      Model model = model(adapter);
-      Finding found = longFinding(session, model);
-      Finding shrunk = new Shrinker(session, model, found).shrink();
+      TestedAdapter tested = new TestedAdapter(adapter);
+      SpecModel model = model(adapter);
+      Finding found = longFinding(tested, model);
+      Finding shrunk = new Shrinker(tested, model, found).shrink();
 
       assertTrue(shrunk.exchanges().size() <= SHORT, () -> bug + " takes " + shrunk.exchanges());
       assertEquals(found.kind(), shrunk.kind());
       assertTrue((found.rules() & shrunk.rules()) != 0);
-      Finding again = session.hold(model, new ScriptChooser(shrunk.exchanges()), rules -> { });
+      Finding again = tested.run(model, new ReplayPerTask(shrunk.exchanges()), rules -> { });
       assertNotNull(again);
       assertEquals(shrunk.exchanges(), again.exchanges());
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanion.adapters.reference.ReferenceAdapter;
 import dev.fanion.conformance.protocol.Adapter;
-import dev.fanion.conformance.protocol.Begin;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,10 +17,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 
-/** Every legal conversation with the reference is one that the spec explains, whatever is asked, with time or without. */
+/** The spec explains every legal conversation with the reference, with time limits or without. */
 class ConversationPropertyTest {
   private static final int LONGEST = 60;
-  private static final Models MODELS = new Models();
+  private static final ModelCache MODELS = new ModelCache();
 
   @AfterContainer
   static void close() {
@@ -32,26 +32,26 @@ class ConversationPropertyTest {
     return Arbitraries.integers().between(0, 9_999).list().ofMaxSize(LONGEST);
   }
 
-  private static @Nullable Finding held(Adapter adapter, Begin begin, List<Integer> choices) throws Trouble {
-    Model model = MODELS.get(Profile.asyncio(), adapter.hello().features(), begin);
-    return new Session(adapter).hold(model, new ListedChooser(model, choices), rules -> { });
+  private static @Nullable Finding finding(Adapter adapter, Cast cast, List<Integer> choices) throws AdapterFailure {
+    SpecModel model = MODELS.get(Profile.asyncio(), adapter.hello().features(), cast);
+    return new TestedAdapter(adapter).run(model, new ListedChooser(model, choices), rules -> { });
   }
 
   @Property(tries = 600)
-  void theSpecExplainsEveryConversation(@ForAll("choices") List<Integer> choices) throws Trouble {
+  void theSpecExplainsEveryConversation(@ForAll("choices") List<Integer> choices) throws AdapterFailure {
     try (Adapter reference = ReferenceAdapter.onVirtualTime()) {
-      assertNull(held(reference, Begin.of(3, 1, 1), choices));
+      assertNull(finding(reference, Cast.of(3, 1, 1), choices));
     }
   }
 
   @Property(tries = 150)
-  void theSpecExplainsEveryConversationOfMoreTasksAndObjects(@ForAll("choices") List<Integer> choices) throws Trouble {
+  void theSpecExplainsEveryConversationOfMoreTasksAndObjects(@ForAll("choices") List<Integer> choices) throws AdapterFailure {
     try (Adapter reference = ReferenceAdapter.onVirtualTime()) {
-      assertNull(held(reference, Begin.of(4, 2, 2), choices));
+      assertNull(finding(reference, Cast.of(4, 2, 2), choices));
     }
   }
 
-  /** The same conversations tell the reference from one that swallows cancellations. */
+  /** The same conversations distinguish the reference from an adapter that swallows cancellations. */
   @Example
   void aMistakeIsNotExplained() {
     assertTrue(choices().sampleStream().limit(1_000).anyMatch(ConversationPropertyTest::breaksTheSwallowing));
@@ -59,8 +59,8 @@ class ConversationPropertyTest {
 
   private static boolean breaksTheSwallowing(List<Integer> choices) {
     try (Adapter swallowing = new SwallowingAdapter()) {
-      return held(swallowing, Begin.of(3, 1, 1), choices) != null;
-    } catch (Trouble e) {
+      return finding(swallowing, Cast.of(3, 1, 1), choices) != null;
+    } catch (AdapterFailure e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,6 +1,6 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Begin;
+import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
@@ -10,19 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what a list of numbers says: each number chooses among the requests that are legal now. After the last one it sets
- * everything that a task could wait for, so that the main task comes to speak and can end the scenario.
+ * Makes the requests that a list of numbers chooses: each number chooses among the requests that are legal now. After the last
+ * one it sets everything that a task could wait for, so that the main task runs and can end the scenario.
  */
 final class ListedChooser implements Chooser {
   private static final int LAST_STEPS = 40;
   private static final int LONGEST_MILLIS = 5;
   private static final Comparator<Request> FIXED_ORDER = Comparator.comparing(Request::toString);
 
-  private final Model model;
+  private final SpecModel model;
   private final Iterator<Integer> numbers;
   private int last;
 
-  ListedChooser(Model model, List<Integer> numbers) {
+  ListedChooser(SpecModel model, List<Integer> numbers) {
     this.model = model;
     this.numbers = numbers.iterator();
   }
@@ -33,7 +33,7 @@ final class ListedChooser implements Chooser {
       int number = numbers.next();
       List<Request> legal = legal(tracker);
       return lasting(legal.get(number % legal.size()), number);
-    } else if (tracker.task().equals(Begin.MAIN)) {
+    } else if (tracker.task().equals(Cast.MAIN)) {
       return Request.of(Op.END);
     }
     return last++ < LAST_STEPS ? towardsMain(tracker) : null;
@@ -46,7 +46,7 @@ final class ListedChooser implements Chooser {
   }
 
   private static boolean endsTheRun(Tracker tracker, Request request) {
-    return request.op() == Op.EXIT && tracker.task().equals(Begin.MAIN);
+    return request.op() == Op.EXIT && tracker.task().equals(Cast.MAIN);
   }
 
   private static Request lasting(Request request, int number) {

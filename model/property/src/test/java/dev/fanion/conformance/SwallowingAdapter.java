@@ -2,13 +2,14 @@ package dev.fanion.conformance;
 
 import dev.fanion.adapters.reference.ReferenceAdapter;
 import dev.fanion.conformance.protocol.Adapter;
-import dev.fanion.conformance.protocol.Begin;
-import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Reply;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.Result;
+import dev.fanion.conformance.protocol.AdapterFailure;
 
-/** The reference with a mistake: tells of no cancellation of a waiter but of a wake-up. */
+/** The reference with a mistake: it reports a cancelled waiter as woken. */
 final class SwallowingAdapter implements Adapter {
   private final Adapter reference = ReferenceAdapter.onVirtualTime();
 
@@ -18,9 +19,9 @@ final class SwallowingAdapter implements Adapter {
   }
 
   @Override
-  public void run(Begin begin, Dialogue dialogue) throws Trouble {
-    reference.run(begin, reply -> dialogue.next(
-        reply.result().equals("cancelled") ? Reply.of(reply.task(), "woken") : reply));
+  public void run(Cast cast, Driver driver) throws AdapterFailure {
+    reference.run(cast, reply -> driver.next(
+        reply.result() == Result.CANCELLED ? Reply.of(reply.task(), Result.WOKEN) : reply));
   }
 
   @Override

@@ -7,34 +7,35 @@ package dev.fanion.conformance.protocol;
  * Confined to one thread, except that {@link #close()} may be called from any.
  */
 public interface Adapter extends AutoCloseable {
+  /** What the adapter says of its implementation. */
   Hello hello();
 
   /**
-   * Holds one scenario, from {@code main started} until the dialogue has no further request or the scenario is over.
+   * Runs one scenario, from {@code main started} until the driver has no further request or the scenario is over.
    *
-   * @throws Trouble where the implementation hung, crashed or broke the protocol; the adapter is fit for the next
-   *     scenario all the same, unless the trouble is fatal
+   * @throws AdapterFailure if the implementation hung, crashed or broke the protocol; the adapter can run the next scenario
+   *     unless it broke the protocol
    */
-  void run(Begin begin, Dialogue dialogue) throws Trouble;
+  void run(Cast cast, Driver driver) throws AdapterFailure;
 
-  /** The clock by which this implementation's time limits are judged, in nanoseconds. */
+  /** The clock by which the time limits of this implementation are judged, in nanoseconds. */
   long nanoTime();
 
-  /** Whether its time limits take real time. */
+  /** Whether time limits of this implementation take real time. */
   boolean realTime();
 
-  /** Until {@link #patient()}: expect replies about as fast as those so far, since a hang is nothing new. */
+  /** Until {@link #patient()}: give up on a reply that takes much longer than the replies so far. */
   default void impatient() {}
 
   /** Wait for each reply as long as the user allows. */
   default void patient() {}
 
   /**
-   * Asks it to end, as after the last scenario.
+   * Asks the adapter to end, as after the last scenario.
    *
-   * @throws Trouble where it does not, or not as the protocol says
+   * @throws AdapterFailure if it does not end, or not as the protocol says
    */
-  default void quit() throws Trouble {}
+  default void quit() throws AdapterFailure {}
 
   @Override
   void close();

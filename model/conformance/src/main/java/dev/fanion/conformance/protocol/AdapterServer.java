@@ -7,22 +7,27 @@ import java.io.IOException;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** The adapter's side of the protocol for an adapter in this JVM. */
+/** Serves the protocol for an adapter in this JVM. */
 public final class AdapterServer {
   private final Adapter adapter;
   private final BufferedReader in;
   private final PrintStream out;
 
-  /** Why this cannot go on: a request that could not be read. */
+  /** Why the server cannot go on: a request that it could not read. */
   private @Nullable String problem;
 
+  /** A server that reads requests and writes replies by these two streams. */
   public AdapterServer(Adapter adapter, BufferedReader in, PrintStream out) {
     this.adapter = adapter;
     this.in = in;
     this.out = out;
   }
 
-  /** Serves until the other side quits or its output ends. Returns 0, or 2 after a request that it could not read. */
+  /**
+   * Serves until the driver quits or the input ends.
+   *
+   * @return 0, or 2 after a request that could not be read
+   */
   public int serve() throws IOException {
     say(Wire.write(adapter.hello()));
     for (String line = in.readLine(); line != null && !line.strip().equals(Wire.QUIT); line = in.readLine()) {
@@ -33,9 +38,9 @@ public final class AdapterServer {
         } else if (!node.path("op").asText().equals("begin")) {
           throw new Wire.MalformedLine("a scenario opens with begin, not with " + node.path("op"));
         }
-        Begin begin = Wire.begin(node);
-        adapter.run(begin, reply -> turn(reply, begin));
-      } catch (Wire.MalformedLine | Trouble e) {
+        Cast cast = Wire.cast(node);
+        adapter.run(cast, reply -> turn(reply, cast));
+      } catch (Wire.MalformedLine | AdapterFailure e) {
         problem = e.getMessage();
       }
       if (problem != null) {
@@ -46,7 +51,7 @@ public final class AdapterServer {
     return 0;
   }
 
-  private @Nullable Request turn(Reply reply, Begin begin) {
+  private @Nullable Request turn(Reply reply, Cast cast) {
     if (problem != null) {
       return null;
     }
@@ -56,7 +61,7 @@ public final class AdapterServer {
     }
     try {
       String line = in.readLine();
-      return line == null ? null : Wire.request(Wire.parse(line), begin);
+      return line == null ? null : Wire.request(Wire.parse(line), cast);
     } catch (IOException e) {
       problem = e.getMessage();
       return null;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The operations of the protocol that a running task can be asked for. */
+/** The operations that the suite can ask of a running task. */
 public enum Op {
   SPAWN, WAIT, SET, CLEAR, IS_SET, YIELD, SLEEP, HOG, CANCEL, INTERRUPT, ARM, STORM, EXIT, END;
 
@@ -15,6 +15,7 @@ public enum Op {
     return wire;
   }
 
+  /** The operation that has this name on the wire. */
   public static Optional<Op> of(String wire) {
     return Arrays.stream(values()).filter(op -> op.wire().equals(wire)).findFirst();
   }

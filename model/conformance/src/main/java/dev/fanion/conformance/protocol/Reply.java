@@ -4,44 +4,44 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who runs now, and how that task's last operation ended.
+ * Which task runs now, and how that task's last operation ended.
  *
- * @param task the running task, or "" where the scenario is over
- * @param result how its operation ended; {@code ended} or {@code deadlock} where the scenario is over
+ * @param task the running task, or "" if the scenario is over
+ * @param result how its operation ended, or how the scenario ended
  * @param value a Boolean from is_set, an Integer from storm
  * @param blocked the tasks that a deadlock names
  */
-public record Reply(String task, String result, @Nullable Object value, Set<String> blocked) {
-  public static final Set<String> RESULTS = Set.of("started", "ok", "woken", "cancelled", "timeout", "refused");
-
-  public static final String ENDED = "ended";
-  public static final String DEADLOCK = "deadlock";
-
-  public static Reply of(String task, String result) {
+public record Reply(String task, Result result, @Nullable Object value, Set<String> blocked) {
+  /** A reply without a value. */
+  public static Reply of(String task, Result result) {
     return new Reply(task, result, null, Set.of());
   }
 
-  public static Reply of(String task, String result, Object value) {
+  /** A reply with a value. */
+  public static Reply of(String task, Result result, Object value) {
     return new Reply(task, result, value, Set.of());
   }
 
+  /** The main task ended the scenario. */
   public static Reply ended() {
-    return of("", ENDED);
+    return of("", Result.ENDED);
   }
 
+  /** The loop reports that nothing can wake the main task. */
   public static Reply deadlock(Set<String> blocked) {
-    return new Reply("", DEADLOCK, null, blocked);
+    return new Reply("", Result.DEADLOCK, null, blocked);
   }
 
+  /** Whether the scenario is over. */
   public boolean over() {
-    return task.isEmpty();
+    return result.over();
   }
 
   @Override
   public String toString() {
     if (over()) {
-      return blocked.isEmpty() ? result : result + " of " + String.join(", ", blocked.stream().sorted().toList());
+      return blocked.isEmpty() ? result.wire() : result.wire() + " of " + String.join(", ", blocked.stream().sorted().toList());
     }
-    return task + " " + result + (value == null ? "" : " " + value);
+    return task + " " + result.wire() + (value == null ? "" : " " + value);
   }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The protocol's lines as JSON, both ways. A line that has no known form is a {@link MalformedLine}. */
+/** Writes and reads the lines of the protocol, which are JSON. A line of no known form is a {@link MalformedLine}. */
 public final class Wire {
+  /** The longest line, in bytes. */
   public static final int LONGEST = 65_536;
+  /** The line that asks an adapter to end. */
   public static final String QUIT = "{\"op\":\"quit\"}";
   private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -23,29 +25,32 @@ public final class Wire {
   public static final class MalformedLine extends IOException {
     private static final long serialVersionUID = 1;
 
-    public MalformedLine(String why) {
+    MalformedLine(String why) {
       super(why);
     }
   }
 
-  public static String write(Begin begin) {
+  /** The line that begins a scenario. */
+  public static String write(Cast cast) {
     return line(
         o -> {
           o.put("op", "begin");
-          o.set("events", JSON.valueToTree(begin.events()));
-          o.set("flags", JSON.valueToTree(begin.flags()));
-          o.set("tasks", JSON.valueToTree(begin.tasks()));
+          o.set("events", JSON.valueToTree(cast.events()));
+          o.set("flags", JSON.valueToTree(cast.flags()));
+          o.set("tasks", JSON.valueToTree(cast.tasks()));
         });
   }
 
+  /** The line with which an adapter says hello. */
   public static String write(Hello hello) {
     return line(
         o -> {
-          o.put("fanion", Hello.FANION).put("name", hello.name()).put("version", hello.version());
+          o.put("fanion", Hello.PROTOCOL).put("name", hello.name()).put("version", hello.version());
           o.set("features", JSON.valueToTree(hello.features().stream().sorted().toList()));
         });
   }
 
+  /** The line of a request. */
   public static String write(Request request) {
     return line(
         o -> {
@@ -67,15 +72,16 @@ public final class Wire {
         });
   }
 
+  /** The line of a reply. */
   public static String write(Reply reply) {
     return line(
         o -> {
-          if (reply.result().equals(Reply.DEADLOCK)) {
+          if (reply.result() == Result.DEADLOCK) {
             o.set("deadlock", JSON.valueToTree(reply.blocked().stream().sorted().toList()));
           } else if (reply.over()) {
             o.put("ended", true);
           } else {
-            o.put("task", reply.task()).put("result", reply.result());
+            o.put("task", reply.task()).put("result", reply.result().wire());
             if (reply.value() != null) {
               o.set("value", JSON.valueToTree(reply.value()));
             }
@@ -89,6 +95,7 @@ public final class Wire {
     return object.toString();
   }
 
+  /** Reads any line of the protocol. */
   public static JsonNode parse(String line) throws MalformedLine {
     try {
       JsonNode node = JSON.readTree(line);
@@ -101,12 +108,13 @@ public final class Wire {
     }
   }
 
+  /** Reads the first line of an adapter; features that this suite does not know are left out. */
   public static Hello hello(JsonNode node) throws MalformedLine {
     JsonNode number = node.path("fanion");
     if (!number.isInt()) {
       throw new MalformedLine("not a hello: it has no number \"fanion\"");
-    } else if (number.intValue() != Hello.FANION) {
-      throw new MalformedLine("protocol version " + number + "; this suite speaks " + Hello.FANION);
+    } else if (number.intValue() != Hello.PROTOCOL) {
+      throw new MalformedLine("protocol version " + number + "; this suite speaks " + Hello.PROTOCOL);
     }
     Set<String> features = strings(node.path("features"), "features");
     features.retainAll(Hello.FEATURES);
@@ -124,42 +132,42 @@ public final class Wire {
     return all;
   }
 
-  /** A reply, or a malformed line; an adapter's own error is {@code {"error":…}}, see {@link #error}. */
-  public static Reply reply(JsonNode node, Begin begin) throws MalformedLine {
+  /** Reads a reply in a scenario with this cast. */
+  public static Reply reply(JsonNode node, Cast cast) throws MalformedLine {
     if (node.path("ended").asBoolean(false)) {
       return Reply.ended();
     } else if (node.has("deadlock")) {
-      return Reply.deadlock(known(strings(node.get("deadlock"), "deadlock"), begin));
+      return Reply.deadlock(known(strings(node.get("deadlock"), "deadlock"), cast));
     }
     String task = node.path("task").asText();
-    String result = node.path("result").asText();
-    known(Set.of(task), begin);
-    if (!Reply.RESULTS.contains(result)) {
-      throw new MalformedLine("unknown result \"" + result + "\"");
-    }
+    String wire = node.path("result").asText();
+    known(Set.of(task), cast);
+    Result result = Result.of(wire).orElseThrow(() -> new MalformedLine("unknown result \"" + wire + "\""));
     JsonNode value = node.path("value");
     return value.isBoolean() ? Reply.of(task, result, value.booleanValue())
         : value.isInt() ? Reply.of(task, result, value.intValue())
         : Reply.of(task, result);
   }
 
-  private static Set<String> known(Set<String> tasks, Begin begin) throws MalformedLine {
+  private static Set<String> known(Set<String> tasks, Cast cast) throws MalformedLine {
     for (String task : tasks) {
-      if (!begin.tasks().contains(task)) {
+      if (!cast.tasks().contains(task)) {
         throw new MalformedLine("unknown task \"" + task + "\"");
       }
     }
     return tasks;
   }
 
-  public static Begin begin(JsonNode node) throws MalformedLine {
-    return new Begin(
+  /** Reads the line that begins a scenario. */
+  public static Cast cast(JsonNode node) throws MalformedLine {
+    return new Cast(
         List.copyOf(strings(node.path("events"), "events")),
         List.copyOf(strings(node.path("flags"), "flags")),
         List.copyOf(strings(node.path("tasks"), "tasks")));
   }
 
-  public static Request request(JsonNode node, Begin begin) throws MalformedLine {
+  /** Reads a request in a scenario with this cast. */
+  public static Request request(JsonNode node, Cast cast) throws MalformedLine {
     String wire = node.path("op").asText();
     Op op = Op.of(wire).orElseThrow(() -> new MalformedLine("unknown op \"" + wire + "\""));
     Request.Kind on = Request.Kind.NOTHING;
@@ -171,9 +179,9 @@ public final class Wire {
     String name = on == Request.Kind.NOTHING ? "" : node.get(on.wire).asText();
     List<String> known = switch (on) {
       case NOTHING -> List.of("");
-      case TASK -> begin.tasks();
-      case EVENT -> begin.events();
-      case FLAG -> begin.flags();
+      case TASK -> cast.tasks();
+      case EVENT -> cast.events();
+      case FLAG -> cast.flags();
     };
     if (!known.contains(name)) {
       throw new MalformedLine("unknown " + on.wire + " \"" + name + "\"; begin named " + known);

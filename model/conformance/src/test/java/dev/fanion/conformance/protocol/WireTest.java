@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 public class WireTest {
-  private static final Begin BEGIN = Begin.of(2, 1, 1);
+  private static final Cast CAST = Cast.of(2, 1, 1);
 
   public static Stream<Request> requests() {
     return Stream.of(
@@ -33,7 +33,7 @@ public class WireTest {
   @ParameterizedTest
   @MethodSource("requests")
   void aRequestIsReadAsItWasWritten(Request request) throws Wire.MalformedLine {
-    assertEquals(request, Wire.request(Wire.parse(Wire.write(request)), BEGIN));
+    assertEquals(request, Wire.request(Wire.parse(Wire.write(request)), CAST));
   }
 
   @Test
@@ -49,35 +49,36 @@ public class WireTest {
     assertEquals("{\"op\":\"storm\",\"flag\":\"f1\",\"setters\":2,\"sets\":10000}",
         Wire.write(Request.of(Op.STORM, Kind.FLAG, "f1").storming(2, 10_000)));
     assertEquals("{\"op\":\"begin\",\"events\":[\"e1\"],\"flags\":[\"f1\"],\"tasks\":[\"main\",\"t1\",\"t2\"]}",
-        Wire.write(BEGIN));
+        Wire.write(CAST));
   }
 
   static Stream<Reply> replies() {
     return Stream.of(
-        Reply.of("main", "started"), Reply.of("t1", "woken"), Reply.of("t2", "cancelled"), Reply.of("t1", "timeout"),
-        Reply.of("main", "refused"), Reply.of("main", "ok"), Reply.of("main", "ok", true), Reply.of("t1", "ok", false),
-        Reply.of("main", "ok", 20_001), Reply.ended(), Reply.deadlock(Set.of("main", "t1")));
+        Reply.of("main", Result.STARTED), Reply.of("t1", Result.WOKEN), Reply.of("t2", Result.CANCELLED),
+        Reply.of("t1", Result.TIMEOUT), Reply.of("main", Result.REFUSED), Reply.of("main", Result.OK),
+        Reply.of("main", Result.OK, true), Reply.of("t1", Result.OK, false), Reply.of("main", Result.OK, 20_001),
+        Reply.ended(), Reply.deadlock(Set.of("main", "t1")));
   }
 
   @ParameterizedTest
   @MethodSource("replies")
   void aReplyIsReadAsItWasWritten(Reply reply) throws Wire.MalformedLine {
-    assertEquals(reply, Wire.reply(Wire.parse(Wire.write(reply)), BEGIN));
+    assertEquals(reply, Wire.reply(Wire.parse(Wire.write(reply)), CAST));
   }
 
   @Test
-  void helloAndBeginAreReadAsTheyWereWritten() throws Wire.MalformedLine {
+  void helloAndCastAreReadAsTheyWereWritten() throws Wire.MalformedLine {
     Hello hello = new Hello("Größe \"X\"", "1.0", Hello.FEATURES);
     assertEquals(hello, Wire.hello(Wire.parse(Wire.write(hello))));
-    assertEquals(BEGIN, Wire.begin(Wire.parse(Wire.write(BEGIN))));
+    assertEquals(CAST, Wire.cast(Wire.parse(Wire.write(CAST))));
   }
 
   @Test
   void unknownFeaturesAndMembersAreIgnored() throws Wire.MalformedLine {
     Hello hello = Wire.hello(Wire.parse("{\"fanion\":1,\"features\":[\"event\",\"teleport\"],\"mood\":\"good\"}"));
     assertEquals(Set.of("event"), hello.features());
-    assertEquals(Reply.of("t1", "woken"),
-        Wire.reply(Wire.parse("{\"mood\":[1],\"result\":\"woken\",\"task\":\"t1\"}"), BEGIN));
+    assertEquals(Reply.of("t1", Result.WOKEN),
+        Wire.reply(Wire.parse("{\"mood\":[1],\"result\":\"woken\",\"task\":\"t1\"}"), CAST));
   }
 
   @ParameterizedTest
@@ -96,7 +97,7 @@ public class WireTest {
       {"deadlock":"main"}                | "deadlock" is not a list
       """)
   void aReplyOfNoKnownFormIsRejectedWithAReason(String line, String reason) {
-    String said = assertThrows(Wire.MalformedLine.class, () -> Wire.reply(Wire.parse(line), BEGIN)).getMessage();
+    String said = assertThrows(Wire.MalformedLine.class, () -> Wire.reply(Wire.parse(line), CAST)).getMessage();
     assertTrue(said.contains(reason), said);
   }
 
@@ -109,7 +110,7 @@ public class WireTest {
       {"op":"spawn","task":"t9"}         | unknown task "t9"
       """)
   void aRequestOfNoKnownFormIsRejectedWithAReason(String line, String reason) {
-    String said = assertThrows(Wire.MalformedLine.class, () -> Wire.request(Wire.parse(line), BEGIN)).getMessage();
+    String said = assertThrows(Wire.MalformedLine.class, () -> Wire.request(Wire.parse(line), CAST)).getMessage();
     assertTrue(said.contains(reason), said);
   }
 
@@ -127,10 +128,10 @@ public class WireTest {
   }
 
   @Test
-  void aBeginWithoutItsListsIsRejected() {
+  void aCastWithoutItsListsIsRejected() {
     for (String missing : List.of("events", "flags", "tasks")) {
-      String line = Wire.write(BEGIN).replace("\"" + missing + "\"", "\"other\"");
-      String said = assertThrows(Wire.MalformedLine.class, () -> Wire.begin(Wire.parse(line))).getMessage();
+      String line = Wire.write(CAST).replace("\"" + missing + "\"", "\"other\"");
+      String said = assertThrows(Wire.MalformedLine.class, () -> Wire.cast(Wire.parse(line))).getMessage();
       assertTrue(said.contains(missing), said);
     }
   }

@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A thread that stands for interrupts: what it runs is outside every loop. Its caller waits until that has returned. */
+/** A thread that stands for interrupts: it runs handlers outside every loop, while the caller waits. */
 final class InterruptContext implements AutoCloseable {
   private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
     Thread fresh = new Thread(task, "fanion-interrupts");
@@ -12,7 +12,11 @@ final class InterruptContext implements AutoCloseable {
     return fresh;
   });
 
-  /** Runs the handler to its end. Returns whether it refused to run here. */
+  /**
+   * Runs a handler to its end.
+   *
+   * @return whether the operation in the handler refused to run outside the loop
+   */
   boolean refuses(Runnable handler) {
     try {
       thread.submit(handler).get();

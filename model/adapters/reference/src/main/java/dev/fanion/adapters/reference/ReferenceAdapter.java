@@ -4,22 +4,22 @@ import dev.fanion.CancelledException;
 import dev.fanion.DeadlockException;
 import dev.fanion.EventLoop;
 import dev.fanion.conformance.protocol.Adapter;
-import dev.fanion.conformance.protocol.Begin;
-import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Reply;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Version;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The reference implementation, in this JVM. With virtual time a scenario of any length takes none; with real time its
- * loop parks its thread, and limits take as long as they say.
+ * The reference implementation, in this JVM. With virtual time no scenario has to wait; with real time the loop parks its
+ * thread, and a limit takes as long as it says.
  *
  * <h2>Threads</h2>
- * Confined to one thread. Interrupts come from threads of its own, which end with it.
+ * Confined to one thread. Interrupts come from threads of the adapter, which end with it.
  */
 public final class ReferenceAdapter implements Adapter {
   private static final Hello HELLO = new Hello("Fanion reference", Version.TEXT, Hello.FEATURES);
@@ -31,12 +31,12 @@ public final class ReferenceAdapter implements Adapter {
     this.time = time;
   }
 
-  /** Its loops run on a clock that is put forward whenever they would sleep. */
+  /** An adapter whose loops run on a clock that advances whenever they would sleep. */
   public static ReferenceAdapter onVirtualTime() {
     return new ReferenceAdapter(new ReferenceTime.Virtual());
   }
 
-  /** Its loops run on the system's clock. */
+  /** An adapter whose loops run on the system's clock. */
   public static ReferenceAdapter onRealTime() {
     return new ReferenceAdapter(new ReferenceTime.Real());
   }
@@ -47,25 +47,25 @@ public final class ReferenceAdapter implements Adapter {
   }
 
   @Override
-  public void run(Begin begin, Dialogue dialogue) throws Trouble {
+  public void run(Cast cast, Driver driver) throws AdapterFailure {
     EventLoop loop = new EventLoop(time.options());
-    ReferenceScenario scenario = new ReferenceScenario(loop, begin, dialogue, time, interrupts);
+    ReferenceScenario scenario = new ReferenceScenario(loop, cast, driver, time, interrupts);
     try {
       loop.runSteps(scenario::main);
       scenario.ended();
     } catch (CancelledException dropped) {
-      scenario.ended(); // by another task than main, which was dropped with all the rest
+      scenario.ended(); // another task than main closed the loop, which cancelled main as well
     } catch (DeadlockException deadlock) {
       Set<String> blocked = deadlock.tasks().stream().map(task -> task.name()).collect(Collectors.toSet());
-      dialogue.next(Reply.deadlock(blocked));
+      driver.next(Reply.deadlock(blocked));
     } catch (ReferenceTime.NothingWakes e) {
-      throw new Trouble(Trouble.Kind.HANG, "the loop sleeps, and nothing is on its way to wake it");
+      throw new AdapterFailure(AdapterFailure.Kind.HANG, "the loop sleeps, and nothing is on its way to wake it");
     } finally {
       time.forget();
     }
     List<Throwable> errors = time.errors();
     if (!errors.isEmpty()) {
-      throw new Trouble(Trouble.Kind.ERROR, "a task of the reference failed: " + errors);
+      throw new AdapterFailure(AdapterFailure.Kind.ERROR, "a task of the reference failed: " + errors);
     }
   }
 

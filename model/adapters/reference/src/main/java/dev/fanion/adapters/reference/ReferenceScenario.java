@@ -9,10 +9,11 @@ import dev.fanion.Step;
 import dev.fanion.Task;
 import dev.fanion.ThreadSafeFlag;
 import dev.fanion.WaitException;
-import dev.fanion.conformance.protocol.Begin;
-import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Result;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,46 +23,47 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One scenario on the reference: each task does what the dialogue tells it, step by step. */
+/** One scenario on the reference: each task does what the driver asks, step by step. */
 final class ReferenceScenario {
   private final EventLoop loop;
-  private final Dialogue dialogue;
+  private final Driver driver;
   private final ReferenceTime time;
   private final InterruptContext interrupts;
   private final Map<String, Event> events;
   private final Map<String, ThreadSafeFlag> flags;
   private final Map<String, Task<?>> tasks = new HashMap<>();
-  /** Tasks that were cancelled and have not spoken since. */
+
+  /** Tasks that were cancelled and have not replied since. */
   private final Set<String> cancelled = new HashSet<>();
   private boolean over;
   private boolean givenUp;
 
-  ReferenceScenario(EventLoop loop, Begin begin, Dialogue dialogue, ReferenceTime time, InterruptContext interrupts) {
+  ReferenceScenario(EventLoop loop, Cast cast, Driver driver, ReferenceTime time, InterruptContext interrupts) {
     this.loop = loop;
-    this.dialogue = dialogue;
+    this.driver = driver;
     this.time = time;
     this.interrupts = interrupts;
-    events = begin.events().stream().collect(Collectors.toMap(Function.identity(), name -> new Event(loop, name)));
-    flags = begin.flags().stream().collect(Collectors.toMap(Function.identity(), name -> new ThreadSafeFlag(loop, name)));
+    events = cast.events().stream().collect(Collectors.toMap(Function.identity(), name -> new Event(loop, name)));
+    flags = cast.flags().stream().collect(Collectors.toMap(Function.identity(), name -> new ThreadSafeFlag(loop, name)));
   }
 
   /** The main task's first step. */
   Next<@Nullable Void> main() {
-    return speak(Reply.of(Begin.MAIN, "started"));
+    return reply(Reply.of(Cast.MAIN, Result.STARTED));
   }
 
-  /** The run is over: says so, unless the dialogue gave it up. */
+  /** Tells the driver that the scenario is over, unless the driver gave it up. */
   void ended() {
     if (!givenUp) {
-      dialogue.next(Reply.ended());
+      driver.next(Reply.ended());
     }
   }
 
-  /** Says how the running task's operation ended, and does what it is told next, until that suspends the task. */
-  private Next<@Nullable Void> speak(Reply first) {
+  /** Replies, and does what the driver asks next, until a request suspends the task. */
+  private Next<@Nullable Void> reply(Reply first) {
     Reply reply = first;
     while (!over) {
-      Request request = dialogue.next(reply);
+      Request request = driver.next(reply);
       if (request == null) {
         givenUp = true;
         return close();
@@ -73,13 +75,13 @@ final class ReferenceScenario {
           if (next != null) {
             return next;
           }
-          reply = Reply.of(task, "refused");
+          reply = Reply.of(task, Result.REFUSED);
         }
         case YIELD, SLEEP -> {
-          return loop.sleep(Duration.ofMillis(request.millis()), then(task, "ok"), otherwise(task));
+          return loop.sleep(Duration.ofMillis(request.millis()), then(task, Result.OK), otherwise(task));
         }
         case EXIT -> {
-          over = task.equals(Begin.MAIN);
+          over = task.equals(Cast.MAIN);
           return Next.end();
         }
         case END -> {
@@ -87,7 +89,7 @@ final class ReferenceScenario {
         }
         case STORM -> {
           ThreadSafeFlag flag = flags.get(request.name());
-          return new ReferenceStorm(request, flag, time, wakes -> speak(Reply.of(task, "ok", wakes))).start();
+          return new ReferenceStorm(request, flag, time, wakes -> reply(Reply.of(task, Result.OK, wakes))).start();
         }
         default -> reply = done(task, request);
       }
@@ -101,22 +103,22 @@ final class ReferenceScenario {
     return Next.end();
   }
 
-  private Step<@Nullable Void> then(String task, String result) {
-    return () -> speak(Reply.of(task, result));
+  private Step<@Nullable Void> then(String task, Result result) {
+    return () -> reply(Reply.of(task, result));
   }
 
   private Otherwise<@Nullable Void> otherwise(String task) {
     return (WaitException why) -> {
       if (why instanceof CancelledException && !cancelled.remove(task)) {
-        over = true; // nobody asked for this: the loop is ending all tasks, as nothing could ever wake them
+        over = true; // no request did this: the loop cancels all tasks, since nothing can wake them
       }
-      return speak(Reply.of(task, why instanceof CancelledException ? "cancelled" : "timeout"));
+      return reply(Reply.of(task, why instanceof CancelledException ? Result.CANCELLED : Result.TIMEOUT));
     };
   }
 
-  /** Null where the wait was refused. */
+  /** The wait, or null if it was refused. */
   private @Nullable Next<@Nullable Void> await(String task, Request request) {
-    Step<@Nullable Void> then = then(task, "woken");
+    Step<@Nullable Void> then = then(task, Result.WOKEN);
     Otherwise<@Nullable Void> or = otherwise(task);
     Duration limit = Duration.ofMillis(request.millis());
     if (request.on() == Request.Kind.EVENT) {
@@ -141,20 +143,20 @@ final class ReferenceScenario {
       case HOG -> time.hog(request.millis() * 1_000_000L);
       case ARM -> time.arm(() -> interrupts.refuses(flags.get(request.name())::set), request.millis() * 1_000_000L);
       case INTERRUPT -> {
-        return Reply.of(task, interrupts.refuses(setter(request)) ? "refused" : "ok");
+        return Reply.of(task, interrupts.refuses(setter(request)) ? Result.REFUSED : Result.OK);
       }
       case IS_SET -> {
-        return Reply.of(task, "ok", events.get(request.name()).isSet());
+        return Reply.of(task, Result.OK, events.get(request.name()).isSet());
       }
       case SET -> setter(request).run();
       case CLEAR -> clear(request);
       default -> throw new IllegalStateException("no operation of a running task: " + request);
     }
-    return Reply.of(task, "ok");
+    return Reply.of(task, Result.OK);
   }
 
   private Task<@Nullable Void> spawn(String name) {
-    return loop.spawnSteps(name, then(name, "started"));
+    return loop.spawnSteps(name, then(name, Result.STARTED));
   }
 
   private Runnable setter(Request request) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Many setters against one waiter. Each writes its counter without synchronisation, then sets the flag. */
+/** Several setters against one waiter. Each setter writes its counter without synchronisation, then sets the flag. */
 final class ReferenceStorm {
-  /** Counters of two threads on one cache line would slow each other down. */
+  /** The distance of two counters, so that no two share a cache line. */
   private static final int APART = 16;
 
   private final Request request;

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The time by which the reference's loops run under the suite: when interrupts that were asked for come, and how to sleep. */
+/** The time on which the loops of the reference run: when armed interrupts come, and how a loop sleeps. */
 abstract sealed class ReferenceTime implements AutoCloseable {
   private final List<Throwable> errors = new ArrayList<>();
 
@@ -21,16 +21,16 @@ abstract sealed class ReferenceTime implements AutoCloseable {
 
   abstract long nanoTime();
 
-  /** Lets an interrupt come after so many nanoseconds, whatever the loop does. */
+  /** Lets an interrupt come after a delay, whatever the loop does then. */
   abstract void arm(Runnable interrupt, long nanos);
 
-  /** Keeps the calling task's loop busy for so many nanoseconds. */
+  /** Keeps the loop of the calling task busy. */
   abstract void hog(long nanos);
 
-  /** While a storm rages, sleep is real on any clock. */
+  /** Begins or ends a storm; during a storm, sleep is real on any clock. */
   abstract void storm(boolean rages);
 
-  /** The scenario is over: what was armed will not come. */
+  /** The scenario is over: armed interrupts do not come any more. */
   abstract void forget();
 
   @Override
@@ -92,7 +92,7 @@ abstract sealed class ReferenceTime implements AutoCloseable {
       storm = false;
     }
 
-    /** Lets time pass, with the interrupts that come meanwhile. */
+    /** Lets time pass, and runs the interrupts that come meanwhile. */
     private void pass(long until) {
       while (!armed.isEmpty() && armed.peek().at() <= until) {
         Armed next = armed.remove();

@@ -9,11 +9,11 @@ import dev.fanion.conformance.Plan;
 import dev.fanion.conformance.Profile;
 import dev.fanion.conformance.SuiteRun;
 import dev.fanion.conformance.protocol.Adapter;
-import dev.fanion.conformance.protocol.Begin;
-import dev.fanion.conformance.protocol.Dialogue;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Request;
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,21 +24,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The suite asks an adapter for nothing that it does not declare. */
+/** The suite makes no request that needs a feature which the adapter does not declare. */
 class FeatureTest {
   @TempDir private Path folder;
 
-  /** The reference, with fewer features than it has. */
-  private record Less(Adapter all, Set<String> features) implements Adapter {
+  /** The reference, which declares fewer features than it has. */
+  private record Restricted(Adapter all, Set<String> features) implements Adapter {
     @Override
     public Hello hello() {
       return new Hello("less", "1", features);
     }
 
     @Override
-    public void run(Begin begin, Dialogue dialogue) throws Trouble {
-      all.run(begin, reply -> {
-        Request request = dialogue.next(reply);
+    public void run(Cast cast, Driver driver) throws AdapterFailure {
+      all.run(cast, reply -> {
+        Request request = driver.next(reply);
         if (request != null) {
           assertTrue(features.containsAll(needs(request)), () -> request + " was not declared: " + features);
         }
@@ -86,9 +86,9 @@ class FeatureTest {
       "flag timeout", "event guard", "event deadlock", "flag cancel deadlock", "timeout"})
   void nothingUndeclaredIsAskedAndTheRestConforms(String features) throws IOException {
     StringWriter said = new StringWriter();
-    try (Adapter less = new Less(ReferenceAdapter.onVirtualTime(), Set.of(features.split(" ")))) {
+    try (Adapter restricted = new Restricted(ReferenceAdapter.onVirtualTime(), Set.of(features.split(" ")))) {
       Plan plan = new Plan(Profile.asyncio(), 2, 2_000, 1, false);
-      assertEquals(0, new SuiteRun(plan, folder, new PrintWriter(said)).against(less), said::toString);
+      assertEquals(0, new SuiteRun(plan, folder, new PrintWriter(said)).against(restricted), said::toString);
     }
     JsonNode coverage = new ObjectMapper().readTree(folder.resolve("results.json").toFile()).get("coverage");
     assertEquals(coverage.get("forceable").intValue(), coverage.get("covered").intValue(), said::toString);

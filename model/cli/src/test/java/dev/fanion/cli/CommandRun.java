@@ -16,21 +16,21 @@ import picocli.CommandLine;
  * @param status its exit status
  * @param said what it printed, standard output and error together
  */
-record Run(int status, String said) {
-  static Run of(String... args) {
+record CommandRun(int status, String said) {
+  static CommandRun of(String... args) {
     StringWriter said = new StringWriter();
     CommandLine line = Main.commandLine().setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
     int status = line.execute(args);
     line.getOut().flush();
     line.getErr().flush();
-    return new Run(status, said.toString());
+    return new CommandRun(status, said.toString());
   }
 
   /**
    * A command that starts a class of this class path in another JVM.
    *
    * @param folder for a file of arguments, which keeps the command short
-   * @param marker by which the process can be told from others
+   * @param marker distinguishes the process from others
    */
   static List<String> java(Path folder, String marker, Class<?> main) throws IOException {
     Path arguments = folder.resolve("java-arguments");
@@ -40,7 +40,7 @@ record Run(int status, String said) {
         "@" + arguments, main.getName());
   }
 
-  /** These words as a shell would read them. */
+  /** These words, quoted for a shell. */
   static String quoted(List<String> words) {
     return String.join(" ", words.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").toList());
   }

@@ -15,35 +15,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordsTest {
+class CommandWordsTest {
   @Test
   void blanksSeparateWords() {
-    assertEquals(List.of("python3", "adapter.py", "-x"), Words.split("  python3\tadapter.py   -x "));
-    assertEquals(List.of(), Words.split(" \t "));
-    assertEquals(List.of(), Words.split(""));
+    assertEquals(List.of("python3", "adapter.py", "-x"), CommandWords.split("  python3\tadapter.py   -x "));
+    assertEquals(List.of(), CommandWords.split(" \t "));
+    assertEquals(List.of(), CommandWords.split(""));
   }
 
   @Test
   void quotesKeepBlanksAndMayBeEmpty() {
-    assertEquals(List.of("a b", "c  d", ""), Words.split("'a b' \"c  d\" ''"));
-    assertEquals(List.of("abcd"), Words.split("a'b'\"c\"d"));
+    assertEquals(List.of("a b", "c  d", ""), CommandWords.split("'a b' \"c  d\" ''"));
+    assertEquals(List.of("abcd"), CommandWords.split("a'b'\"c\"d"));
   }
 
   @Test
   void singleQuotesKeepBackslashes() {
-    assertEquals(List.of("a\\b\""), Words.split("'a\\b\"'"));
+    assertEquals(List.of("a\\b\""), CommandWords.split("'a\\b\"'"));
   }
 
   @Test
   void backslashesEscape() {
-    assertEquals(List.of("a b", "'", "\\"), Words.split("a\\ b \\' \\\\"));
-    assertEquals(List.of("a\"b\\n"), Words.split("\"a\\\"b\\n\""));
+    assertEquals(List.of("a b", "'", "\\"), CommandWords.split("a\\ b \\' \\\\"));
+    assertEquals(List.of("a\"b\\n"), CommandWords.split("\"a\\\"b\\n\""));
   }
 
   @Test
   void aQuoteThatIsNotClosedIsNamed() {
     for (String line : List.of("python3 'my adapter.py", "a \"b", "'", "a\"b'c'")) {
-      String message = assertThrows(IllegalArgumentException.class, () -> Words.split(line)).getMessage();
+      String message = assertThrows(IllegalArgumentException.class, () -> CommandWords.split(line)).getMessage();
       assertTrue(message.contains("is not closed") && message.contains(line), message);
     }
   }
@@ -57,6 +57,6 @@ class WordsTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no /bin/sh to compare with");
     Process shell = new ProcessBuilder("/bin/sh", "-c", "printf '%s\\0' " + line).start();
     String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(Arrays.asList(said.substring(0, said.length() - 1).split("\0", -1)), Words.split(line));
+    assertEquals(Arrays.asList(said.substring(0, said.length() - 1).split("\0", -1)), CommandWords.split(line));
   }
 }

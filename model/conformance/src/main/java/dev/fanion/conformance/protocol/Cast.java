@@ -3,13 +3,14 @@ package dev.fanion.conformance.protocol;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The names of one scenario. The first task is {@code main}. */
-public record Begin(List<String> events, List<String> flags, List<String> tasks) {
+/** Who and what takes part in one scenario, by name; the request {@code begin} carries it. The first task is {@code main}. */
+public record Cast(List<String> events, List<String> flags, List<String> tasks) {
+  /** The task that runs first. */
   public static final String MAIN = "main";
 
-  /** A scenario of main and so many other tasks, events and flags. */
-  public static Begin of(int others, int events, int flags) {
-    return new Begin(
+  /** A cast of main, this number of other tasks, and these numbers of events and flags. */
+  public static Cast of(int others, int events, int flags) {
+    return new Cast(
         names("e", events),
         names("f", flags),
         IntStream.rangeClosed(0, others).mapToObj(i -> i == 0 ? MAIN : "t" + i).toList());

@@ -3,9 +3,9 @@ package dev.fanion.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a command line into words as a POSIX shell does: blanks, quotes, backslashes; nothing is expanded. */
-final class Words {
-  private Words() {}
+/** Splits a command line into words as a POSIX shell does, by blanks, quotes and backslashes, and expands nothing. */
+final class CommandWords {
+  private CommandWords() {}
 
   static List<String> split(String line) {
     List<String> words = new ArrayList<>();

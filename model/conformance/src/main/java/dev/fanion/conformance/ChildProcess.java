@@ -1,6 +1,6 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Trouble;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Wire;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,22 +21,22 @@ import java.util.stream.Stream;
  * A child process in a process group of its own, read line by line with a deadline.
  *
  * <h2>Threads</h2>
- * One thread reads and writes; {@link #end()} from any. A read that misses its deadline is ended by a watchdog thread,
- * which ends the process, so that the read sees the end of its input.
+ * One thread reads and writes; any thread may call {@link #end()}. If a read misses its deadline, a watchdog thread ends the
+ * process, so that the read sees the end of its input.
  */
-final class Child {
+final class ChildProcess {
   private static final int STDERR_KEPT = 65_536;
   private static final Path SETSID = find("setsid");
 
   private final Process process;
   private final InputStream in;
   private final OutputStream out;
-  private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
   private final Thread listener;
   private final Watchdog watchdog;
   private final Thread hook = new Thread(this::end, "fanion-end-child");
 
-  Child(List<String> command) throws Trouble {
+  ChildProcess(List<String> command) throws AdapterFailure {
     List<String> words = new ArrayList<>(command);
     if (SETSID != null) {
       words.add(0, SETSID.toString());
@@ -44,7 +44,7 @@ final class Child {
     try {
       process = new ProcessBuilder(words).start();
     } catch (IOException e) {
-      throw new Trouble(Trouble.Kind.PROTOCOL, "the adapter does not start: " + e.getMessage());
+      throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "the adapter does not start: " + e.getMessage());
     }
     Runtime.getRuntime().addShutdownHook(hook);
     in = new BufferedInputStream(process.getInputStream(), 1 << 16);
@@ -64,31 +64,31 @@ final class Child {
     byte[] chunk = new byte[4096];
     try (InputStream err = process.getErrorStream()) {
       for (int n = err.read(chunk); n >= 0; n = err.read(chunk)) {
-        synchronized (words) {
-          words.write(chunk, 0, n);
-          if (words.size() > 2 * STDERR_KEPT) {
-            byte[] all = words.toByteArray();
-            words.reset();
-            words.write(all, all.length - STDERR_KEPT, STDERR_KEPT);
+        synchronized (stderr) {
+          stderr.write(chunk, 0, n);
+          if (stderr.size() > 2 * STDERR_KEPT) {
+            byte[] all = stderr.toByteArray();
+            stderr.reset();
+            stderr.write(all, all.length - STDERR_KEPT, STDERR_KEPT);
           }
         }
       }
     } catch (IOException e) {
-      return; // the process is gone, and with it what it would have said
+      return; // the process has ended, and there is no more to read
     }
   }
 
-  /** What it said on standard error, for a message; empty where it said nothing. */
-  String lastWords() {
-    synchronized (words) {
-      byte[] all = words.toByteArray();
+  /** The end of its standard error, for a message; empty if it printed nothing. */
+  String errorOutput() {
+    synchronized (stderr) {
+      byte[] all = stderr.toByteArray();
       int from = Math.max(0, all.length - STDERR_KEPT);
       String said = new String(all, from, all.length - from, StandardCharsets.UTF_8).strip();
       return said.isEmpty() ? "" : "\nIts standard error ended with:\n" + said.indent(2).stripTrailing();
     }
   }
 
-  boolean spokeOutOfTurn() throws Trouble {
+  boolean spokeOutOfTurn() throws AdapterFailure {
     try {
       return in.available() > 0;
     } catch (IOException e) {
@@ -96,7 +96,7 @@ final class Child {
     }
   }
 
-  void write(String line) throws Trouble {
+  void write(String line) throws AdapterFailure {
     try {
       out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
@@ -105,43 +105,47 @@ final class Child {
     }
   }
 
-  /** The next line, within so many nanoseconds. */
-  String read(long patience) throws Trouble {
+  /**
+   * Reads the next line.
+   *
+   * @param patience how long to wait for the line, in nanoseconds
+   */
+  String read(long patience) throws AdapterFailure {
     ByteArrayOutputStream line = new ByteArrayOutputStream(128);
     watchdog.watch(patience);
     try {
       for (int b = in.read(); b != '\n'; b = in.read()) {
         if (b < 0) {
-          throw watchdog.bit() ? hung(patience) : crashed();
+          throw watchdog.expired() ? hung(patience) : crashed();
         } else if (line.size() >= Wire.LONGEST) {
-          throw new Trouble(Trouble.Kind.PROTOCOL, "a line is longer than " + Wire.LONGEST + " bytes: "
+          throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "a line is longer than " + Wire.LONGEST + " bytes: "
               + line.toString(StandardCharsets.UTF_8).substring(0, 200) + "…");
         }
         line.write(b);
       }
     } catch (IOException e) {
-      throw watchdog.bit() ? hung(patience) : crashed();
+      throw watchdog.expired() ? hung(patience) : crashed();
     } finally {
-      watchdog.rest();
+      watchdog.stop();
     }
     return decode(line.toByteArray());
   }
 
-  private static String decode(byte[] line) throws Trouble {
+  private static String decode(byte[] line) throws AdapterFailure {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
       return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     } catch (CharacterCodingException e) {
-      throw new Trouble(Trouble.Kind.PROTOCOL, "a line is not UTF-8: " + new String(line, 0, Math.min(200, line.length),
-          StandardCharsets.ISO_8859_1));
+      String shown = new String(line, 0, Math.min(200, line.length), StandardCharsets.ISO_8859_1);
+      throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "a line is not UTF-8: " + shown);
     }
   }
 
-  private Trouble hung(long patience) {
-    return new Trouble(Trouble.Kind.HANG, String.format("no reply within %.1f s%s", patience / 1e9, lastWords()));
+  private AdapterFailure hung(long patience) {
+    return new AdapterFailure(AdapterFailure.Kind.HANG, String.format("no reply within %.1f s%s", patience / 1e9, errorOutput()));
   }
 
-  private Trouble crashed() {
+  private AdapterFailure crashed() {
     String status = "still runs, but its output has ended";
     try {
       if (process.waitFor(1, TimeUnit.SECONDS)) {
@@ -151,19 +155,23 @@ final class Child {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return new Trouble(Trouble.Kind.CRASH, "the process " + status + lastWords());
+    return new AdapterFailure(AdapterFailure.Kind.CRASH, "the process " + status + errorOutput());
   }
 
-  /** Asks it to quit; it must end with status 0 within so many nanoseconds. Nothing of it is left in any case. */
-  void quit(long patience) throws Trouble {
+  /**
+   * Asks the process to quit. It must end with status 0. Whatever happens, nothing of it is left afterwards.
+   *
+   * @param patience how long to wait for the end, in nanoseconds
+   */
+  void quit(long patience) throws AdapterFailure {
     try {
       write(Wire.QUIT);
       out.close();
       if (!process.waitFor(patience, TimeUnit.NANOSECONDS)) {
-        throw new Trouble(Trouble.Kind.ERROR, "the adapter was asked to quit, and did not" + lastWords());
+        throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter was asked to quit, and did not" + errorOutput());
       } else if (process.exitValue() != 0) {
-        throw new Trouble(Trouble.Kind.ERROR,
-            "the adapter was asked to quit, and ended with status " + process.exitValue() + lastWords());
+        throw new AdapterFailure(AdapterFailure.Kind.ERROR,
+            "the adapter was asked to quit, and ended with status " + process.exitValue() + errorOutput());
       }
     } catch (IOException e) {
       throw crashed();
@@ -186,7 +194,7 @@ final class Child {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IllegalStateException e) {
-      return; // the JVM is going down, and the hook with it
+      return; // the JVM is shutting down, and runs the hook itself
     }
   }
 
@@ -196,7 +204,7 @@ final class Child {
       try {
         new ProcessBuilder("/bin/sh", "-c", "kill -9 -$0 2>/dev/null", Long.toString(process.pid())).start().waitFor();
       } catch (IOException e) {
-        process.destroyForcibly(); // no shell, then at least the process itself
+        process.destroyForcibly(); // without a shell at least the process itself is ended
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

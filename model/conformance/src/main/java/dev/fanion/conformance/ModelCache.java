@@ -1,0 +1,29 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Cast;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The models in use. TLC takes about half a second to load one, and each keeps what it has learned of the spec. */
+final class ModelCache implements AutoCloseable {
+  private final Map<List<Object>, SpecModel> loaded = new HashMap<>();
+
+  /** The model of a scenario with this cast, for an implementation with these features. */
+  SpecModel get(Profile profile, Set<String> features, Cast cast) {
+    Cast possible = new Cast(
+        features.contains("event") ? cast.events() : List.of(),
+        features.contains("flag") ? cast.flags() : List.of(),
+        cast.tasks());
+    List<Object> key = List.of(profile.sides(), new TreeSet<>(features), possible);
+    return loaded.computeIfAbsent(key, k -> new SpecModel(profile, features, possible));
+  }
+
+  @Override
+  public void close() {
+    loaded.values().forEach(SpecModel::close);
+    loaded.clear();
+  }
+}
