@@ -71,7 +71,8 @@ public final class ThreadSafeFlag extends Awaitable {
    *
    * <p>Wait-free up to {@link Parker#unpark()}, which it calls if it finds the loop asleep: volatile writes, one for the
    * flag and one for each level of the tree of flags that tasks wait on (64 to a node). Allocates nothing. With memory effects
-   * as specified by <a href="package-summary.html#order-flag">relation Flag</a>. Throws nothing, given a parker that keeps to its contract.
+   * as specified by <a href="package-summary.html#order-flag">relation Flag</a>. Throws nothing, given a parker that keeps to
+   * its contract.
    */
   public void set() {
     RAISED.setVolatile(this, true); // Set
