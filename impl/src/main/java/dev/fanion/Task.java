@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it ends with
  */
-public abstract sealed class Task<T extends @Nullable Object> extends Waiter implements TaskQueue.Labelled
+public abstract sealed class Task<T extends @Nullable Object> extends Waiter
     permits StepTask, DirectTask {
   private final @Nullable String name;
 
@@ -222,8 +222,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
     }
   }
 
-  @Override
-  public final String label() {
+  final String label() {
     return "Task " + name();
   }
 
