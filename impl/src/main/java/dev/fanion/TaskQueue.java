@@ -2,7 +2,7 @@ package dev.fanion;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tasks in the order in which they came: that wait for one thing, or are ready, or have failed. Loop only, but names(). */
+/** Tasks in the order in which they came: all that wait for one thing, are ready, or have failed. Loop only, but names(). */
 class TaskQueue extends Link {
   /*
    * Overview

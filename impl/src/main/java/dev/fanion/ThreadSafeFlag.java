@@ -123,8 +123,8 @@ public final class ThreadSafeFlag extends Awaitable {
    * {@inheritDoc}
    *
    * <p>When the step after the wait begins, the signal is consumed. With memory effects as specified by
-   * <a href="package-summary.html#order-flag">relation Flag</a>. The loop's tree of flags
-   * grows by one object for each 64 flags more than were ever waited on at a time.
+   * <a href="package-summary.html#order-flag">relation Flag</a>. Takes as many steps as the loop's tree of flags is high; the
+   * tree grows by one object for each 64 flags more than were ever waited on at a time.
    *
    * @throws IllegalStateException also if another task is inside its wait on this flag
    */

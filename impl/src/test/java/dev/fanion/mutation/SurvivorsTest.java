@@ -28,9 +28,9 @@ class SurvivorsTest {
 
   private static String mutation(String type, boolean detected, String status) {
     return "<mutation detected='" + detected + "' status='" + status + "'><sourceFile>Timer.java</sourceFile>"
-        + "<mutatedClass>dev.fanion." + type + "</mutatedClass><mutatedMethod>isBefore</mutatedMethod><lineNumber>21</lineNumber><mutator>org.pitest.gregor."
-        + "ConditionalsBoundaryMutator</mutator><indexes><index>1</index></indexes><description>changed conditional boundary"
-        + "</description></mutation>";
+        + "<mutatedClass>dev.fanion." + type + "</mutatedClass><mutatedMethod>isBefore</mutatedMethod>"
+        + "<lineNumber>21</lineNumber><mutator>org.pitest.gregor.ConditionalsBoundaryMutator</mutator>"
+        + "<indexes><index>1</index></indexes><description>changed conditional boundary</description></mutation>";
   }
 
   private static MutationReport report(String... mutations) throws Exception {
