@@ -5,7 +5,7 @@
 (* for each that writes a link.  An operation that uses them says which     *)
 (* task and which list, and its name tells where it goes on afterwards.     *)
 (* Left out: the operations (see QueueRounds).                              *)
-(* Implemented by dev.fanion.TaskQueue and Link.                            *)
+(* Implemented by dev.fanion.WaitQueue and Link.                            *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences, FiniteSets
 

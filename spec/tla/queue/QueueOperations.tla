@@ -7,7 +7,7 @@
 (* loop.                                                                    *)
 (* Left out: which waits have a limit (any may time out), sleeps, timers,   *)
 (* flags, what awaits a task, and the end of a run.                         *)
-(* Implemented by dev.fanion.TaskQueue, Link, Waiter and Event.             *)
+(* Implemented by dev.fanion.WaitQueue, Link, Waiter and Event.             *)
 (***************************************************************************)
 EXTENDS QueueRounds
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a task can wait for, event or flag: it has a loop, a name, and tasks that wait. */
-abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, ThreadSafeFlag {
+abstract sealed class Awaitable permits Event, ThreadSafeFlag {
   final EventLoop loop;
   final @Nullable String name;
 
@@ -42,8 +42,8 @@ abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, Thr
 
   /**
    * Suspends the calling stackless task until this is set. If it is set already, the next step follows in the same turn. If
-   * the wait is cancelled, the task ends as cancelled. Inside the loop. Bounded; allocates nothing. With memory effects as
-   * specified by <a href="package-summary.html#order-turns">relation Turns</a>.
+   * the wait is cancelled, the task ends as cancelled. Inside the loop. Bounded; the wait allocates nothing. With memory
+   * effects as specified by <a href="package-summary.html#order-turns">relation Turns</a>.
    *
    * @param <T> what the task ends with
    * @param then the step after the wait
@@ -104,8 +104,7 @@ abstract sealed class Awaitable implements TaskQueue.Labelled permits Event, Thr
     return enter(task) ? task.continueWith(then) : task.await(waiters(), limit, then, otherwise);
   }
 
-  @Override
-  public final String label() {
+  final String label() {
     return getClass().getSimpleName() + " " + (name == null ? Integer.toHexString(System.identityHashCode(this)) : name);
   }
 }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Threads</h2>
  * The constructors, {@code name} and {@code toString} may be called on any thread, and before the start also {@code run},
- * {@code start} and {@code close}. {@code runReady} and {@code close} are for the owner of a started loop. The other methods are
- * for tasks of this loop and refuse every other caller.
+ * {@code start} and {@code close}. {@code runReady} is for the owner of a started loop; {@code close} is for that owner, and for
+ * tasks. The other methods are for tasks of this loop and refuse every other caller.
  */
 public final class EventLoop extends LoopDriver implements AutoCloseable {
   /** A loop with the {@linkplain LoopOptions#defaults() default options}. */

@@ -36,7 +36,7 @@ final class Hint {
   /** Marks this node and all above it. Any thread; as many steps as the tree is high. */
   void mark() {
     for (Hint hint = this; hint != null; hint = (Hint) PARENT.getVolatile(hint)) {
-      MARKED.setVolatile(hint, true);
+      MARKED.setVolatile(hint, true); // RaiseHint
     }
   }
 
@@ -47,7 +47,7 @@ final class Hint {
   /** If this node is marked, unmarks it and wakes the waiter of each raised flag below. Loop only, as are all that follow. */
   void look() {
     if (isMarked()) {
-      MARKED.setVolatile(this, false);
+      MARKED.setVolatile(this, false); // Lower
       for (long left = used; left != 0; left &= left - 1) {
         Object child = below[Long.numberOfTrailingZeros(left)];
         if (height == 0) {

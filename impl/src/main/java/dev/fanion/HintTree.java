@@ -2,7 +2,7 @@ package dev.fanion;
 
 import java.util.ArrayList;
 
-/** The flags of one loop that tasks wait on, in a tree, so that the loop finds a raised flag without a look at each. */
+/** The flags of one loop that tasks wait on, in a tree: to find a raised one, the loop need not look at each. Loop only. */
 final class HintTree {
   /*
    * Overview
@@ -17,8 +17,8 @@ final class HintTree {
    *      loop wrote the present leaf later, and looked at the flag after that: it saw the signal and did not block.
    *   2. Otherwise the setter raised the flag, then marked the leaf, then each node above, then read whether the loop
    *      sleeps. The loop unmarks a node before it looks below. So a node that this setter marked is still marked, or was
-   *      unmarked later; then the loop reads below what this setter or a later one wrote. This holds from the top down to
-   *      the leaf, and from the leaf to the flag.
+   *      unmarked later; what the loop then reads below was written by this setter or later. This holds from the top down
+   *      to the leaf, and from the leaf to the flag.
    *   3. When the tree grows, the setter may have found no parent yet. Then it marked the old top before the new top was
    *      linked, and the new top was marked from the start: the loop will look below it, as in 2.
    *   4. The loop says that it sleeps, then reads the top. So it sees the top marked, or the setter sees it asleep.
@@ -29,7 +29,7 @@ final class HintTree {
    */
   private Hint top = new Hint(0);
 
-  /** The leaves that have room; the last is used first. Loop only, as are all methods but the setters' {@link Hint#mark()}. */
+  /** The leaves that have room; the last is used first. */
   private final ArrayList<Hint> room = new ArrayList<>();
 
   /** How many flags are in the tree. */

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Drives a loop, by itself or on behalf of its owner: which thread is inside, who may call, and how an idle loop sleeps. */
-abstract sealed class LoopDriver extends Scheduler implements TaskQueue.Labelled permits EventLoop {
+abstract sealed class LoopDriver extends Scheduler permits EventLoop {
   final String name;
   final ThreadFactory threads;
 
@@ -186,8 +186,7 @@ abstract sealed class LoopDriver extends Scheduler implements TaskQueue.Labelled
     return main.valueOrThrow();
   }
 
-  @Override
-  public final String label() {
+  final String label() {
     return "EventLoop " + name;
   }
 }

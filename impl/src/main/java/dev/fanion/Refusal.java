@@ -37,7 +37,17 @@ final class Refusal {
 
   static String call(Object self, String method) {
     Class<?> type = self instanceof Task<?> ? Task.class : self.getClass();
-    String label = self instanceof TaskQueue.Labelled labelled ? labelled.label() : self.toString();
-    return type.getSimpleName() + "." + method + "() of " + label;
+    return type.getSimpleName() + "." + method + "() of " + label(self);
+  }
+
+  /** The kind and name of a thing, such as "Event e". */
+  static String label(@Nullable Object thing) {
+    if (thing instanceof Awaitable awaitable) {
+      return awaitable.label();
+    }
+    if (thing instanceof Task<?> task) {
+      return task.label();
+    }
+    return thing instanceof LoopDriver loop ? loop.label() : String.valueOf(thing);
   }
 }

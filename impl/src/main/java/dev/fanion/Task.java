@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it ends with
  */
-public abstract sealed class Task<T extends @Nullable Object> extends Waiter implements TaskQueue.Labelled
+public abstract sealed class Task<T extends @Nullable Object> extends Waiter
     permits StepTask, DirectTask {
   private final @Nullable String name;
 
-  /** The neighbour in {@link LiveTasks}, which alone writes it, as the next. */
+  /** The neighbour in {@link LiveTasks}, which alone writes this field. */
   @Nullable Task<?> older;
 
+  /** The other neighbour, likewise. */
   @Nullable Task<?> newer;
 
   /**
@@ -174,7 +175,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   }
 
   /** What an awaiter of this task, which is done, is told: null if there is a value. From now on the error is retrieved. */
-  private @Nullable WaitException failure() {
+  final @Nullable WaitException failure() {
     if (outcome instanceof Failure failure) {
       retrieved = true;
       return new TaskFailedException(this, failure.cause);
@@ -222,8 +223,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
     }
   }
 
-  @Override
-  public final String label() {
+  final String label() {
     return "Task " + name();
   }
 
@@ -236,21 +236,6 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter imp
   private record Failure(Throwable cause) {
     boolean isCancellation() {
       return cause instanceof CancelledException;
-    }
-  }
-
-  /** The tasks that await a task; if that task fails, they are told. */
-  private static final class Awaiters extends TaskQueue {
-    private final Task<?> awaited;
-
-    Awaiters(Task<?> awaited) {
-      super(awaited);
-      this.awaited = awaited;
-    }
-
-    @Override
-    @Nullable WaitException endWait(byte ending) {
-      return ending == Waiter.WOKEN ? awaited.failure() : super.endWait(ending);
     }
   }
 }

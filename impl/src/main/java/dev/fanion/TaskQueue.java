@@ -2,7 +2,7 @@ package dev.fanion;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tasks in the order in which they came: that wait for one thing, or are ready, or have failed. Loop only, but names(). */
+/** Tasks in the order in which they came: all that wait for one thing, are ready, or have failed. Loop only, but names(). */
 class TaskQueue extends Link {
   /*
    * Overview
@@ -81,7 +81,7 @@ class TaskQueue extends Link {
   }
 
   final String owner() {
-    return owner instanceof Labelled labelled ? labelled.label() : String.valueOf(owner);
+    return Refusal.label(owner);
   }
 
   /** The names of the first waiters, for messages. On another thread they may be out of date, but the call returns. */
@@ -92,10 +92,5 @@ class TaskQueue extends Link {
       names.append(count == 0 ? "" : ", ").append(count++ == 10 ? "…" : task.name());
     }
     return names.isEmpty() ? "nobody waits" : "waiting: " + names;
-  }
-
-  /** Something that messages name, such as "Event e". */
-  interface Labelled {
-    String label();
   }
 }

@@ -71,7 +71,8 @@ public final class ThreadSafeFlag extends Awaitable {
    *
    * <p>Wait-free up to {@link Parker#unpark()}, which it calls if it finds the loop asleep: volatile writes, one for the
    * flag and one for each level of the tree of flags that tasks wait on (64 to a node). Allocates nothing. With memory effects
-   * as specified by <a href="package-summary.html#order-flag">relation Flag</a>. Throws nothing, given a parker that keeps to its contract.
+   * as specified by <a href="package-summary.html#order-flag">relation Flag</a>. Throws nothing, given a parker that keeps to
+   * its contract.
    */
   public void set() {
     RAISED.setVolatile(this, true); // Set
@@ -122,8 +123,8 @@ public final class ThreadSafeFlag extends Awaitable {
    * {@inheritDoc}
    *
    * <p>When the step after the wait begins, the signal is consumed. With memory effects as specified by
-   * <a href="package-summary.html#order-flag">relation Flag</a>. Allocates one object for each 64 flags more than were ever
-   * waited on at a time.
+   * <a href="package-summary.html#order-flag">relation Flag</a>. Takes as many steps as the loop's tree of flags is high; the
+   * tree grows by one object for each 64 flags more than were ever waited on at a time.
    *
    * @throws IllegalStateException also if another task is inside its wait on this flag
    */

@@ -89,7 +89,7 @@ class CancelTest {
 
   @Test
   @Tag("CAN-3") //= CAN-3 type=test
-  void aTaskCanNotCancelItself() {
+  void aTaskCannotCancelItself() {
     w.run(w.spawn("a", w.act(() -> {
       var refusal = assertThrows(IllegalStateException.class, () -> w.task("a").cancel());
       assertEquals("Task a [running] cannot cancel itself. Let it return, or throw an exception.", refusal.getMessage());

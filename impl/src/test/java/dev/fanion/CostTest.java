@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What must not depend on how many others wait: which links of the queue are written. (What it takes is for the benchmarks.) */
+/** An operation writes the same few links of the queue, however many others wait. (Benchmarks measure the time.) */
 @ParameterizedClass
 @ValueSource(ints = {10, 1_000})
 class CostTest {

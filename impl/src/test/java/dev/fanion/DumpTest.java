@@ -34,7 +34,7 @@ class DumpTest {
     runner.start();
   }
 
-  /** Names the thread and what it parks for, as soon as the condition holds. */
+  /** Names the thread and what it parks for, as soon as it parks. */
   private String dump(Thread thread, Class<?> blocker) {
     while (LockSupport.getBlocker(thread) == null) {
       assertFalse(run.isDone(), "the loop is not stuck");
@@ -63,7 +63,7 @@ class DumpTest {
     run.get(20, TimeUnit.SECONDS);
   }
 
-  /** A task that blocks its thread by other means than the loop's holds up all: the loop waits for the one that is running. */
+  /** A task that blocks its thread by other means than the loop's holds up all others: the loop waits for it. */
   @Test
   @Tag("LOP-1") //= LOP-1 type=test
   void namesTheTaskThatHoldsUpTheOthers() throws Exception {

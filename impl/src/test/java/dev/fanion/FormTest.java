@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each form has its own methods, and a step returns what its one wait gave. */
+/** Each form has its own methods, and a step returns what its one wait returned. */
 class FormTest {
   private final World w = new World(Form.STACKLESS);
   private final Event e = w.event("e");
@@ -23,7 +23,7 @@ class FormTest {
   }
 
   @Test
-  void aStacklessTaskCanNotBlock() {
+  void aStacklessTaskCannotBlock() {
     w.run(w.act(() -> {
       assertEquals("Event.await() of Event e would block Task main, which is stackless. Name the next step: "
           + "return x.await(this::next).", refusal(e::await));

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A task that has ended holds nothing of what its steps held, however long somebody keeps it. */
+/** However long a program keeps a task that has ended, the task holds nothing that its steps held. */
 class GarbageTest {
   private final World w = new World(Form.STACKLESS);
   private final Event e = w.event("e");
   private WeakReference<Object> held;
 
-  /** A step that holds an object which nothing else does. */
+  /** A step that holds an object. Nothing else holds it. */
   private Step<Void> holding(Step<Void> step) {
     Object object = new Object();
     held = new WeakReference<>(object);

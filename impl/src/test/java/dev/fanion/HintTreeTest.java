@@ -57,14 +57,14 @@ class HintTreeTest {
     assertEquals(2 * count, woken);
   }
 
-  /** Each set must raise what leads to that very flag: the loop looks after each, and must find one more. */
+  /** Each set must mark the way to that very flag: the loop looks after each set, and must find one flag more. */
   private void setOneAtATime(int first) {
     int before = woken;
     for (int i = 0; i < flags.size(); i++) {
       ThreadSafeFlag next = scattered((first + i) % flags.size());
       next.set();
       w.loop.hints.look();
-      assertEquals(before, woken); // noticed, but none has had its turn
+      assertEquals(before, woken); // noticed, but no waiter has had its turn
       assertTrue(next.waiters().isEmpty());
     }
   }

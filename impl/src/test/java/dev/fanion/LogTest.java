@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the logger is told where nobody else is. */
+/** What goes to the logger: errors when there is no other handler, or when the handler fails. */
 class LogTest {
   private final Logger logger = Logger.getLogger("dev.fanion");
   private final List<LogRecord> records = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a debugger shows, and what is refused for a wrong argument. */
+/** What a debugger shows, and some words of refusals. */
 class TextTest {
   private final World w = new World(Form.STACKLESS);
   private final Event e = w.event("e");

@@ -16,7 +16,7 @@ final class VirtualTime implements Parker, LongSupplier {
   /** How often a setter found the loop asleep. */
   int unparks;
 
-  /** Has the body run while the loop sleeps, at that time; to be called in the order of the times. */
+  /** The loop's sleep will run the body at that time. Call this in the order of the times. */
   void interruptAt(Duration time, Runnable body) {
     interrupts.add(new Interrupt(time.toNanos(), body));
   }

@@ -11,7 +11,7 @@ final class World {
   final VirtualTime time = new VirtualTime();
   final List<String> log = new ArrayList<>();
 
-  /** What went to the loop's handler of errors: the task's name and the message. */
+  /** What the loop's handler of errors was told: the task's name and the message. */
   final List<String> reported = new ArrayList<>();
 
   final EventLoop loop = new EventLoop(LoopOptions.defaults().withTime(time, time).withErrors(this::report));
@@ -93,15 +93,15 @@ final class World {
     return act(flag::clear);
   }
 
-  Deed await(Awaitable signal) {
-    return new Deed(signal::await, signal::await);
+  Deed await(Awaitable what) {
+    return new Deed(what::await, what::await);
   }
 
-  Deed await(Awaitable signal, Duration limit) {
-    return new Deed(() -> signal.await(limit), (then, otherwise) -> signal.await(limit, then, otherwise));
+  Deed await(Awaitable what, Duration limit) {
+    return new Deed(() -> what.await(limit), (then, otherwise) -> what.await(limit, then, otherwise));
   }
 
-  /** Awaits the task of that name, whichever it is by then. */
+  /** Awaits the task that has that name when the deed is done. */
   Deed join(String name) {
     return new Deed(() -> task(name).await(), (then, otherwise) -> task(name).await(then, otherwise));
   }
@@ -130,8 +130,8 @@ final class World {
   }
 
   /** A task that waits once and writes down how that ended. */
-  Deed waiter(String name, Awaitable signal) {
-    return spawn(name, ending(name, await(signal)));
+  Deed waiter(String name, Awaitable what) {
+    return spawn(name, ending(name, await(what)));
   }
 
   private static String word(WaitException why) {

@@ -59,7 +59,7 @@ class GuiOwnerTest {
     assertEquals(List.of("0 ms turn 0", "0 ms repaint", "0 ms turn 1", "0 ms turn 2"), log);
   }
 
-  /** Each round calls off the one that was to come at a later time, so that there is never more than one. */
+  /** Each round calls off the round that was to come later, so there is never more than one timer. */
   @Test
   @Tag("LOP-2") //= LOP-2 type=test
   void manyWakesLeaveOneTimer() {

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The code in the page is code that was compiled and run: what stands between two marks of a test's source. */
+/** The code in the page was compiled and run: it is what stands between two marks in a test's source. */
 class PageTest {
   private static final Path PAGE = Path.of("../docs/embedding.md");
   private static final Path SOURCES = Path.of("src/test/java/dev/fanion/embedding");

@@ -17,7 +17,7 @@ final class SelectorOwner {
 
   SelectorOwner(Selector selector) {
     this.selector = selector;
-    // if nobody selects just now, the next select returns at once
+    // a set flag wakes the selector; if the owner does not select just then, its next select returns at once
     loop = new EventLoop(LoopOptions.defaults().withTime(System::nanoTime, Parker.withWakeup(selector::wakeup)));
   }
 

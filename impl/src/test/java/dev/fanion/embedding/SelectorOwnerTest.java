@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A selector's loop owns ours: what sets a flag wakes the selector, and a channel that is readable sets another. */
-@Timeout(60) // if a wake-up is lost it interrupts the owner, which closes the loop
+/** A selector's loop owns ours: a set flag wakes the selector, and a readable channel sets a flag. */
+@Timeout(60) // if a wake-up is lost, the timeout interrupts the owner, which closes the loop
 class SelectorOwnerTest {
   private final List<String> log = new ArrayList<>();
   private Selector selector;
@@ -101,7 +101,7 @@ class SelectorOwnerTest {
     assertEquals("read 5", main.result());
   }
 
-  /** The time that the loop is idle for goes to the selector; the channel that stays readable does not keep it busy. */
+  /** The selector sleeps as long as the loop is idle; a channel that stays readable does not keep the selector busy. */
   @Test
   @Tag("LOP-2") //= LOP-2 type=test
   void theSelectorSleepsUntilTheLoopIsDue() throws Exception {

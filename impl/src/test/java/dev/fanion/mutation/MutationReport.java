@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
  * What became of the mutants.
  *
  * @param mutants how many there were
- * @param survivors those that no test noticed, with how often each is there
- * @param timedOut those with which a test did not end in time, with how often each is there
+ * @param survivors the mutants that no test noticed, each with its number
+ * @param timedOut the mutants with which a test did not end in time, each with its number
  */
 record MutationReport(int mutants, Map<Mutant, Integer> survivors, Map<Mutant, Integer> timedOut) {
   MutationReport {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The list of the mutants that no test can notice, each with the reason and how often it is there. */
+/** The list of the mutants that no test can notice, each with the reason and its number. */
 record Survivors(Map<Mutant, Integer> explained) {
   private static final List<String> KEYS = List.of("class", "method", "mutator", "change", "why");
 
@@ -36,8 +36,8 @@ record Survivors(Map<Mutant, Integer> explained) {
   }
 
   /**
-   * What the list and the report do not agree on, in words; nothing if they do. A mutant that timed out may have been found, or
-   * the machine was slow: if it is explained, that is no disagreement.
+   * The disagreements of list and report, in words. A mutant that timed out may have been found, or the machine was slow: if
+   * the list explains it, that is no disagreement.
    */
   List<String> disagreements(MutationReport report) {
     List<String> wrong = new ArrayList<>();

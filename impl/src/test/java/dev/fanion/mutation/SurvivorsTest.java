@@ -27,10 +27,10 @@ class SurvivorsTest {
   }
 
   private static String mutation(String type, boolean detected, String status) {
-    return "<mutation detected='" + detected + "' status='" + status + "'><sourceFile>Timer.java</sourceFile><mutatedClass>dev.fanion."
-        + type + "</mutatedClass><mutatedMethod>isBefore</mutatedMethod><lineNumber>21</lineNumber><mutator>org.pitest.gregor."
-        + "ConditionalsBoundaryMutator</mutator><indexes><index>1</index></indexes><description>changed conditional boundary"
-        + "</description></mutation>";
+    return "<mutation detected='" + detected + "' status='" + status + "'><sourceFile>Timer.java</sourceFile>"
+        + "<mutatedClass>dev.fanion." + type + "</mutatedClass><mutatedMethod>isBefore</mutatedMethod>"
+        + "<lineNumber>21</lineNumber><mutator>org.pitest.gregor.ConditionalsBoundaryMutator</mutator>"
+        + "<indexes><index>1</index></indexes><description>changed conditional boundary</description></mutation>";
   }
 
   private static MutationReport report(String... mutations) throws Exception {
@@ -68,7 +68,8 @@ class SurvivorsTest {
   @Test
   void anExplainedMutantThatTimedOutMayHaveSurvivedOnAFasterMachine() throws Exception {
     assertEquals(List.of(), disagreements(mutation("Timer", false), mutation("Timer", true, "TIMED_OUT")));
-    assertEquals(List.of(), disagreements(mutation("Timer", false), mutation("Timer", false), mutation("Other", true, "TIMED_OUT")));
+    assertEquals(List.of(),
+        disagreements(mutation("Timer", false), mutation("Timer", false), mutation("Other", true, "TIMED_OUT")));
   }
 
   @Test
