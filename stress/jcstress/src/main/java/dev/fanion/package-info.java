@@ -20,7 +20,7 @@
  * <h2>What they can not show</h2>
  * jcstress needs two processors, and finds only what this machine and compiler reorder. x86 lets a read overtake an earlier
  * write to another place, and nothing else; so a missing release or acquire is not seen there, unless the compiler moves
- * an access. {@link dev.fanion.Elsewhere} lists the mistakes that other tools must catch, with the reason. A sample has
+ * an access. {@link dev.fanion.races.CaughtElsewhere} lists the mistakes that other tools must catch, with the reason. A sample has
  * two actors: what needs three threads at once is for the models, the storms, and the setters stopped half-way.
  *
  * <p>Making a loop takes longer than a race on it; so the samples of most tests use one again: see {@link dev.fanion.Pool}.

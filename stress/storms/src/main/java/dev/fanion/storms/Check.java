@@ -1,5 +1,6 @@
 package dev.fanion.storms;
 
+import dev.fanion.stress.Row;
 import java.io.PrintStream;
 import java.util.List;
 

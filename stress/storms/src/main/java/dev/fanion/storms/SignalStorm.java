@@ -1,5 +1,6 @@
 package dev.fanion.storms;
 
+import dev.fanion.stress.OwnJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;

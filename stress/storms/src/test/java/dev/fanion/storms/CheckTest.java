@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fanion.storms.Check.Variant;
+import dev.fanion.stress.Row;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class CheckTest {
     Check stopped = new Check("stopped", "catches", () -> {
       throw new IllegalStateException("stopped");
     }, List.of());
-    assertThrows(IllegalStateException.class, () -> OwnPart.run(List.of(first, stopped), out));
+    assertThrows(IllegalStateException.class, () -> StormsCommand.run(List.of(first, stopped), out));
     assertEquals(List.of(new Row("first", "catches", 7, 0, 0, 0)), Row.read(out));
   }
 
