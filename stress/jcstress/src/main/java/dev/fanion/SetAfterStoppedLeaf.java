@@ -64,8 +64,8 @@ public class SetAfterStoppedLeaf { //= FLG-2 type=test, FLG-4 type=test, LOP-4 t
       desc = "The setter relied on the one that has stopped, and nobody wakes the loop.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
-  public static class StopsAtRaisedLeaf extends BareFlag {
-    public StopsAtRaisedLeaf() {
+  public static class StopsAtMarkedLeaf extends BareFlag {
+    public StopsAtMarkedLeaf() {
       word = true;
       leaf = true; // both by the setter that has stopped
     }

@@ -33,8 +33,8 @@ public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
   @Outcome(id = "true, false, 0", expect = FORBIDDEN, desc = "The wait returned without the payload.")
   @State
   public static class Shipped {
-    private static final Pool<Cleared> POOL = new Pool<>(Cleared::ready);
-    private final Cleared f = POOL.take();
+    private static final Pool<ClearedWait> POOL = new Pool<>(ClearedWait::ready);
+    private final ClearedWait f = POOL.take();
 
     public Shipped() {
       f.due = true;

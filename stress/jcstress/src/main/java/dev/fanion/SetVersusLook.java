@@ -130,8 +130,8 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
       desc = "The loop lowered the hint, and looked, before the word was there.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
-  public static class HintBeforeWord extends BareFlag {
-    public HintBeforeWord() {
+  public static class HintBeforeRaise extends BareFlag {
+    public HintBeforeRaise() {
       leaf = true;
     }
 

@@ -64,7 +64,7 @@ public class TwoFlags { //= FLG-2 type=test, FLG-4 type=test, LOP-8 type=test
       desc = "It relied on the other, which had not raised the top yet.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
-  public static class StopsAtRaisedLeaf extends BareFlag {
+  public static class StopsAtMarkedLeaf extends BareFlag {
     @Actor
     public void first(ZZ_Result r) {
       r.r1 = raise();

@@ -30,7 +30,7 @@ public class Benchmarks {
 
     @Setup(Level.Trial)
     public void make() {
-      tested = Subjects.valueOf(subject).make();
+      tested = SubjectKind.valueOf(subject).make();
       prepare();
     }
 

@@ -27,13 +27,13 @@ enum Effort {
   }
 
   /** With how many waiters a subject is measured: what it can hold, and all of that only in a full run. */
-  List<Integer> crowds(Subjects subject) {
+  List<Integer> crowds(SubjectKind subject) {
     int most = switch (subject) {
       case REACTOR, REACTOR_LOOP -> 10_000; // each subscription copies the list of all
       case LATCH, CONDITION -> Peers.threadsAreVirtual() ? 10_000 : 100;
       default -> 1_000_000;
     };
-    boolean all = this == FULL || subject == Subjects.FANION || subject == Subjects.FLOOR;
+    boolean all = this == FULL || subject == SubjectKind.FANION || subject == SubjectKind.FLOOR;
     return List.of(1, 100, 10_000, 1_000_000).stream()
         .filter(waiters -> waiters <= most && (all || waiters == Math.min(most, 10_000))).toList();
   }

@@ -6,7 +6,7 @@ import java.lang.ref.Reference;
 final class Footprint {
   private Footprint() {}
 
-  static double bytes(Subjects kind, int waiters) {
+  static double bytes(SubjectKind kind, int waiters) {
     Subject first = kind.make();
     first.blockSharing(waiters);
     long before = live();

@@ -32,7 +32,7 @@ record Goal(String words, Judge judge) {
         .flatMap(peer -> figures.times(operation, peer)).map(times -> times >= factor));
   }
 
-  static Goal timesFaster(double factor, Subjects other) {
+  static Goal timesFaster(double factor, SubjectKind other) {
     return new Goal(Table.number(factor) + "× " + other.title,
         (figures, operation) -> figures.times(operation, other).map(times -> times >= factor));
   }
@@ -45,6 +45,6 @@ record Goal(String words, Judge judge) {
 
   static Goal withinOfFloor(double factor) {
     return new Goal("≤ " + Table.number(factor) + "× the floor",
-        (figures, operation) -> figures.times(operation, Subjects.FLOOR).map(times -> times >= 1 / factor));
+        (figures, operation) -> figures.times(operation, SubjectKind.FLOOR).map(times -> times >= 1 / factor));
   }
 }

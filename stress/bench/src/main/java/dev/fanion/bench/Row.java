@@ -25,7 +25,7 @@ record Row(String operation, String label, String unit, List<Goal> goals) {
       row("resume/1", "resume, 1 waiter (with the setter's turn)", "ns"),
       row("resume/100", "resume of one of 100 waiters", "ns"),
       row("resume/10000", "resume of one of 10,000 waiters", "ns",
-          atMost(10, "ns"), timesFasterThanPeers(3), timesFaster(200, Subjects.CPYTHON)),
+          atMost(10, "ns"), timesFasterThanPeers(3), timesFaster(200, SubjectKind.CPYTHON)),
       row("resume/10000/bytes", "… allocated", "B", noBytes()),
       row("resume/1000000", "resume of one of 1,000,000 waiters", "ns", atMost(60, "ns")),
       row("resume/1000000/bytes", "… allocated", "B", noBytes()),

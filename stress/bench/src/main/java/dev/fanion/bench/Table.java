@@ -16,12 +16,12 @@ final class Table {
 
   private final Figures figures;
   private final List<Row> rows;
-  private final List<Subjects> columns;
+  private final List<SubjectKind> columns;
 
   Table(Figures figures, List<Row> rows) {
     this.figures = figures;
     this.rows = rows.stream().filter(row -> figures.has(row.operation())).toList();
-    this.columns = Stream.of(Subjects.values()).filter(figures::has).toList();
+    this.columns = Stream.of(SubjectKind.values()).filter(figures::has).toList();
   }
 
   List<Row> rows() {

@@ -18,7 +18,7 @@ class BenchmarkListTest {
         .map(benchmark -> benchmark.getUsername()).sorted().toList();
     assertEquals(Stream.of("Benchmarks.awaitSet", "Benchmarks.cancel", "Benchmarks.pingPong", "Benchmarks.resume",
         "CancelApart.cancel", "DirectSwitch.pingPong", "FlagBenchmarks.setOwnWhileBusy", "FlagBenchmarks.setWhileBusy",
-        "FlagBenchmarks.setWhileSpinning", "IdleFlags.wake", "WordFloor.setOwnWhileBusy",
-        "WordFloor.setWhileBusy", "WordFloor.setWhileSpinning").map(name -> "dev.fanion.bench." + name).toList(), names);
+        "FlagBenchmarks.setWhileSpinning", "IdleFlags.wake", "FlagFloor.setOwnWhileBusy",
+        "FlagFloor.setWhileBusy", "FlagFloor.setWhileSpinning").map(name -> "dev.fanion.bench." + name).toList(), names);
   }
 }

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Each subject does what it is asked, and counts it. */
-class SubjectsTest {
-  private static final EnumSet<Subjects> CAN_CANCEL =
-      EnumSet.complementOf(EnumSet.of(Subjects.COMPLETABLE_FUTURE, Subjects.LATCH));
+class SubjectTest {
+  private static final EnumSet<SubjectKind> CAN_CANCEL =
+      EnumSet.complementOf(EnumSet.of(SubjectKind.COMPLETABLE_FUTURE, SubjectKind.LATCH));
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "CPYTHON")
-  void everyWaiterResumesAfterEachSet(Subjects kind) {
+  void everyWaiterResumesAfterEachSet(SubjectKind kind) {
     try (Subject subject = kind.make()) {
       subject.blockToSet(7);
       for (int i = 1; i <= 3; i++) {
@@ -27,7 +27,7 @@ class SubjectsTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = {"CPYTHON", "FLOOR"})
-  void oneWaiterLearnsOfEachCancellation(Subjects kind) {
+  void oneWaiterLearnsOfEachCancellation(SubjectKind kind) {
     try (Subject subject = kind.make()) {
       if (!CAN_CANCEL.contains(kind)) {
         assertThrows(UnsupportedOperationException.class, () -> subject.blockToCancel(7));
@@ -43,7 +43,7 @@ class SubjectsTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = {"CPYTHON", "FLOOR"})
-  void twoTasksWakeEachOther(Subjects kind) {
+  void twoTasksWakeEachOther(SubjectKind kind) {
     try (Subject subject = kind.make()) {
       subject.pingPong(30);
       subject.pingPong(30);
@@ -53,7 +53,7 @@ class SubjectsTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = {"CPYTHON", "FLOOR"})
-  void everyWaitOnASetEventEnds(Subjects kind) {
+  void everyWaitOnASetEventEnds(SubjectKind kind) {
     try (Subject subject = kind.make()) {
       subject.awaitSet(30);
       subject.awaitSet(30);

@@ -16,8 +16,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** The peers' loops, each asleep in the way of its own. */
-final class LoopSleepers {
-  private LoopSleepers() {}
+final class PeerLoopSleepers {
+  private PeerLoopSleepers() {}
 
   /** A promise of Netty's event loop with one listener; then the next promise. */
   static final class Netty extends Sleeper {

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Each sleeper sleeps, wakes when it is signalled, and ends; nothing is said of how long that takes. */
-class SleepersTest {
+class SleeperTest {
   @Test
   void eachWakesAsOftenAsItIsSignalled() {
-    List<Supplier<Sleeper>> makers = List.of(() -> new LoopSleeper(3), ThreadSleepers.Parked::new,
-        ThreadSleepers.Joining::new, ThreadSleepers.AtLatch::new, ThreadSleepers.AtCondition::new,
-        LoopSleepers.Netty::new, LoopSleepers.StateFlow::new, LoopSleepers.Reactor::new);
+    List<Supplier<Sleeper>> makers = List.of(() -> new ReferenceSleeper(3), LooplessSleepers.Parked::new,
+        LooplessSleepers.Joining::new, LooplessSleepers.AtLatch::new, LooplessSleepers.AtCondition::new,
+        PeerLoopSleepers.Netty::new, PeerLoopSleepers.StateFlow::new, PeerLoopSleepers.Reactor::new);
     Map<Supplier<Sleeper>, Supplier<Sleeper>> byItself = makers.stream().collect(Collectors.toMap(m -> m, m -> m));
     Map<Supplier<Sleeper>, Latency> measured = Latency.measure(byItself, 1, 2, 5);
     assertEquals(makers.size(), measured.size());

@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
  * absorbed, its payload is seen by the return that was due. The results are the payload that the first return saw,
  * and whether the wait has returned twice.
  */
-public class SetVersusClearedWake { //= FLG-8 type=test, FLG-11 type=test
+public class SetVersusClearAfterWake { //= FLG-8 type=test, FLG-11 type=test
   @Catches(value = "a payload lost when clear() comes between wake and return", rules = {"FLG-8", "FLG-11"})
   @JCStressTest
   @Outcome(id = "0, true", expect = ACCEPTABLE, desc = "The second set came after the return, and ended the next wait.")
@@ -31,8 +31,8 @@ public class SetVersusClearedWake { //= FLG-8 type=test, FLG-11 type=test
   @Outcome(id = "0, false", expect = FORBIDDEN, desc = "It was taken back or absorbed, and its payload was not visible.")
   @State
   public static class Shipped {
-    private static final Pool<Cleared> POOL = new Pool<>(Cleared::ready);
-    private final Cleared f = POOL.take();
+    private static final Pool<ClearedWait> POOL = new Pool<>(ClearedWait::ready);
+    private final ClearedWait f = POOL.take();
 
     public Shipped() {
       f.flag.set();

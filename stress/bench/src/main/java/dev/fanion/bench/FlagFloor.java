@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.TearDown;
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class WordFloor {
+public class FlagFloor {
   /** Two words and a hint, in an array and so far apart that no two share a cache line. */
   @State(Scope.Benchmark)
   public static class Words {

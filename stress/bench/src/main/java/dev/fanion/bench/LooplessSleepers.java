@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The sleepers that need no loop. */
-final class ThreadSleepers {
-  private ThreadSleepers() {}
+final class LooplessSleepers {
+  private LooplessSleepers() {}
 
   /** The floor: a volatile field, park and unpark. */
   static final class Parked extends ThreadSleeper {

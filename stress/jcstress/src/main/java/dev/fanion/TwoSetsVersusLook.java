@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
  * are the payload that the return of the flag set last saw (-1: no return in this round), and whether both waits have
  * returned once after the next rounds.
  */
-public class SetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=test
+public class TwoSetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=test
   @Catches(
       value = "one of two set flags forgotten by the look; a return without its payload",
       rules = {"FLG-4", "FLG-11", "LOP-3"})

@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
  * to sleep. The second must wake the task all the same. The results are whether the loop slept without having seen
  * the signal, and whether it was woken.
  */
-public class SetAfterStoppedWord { //= FLG-2 type=test, FLG-4 type=test, LOP-4 type=test
+public class SetAfterStoppedRaise { //= FLG-2 type=test, FLG-4 type=test, LOP-4 type=test
   @Catches(value = "a setter that skips its wake because the flag is set already", rules = {"FLG-2", "FLG-4", "LOP-4"})
   @JCStressTest
   @Outcome(id = "false, false", expect = ACCEPTABLE, desc = "The loop saw the signal before it said that it sleeps.")

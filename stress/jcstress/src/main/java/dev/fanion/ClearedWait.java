@@ -4,15 +4,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A second task is always ready, and clears the flag when it is told to: between a wake and the return of the wait. */
-final class Cleared extends Fixture {
+final class ClearedWait extends Fixture {
   /** Whether the second task is to clear the flag in its next turn; loop only. */
   boolean due;
 
   private final Step<@Nullable Void> clears = this::clears;
   private boolean spawned;
 
-  static Cleared ready() {
-    Cleared fixture = new Cleared();
+  static ClearedWait ready() {
+    ClearedWait fixture = new ClearedWait();
     fixture.started();
     fixture.loop.runReady();
     return fixture;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program that prints a line for each figure: the operation, the subject and the number, with a space between them. */
-final class Child {
+final class FigureProgram {
   private static final long MINUTES = 10;
 
-  private Child() {}
+  private FigureProgram() {}
 
   /** Runs it, with the text as its input, and keeps its figures; its standard error goes to the file. */
   static void run(List<String> command, String input, Path errors, Figures figures)
@@ -42,7 +42,7 @@ final class Child {
   static void read(String line, Figures figures) throws IOException {
     String[] words = line.split(" ");
     try {
-      figures.put(words[0], Subjects.valueOf(words[1]), Double.parseDouble(words[2]));
+      figures.put(words[0], SubjectKind.valueOf(words[1]), Double.parseDouble(words[2]));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new IOException("not an operation, a subject and a number: " + line, e);
     }
@@ -58,7 +58,7 @@ final class Child {
   }
 
   static String resource(String name) throws IOException {
-    try (InputStream in = Child.class.getResourceAsStream(name)) {
+    try (InputStream in = FigureProgram.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

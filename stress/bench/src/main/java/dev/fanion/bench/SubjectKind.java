@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What is measured side by side: a column of the table each. */
-enum Subjects {
+enum SubjectKind {
   FANION("Fanion", ReferenceTasks::new),
   COMPLETABLE_FUTURE("CompletableFuture", FutureTasks::new),
   STATE_FLOW("StateFlow", FlowTasks::new),
@@ -17,14 +17,14 @@ enum Subjects {
   CPYTHON("CPython", null),
   FLOOR("floor", ListFloor::new);
 
-  static final List<Subjects> JVM_PEERS = List.of(COMPLETABLE_FUTURE, STATE_FLOW, NETTY, REACTOR, REACTOR_LOOP, LATCH, CONDITION);
+  static final List<SubjectKind> JVM_PEERS = List.of(COMPLETABLE_FUTURE, STATE_FLOW, NETTY, REACTOR, REACTOR_LOOP, LATCH, CONDITION);
 
   /** The heading of the column. */
   final String title;
 
   private final Supplier<Subject> make;
 
-  Subjects(String title, Supplier<Subject> make) {
+  SubjectKind(String title, Supplier<Subject> make) {
     this.title = title;
     this.make = make;
   }
@@ -34,6 +34,6 @@ enum Subjects {
   }
 
   static String[] names() {
-    return Stream.of(values()).map(Subjects::name).toArray(String[]::new);
+    return Stream.of(values()).map(SubjectKind::name).toArray(String[]::new);
   }
 }

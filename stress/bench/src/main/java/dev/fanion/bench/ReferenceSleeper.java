@@ -7,14 +7,14 @@ import dev.fanion.ThreadSafeFlag;
 import java.time.Duration;
 
 /** The reference: a loop that sleeps by its own parker, with one task on the flag that is set and others on idle flags. */
-final class LoopSleeper extends Sleeper {
+final class ReferenceSleeper extends Sleeper {
   private final EventLoop loop = new EventLoop();
   private final ThreadSafeFlag flag = new ThreadSafeFlag(loop, "signalled");
   private final Step<Void> again = this::resumed;
   private final Thread thread;
   private volatile boolean over;
 
-  LoopSleeper(int idle) {
+  ReferenceSleeper(int idle) {
     thread = new Thread(() -> loop.runSteps(() -> {
       for (int i = 0; i < idle; i++) {
         loop.spawnSteps(() -> new ThreadSafeFlag(loop).await(Next::end));
