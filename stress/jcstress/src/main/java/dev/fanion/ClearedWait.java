@@ -3,7 +3,7 @@ package dev.fanion;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A second task is always ready, and clears the flag when it is told to: between a wake and the return of the wait. */
+/** Its second task is always ready and clears the flag when it is told to: after the wake, and before the return of the wait. */
 final class ClearedWait extends Fixture {
   /** Whether the second task is to clear the flag in its next turn; loop only. */
   boolean due;

@@ -15,9 +15,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * A setter has stopped for ever after it wrote the flag's word. A second one sets the same flag, while the loop goes
- * to sleep. The second must wake the task all the same. The results are whether the loop slept without having seen
- * the signal, and whether it was woken.
+ * A setter has stopped for ever after it raised the flag. A second setter sets the same flag while the loop goes to
+ * sleep. The second setter must wake the task all the same. The results are whether the loop slept without having
+ * seen the signal, and whether it was woken.
+ *
+ * To run it: ./fanion stress --race SetAfterStoppedRaise
  */
 public class SetAfterStoppedRaise { //= FLG-2 type=test, FLG-4 type=test, LOP-4 type=test
   @Catches(value = "a setter that skips its wake because the flag is set already", rules = {"FLG-2", "FLG-4", "LOP-4"})
@@ -59,7 +61,7 @@ public class SetAfterStoppedRaise { //= FLG-2 type=test, FLG-4 type=test, LOP-4 
   @Outcome(
       id = "true, false",
       expect = ACCEPTABLE_INTERESTING,
-      desc = "The setter relied on the one that has stopped, and nobody wakes the loop.")
+      desc = "The setter relied on the setter that has stopped, and nobody wakes the loop.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class SkippedWake extends BareFlag {

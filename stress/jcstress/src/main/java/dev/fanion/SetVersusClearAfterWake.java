@@ -14,10 +14,12 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * A task is blocked, and the flag is set; another task clears it between the wake and the return. A second set(),
- * with a payload before it, races with all this. The wake is not taken back; and if the second set is taken back or
- * absorbed, its payload is seen by the return that was due. The results are the payload that the first return saw,
- * and whether the wait has returned twice.
+ * A task is blocked, and the flag is set. Another task clears the flag between the wake and the return. A second
+ * set(), with a payload before it, races with all this. The clear does not take back the wake. If the second set is
+ * taken back or absorbed, the return that is due sees its payload. The results are the payload that the first return
+ * saw, and whether the wait has returned twice.
+ *
+ * To run it: ./fanion stress --race SetVersusClearAfterWake
  */
 public class SetVersusClearAfterWake { //= FLG-8 type=test, FLG-11 type=test
   @Catches(value = "a payload lost when clear() comes between wake and return", rules = {"FLG-8", "FLG-11"})
@@ -26,9 +28,12 @@ public class SetVersusClearAfterWake { //= FLG-8 type=test, FLG-11 type=test
   @Outcome(
       id = "1, true",
       expect = ACCEPTABLE,
-      desc = "It ended the next wait; the payload was seen early by a racy read.")
-  @Outcome(id = "1, false", expect = ACCEPTABLE, desc = "It was taken back or absorbed, and the payload is visible.")
-  @Outcome(id = "0, false", expect = FORBIDDEN, desc = "It was taken back or absorbed, and its payload was not visible.")
+      desc = "The second set ended the next wait; a racy read saw the payload early.")
+  @Outcome(id = "1, false", expect = ACCEPTABLE, desc = "The second set was taken back or absorbed, and its payload is visible.")
+  @Outcome(
+      id = "0, false",
+      expect = FORBIDDEN,
+      desc = "The second set was taken back or absorbed, and its payload was not visible.")
   @State
   public static class Shipped {
     private static final Pool<ClearedWait> POOL = new Pool<>(ClearedWait::ready);

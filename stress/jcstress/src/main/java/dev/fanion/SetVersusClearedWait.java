@@ -14,9 +14,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZI_Result;
 
 /*
- * A task is blocked. Another one clears the flag once while it is set, with a payload before the set. The clear takes
- * the signal back, or not; it does not take back a wake, and a return sees the payload. The results are whether the
- * wait has returned, whether a signal is left, and the payload that the return saw (1 if there was none).
+ * A task is blocked. Another task clears the flag once, while a setter writes a payload and sets the flag. The clear
+ * may take the signal back. It does not take back a wake, and a return sees the payload. The results are whether the
+ * wait has returned, whether a signal is left, and the payload that the return saw (1 if there was no return).
+ *
+ * To run it: ./fanion stress --race SetVersusClearedWait
  */
 public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
   @Catches(
@@ -61,7 +63,7 @@ public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
     }
   }
 
-  /** Broken: the clear lowers the hint as well, after the word. */
+  /** Broken: the clear lowers the flag, and then unmarks the hint as well. */
   @CaughtBy
   @JCStressTest
   @Outcome(

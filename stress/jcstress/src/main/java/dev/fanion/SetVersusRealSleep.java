@@ -14,9 +14,11 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 
 /*
- * A loop with the default parker runs on a thread of its own, and sleeps a thousand times, each time until the flag
- * is set. The setter sets it soon after each wake-up, to meet the loop on its way into the next sleep. The loop must
- * end. (A sample is a thread and its thousand sleeps, so there are far fewer of them than of the other races.)
+ * A loop with the default parker runs on a thread of its own and sleeps a thousand times, each time until the flag is
+ * set. The setter sets the flag soon after each wake-up, to meet the loop on its way into the next sleep. The loop
+ * must end. (A sample is a thread and its thousand sleeps. So this race has far fewer samples than the others.)
+ *
+ * To run it: ./fanion stress --race SetVersusRealSleep
  */
 public class SetVersusRealSleep { //= LOP-4 type=test, FLG-4 type=test
   @Catches(value = "a loop that sleeps for ever", rules = {"LOP-4", "FLG-4"})

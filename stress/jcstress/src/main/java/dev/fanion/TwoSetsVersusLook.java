@@ -14,10 +14,12 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * Two tasks are blocked on two flags of one leaf, in a tree of two levels. One setter sets both, with a payload
- * before. The loop's look may find none, the second only, or both; what it does not find stays hinted at. The results
- * are the payload that the return of the flag set last saw (-1: no return in this round), and whether both waits have
- * returned once after the next rounds.
+ * Two tasks are blocked on two flags of one leaf, in a tree of two levels. One setter writes a payload and sets both
+ * flags. The loop's look may find neither flag, the second only, or both. A hint still leads to each flag that the
+ * look does not find. The results are the payload that the return of the flag set last saw (-1: no return in this
+ * round), and whether both waits have returned once after the next rounds.
+ *
+ * To run it: ./fanion stress --race TwoSetsVersusLook
  */
 public class TwoSetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=test
   @Catches(
@@ -58,14 +60,14 @@ public class TwoSetsVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 ty
     }
   }
 
-  /** Broken: the loop lowers the leaf, and looks below it only until it has found one flag that is set. */
+  /** Broken: the loop unmarks the leaf, and looks below it only until it has found one flag that is set. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = ".*, false", expect = ACCEPTABLE_INTERESTING, desc = "The second flag is set, and its leaf low.")
+  @Outcome(id = ".*, false", expect = ACCEPTABLE_INTERESTING, desc = "The second flag is set, and its leaf is not marked.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class StopsAtTheFirst extends BareFlag {
-    /** The word of the other flag. */
+    /** Whether the other flag is raised. */
     private volatile boolean other;
 
     @Actor

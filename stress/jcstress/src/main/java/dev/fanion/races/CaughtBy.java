@@ -6,13 +6,13 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Marks a broken form, beside the test of the shipped one. Its interesting outcome has to be seen. */
+/** Marks a broken form, which stands beside the test of the shipped form. Its interesting outcome must be seen. */
 @Retention(RUNTIME)
 @Target(TYPE)
 public @interface CaughtBy {
-  /** The tool, one of those that jcstress runs. */
+  /** The tool that must see it: JCSTRESS or STOPPED_SETTER. */
   Tool value() default Tool.JCSTRESS;
 
-  /** Whether the quick lane fails if it is not seen there; the long lane does in any case. */
+  /** Whether the quick lane fails where the outcome is not seen. The long lane always does. */
   boolean certain() default true;
 }

@@ -14,33 +14,34 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
 /**
- * The counts of a long run in a file, from which the next run goes on. They count for the JDK and the classes with which
- * they were made, and for no others.
+ * A file with the counts of a long run, from which the next run continues. The counts hold for the JDK and the classes that made
+ * them. Those of another JDK or of other classes are refused.
  */
 final class CountsFile {
-  /** The jar of the shipped classes; no other jar of Fanion changes what a race counts. */
+  /** The jar of the shipped classes. No other jar of Fanion in that folder changes what a race counts. */
   private static final Pattern SHIPPED = Pattern.compile("fanion-\\d.*\\.jar");
 
   private final Path file;
   private final String made;
 
   /**
-   * Counts in a file that need not be there yet.
+   * A file of counts, which need not exist yet.
    *
-   * @param home the folder of the races' jar, with what they need in {@code lib}
+   * @param home the folder of the races' jar, with the jars that they need in {@code lib}
    */
   CountsFile(Path file, Path home) throws IOException {
     this.file = file;
     made = System.getProperty("java.vm.version") + " " + System.getProperty("os.arch") + " " + classes(home);
   }
 
-  /** What the races and the shipped classes are, whenever they were packed. */
+  /** A checksum of the races and of the shipped classes. It does not depend on the time at which they were packed. */
   private static String classes(Path home) throws IOException {
     CRC32 sum = new CRC32();
     try (var files = Files.walk(home, 2)) {
       List<Path> jars = files.filter(CountsFile::isCountedWith).sorted().toList();
       if (jars.isEmpty()) {
-        throw new IOException("No races.jar in " + home + ", by which to know kept counts again. Build stress/jcstress, and run its jar.");
+        throw new IOException("No races.jar in " + home + ", by which to tell whose counts the file has."
+            + " Build stress/jcstress, and run its jar.");
       }
       for (Path jar : jars) {
         add(jar, sum);
@@ -61,7 +62,7 @@ final class CountsFile {
     }
   }
 
-  /** Adds what is there. */
+  /** Adds the counts of the file, if it exists, to the tally. */
   void addTo(Tally tally) throws IOException {
     if (!Files.exists(file)) {
       return;
@@ -89,7 +90,7 @@ final class CountsFile {
     }
   }
 
-  /** Writes all that has been counted; a stop half-way leaves what was there. */
+  /** Replaces the file by the counts of the tally. A stop half-way leaves the old file. */
   void write(Tally tally) {
     List<String> lines = new ArrayList<>(List.of(made));
     for (Map.Entry<String, Tally.Count> entry : tally.counts().entrySet()) {

@@ -21,18 +21,15 @@ import org.openjdk.jcstress.os.topology.Topology;
 import org.openjdk.jcstress.vm.CompileMode;
 import org.openjdk.jcstress.vm.VMSupport;
 
-/**
- * Runs races by jcstress, in the JVMs that it starts, each for as long as it is told, and keeps its result file and
- * report.
- */
+/** Runs races by jcstress for a given time each, in JVMs that jcstress starts, and keeps the result file and the report. */
 final class Harness implements AutoCloseable {
   /**
-   * How many samples two actors go through side by side before they wait for each other. With jcstress's own 256
-   * there are fewer samples, and of most races fewer in which the two meet. What was measured is in docs/races.md.
+   * How many samples two actors go through side by side before they wait for each other. With jcstress's own value, 256, a race
+   * has fewer samples, and most races have fewer in which the two meet. docs/races.md has what was measured.
    */
   private static final int STRIDE_SIZE = 64;
 
-  /** A refusal's stack trace, which nobody reads, takes longer than the race that ends in it. */
+  /** To fill in the stack trace of a refusal takes longer than the race that ends in it, and nobody reads the trace. */
   private static final String NO_TRACES = "-XX:-StackTraceInThrowable";
 
   private final Path report;
@@ -67,17 +64,17 @@ final class Harness implements AutoCloseable {
     return parsed;
   }
 
-  /** Whether the last compiler is in use: only there are a race's accesses close together. (No test takes a lock.) */
+  /** Whether the last compiler is in use. Only its code has a race's accesses close together. (No race takes a lock.) */
   private static boolean isCompiledInFull(VMSupport.Config jvm) {
     return Collections.disjoint(jvm.origArgs(), List.of("-Xint", "-XX:TieredStopAtLevel=1", "-XX:+UseBiasedLocking"));
   }
 
-  /** How many sets of JVM options there are: by the second the compiler orders instructions at random. */
+  /** How many sets of JVM options there are. With the second one the compiler orders instructions at random. */
   int jvms() {
     return jvms.size();
   }
 
-  /** Runs each of the races once, for so many milliseconds, with the JVM options of that number. */
+  /** Runs each of the races once, for the given time, with the JVM options of that number. */
   void run(List<Race> races, int millis, int jvm) throws IOException {
     Options timed = options(millis);
     List<String> arguments = jvms.get(jvm).args();
@@ -89,10 +86,7 @@ final class Harness implements AutoCloseable {
     sink.close();
   }
 
-  /**
-   * On as many processors as there are threads: jcstress does not count the one that signals an actor of a
-   * termination test.
-   */
+  /** Gives each thread a processor. jcstress does not count the thread that signals the actor of a termination test. */
   private SchedulingClass placing(Race race) {
     int threads = Math.max(2, race.info().threads());
     List<SchedulingClass> classes = scheduler.scheduleClasses(threads, options.getCPUCount(), options.affinityMode());

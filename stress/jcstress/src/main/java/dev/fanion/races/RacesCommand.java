@@ -13,19 +13,23 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Runs all races, and judges: the shipped classes have no bad outcome, and the broken forms are caught. */
+/** Runs the races and judges them: no bad outcome of the shipped classes, and every broken form caught. */
 @Command(
     name = "races",
     mixinStandardHelpOptions = true,
     description = "Races on the shipped classes, and on broken forms that must be caught.",
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:no bad outcome, and all caught", "1:a bad outcome, or something not caught", "2:wrong usage"})
+    exitCodeList = {"0:no bad outcome, and every broken form caught", "1:a bad outcome, or a form not caught", "2:wrong usage"})
 public final class RacesCommand implements Callable<Integer> {
   private final Tally tally = new Tally();
+
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "LANE", description = "quick; or long: until each race has 10^9 samples.")
   private Lane lane;
@@ -36,14 +40,15 @@ public final class RacesCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "DIR", description = "For the report of jcstress (default: beside the jar).")
   private @Nullable Path report;
 
-  @Option(names = "--only", paramLabel = "TEST", description = "Only this test, with its broken forms.")
+  @Option(names = "--race", paramLabel = "NAME", description = "Only this race, with its broken forms.")
   private @Nullable String only;
 
-  @Option(names = "--samples", paramLabel = "N", description = "How many each race must have (default: 1, or 10^9 if long).")
+  @Option(names = "--samples", paramLabel = "N",
+      description = "How many samples each race must have (default: 1, or 10^9 if long).")
   private @Nullable Long samples;
 
-  @Option(names = "--kept", paramLabel = "FILE", description = "Where the counts are kept, so that a run that was stopped "
-      + "goes on (default if long: beside the report; if quick: nowhere).")
+  @Option(names = "--kept", paramLabel = "FILE", description = "Where the counts are kept, from which the next run continues "
+      + "(default if long: beside the report; if quick: nowhere).")
   private @Nullable Path kept;
 
   /**
@@ -53,7 +58,7 @@ public final class RacesCommand implements Callable<Integer> {
    */
   public static void main(String[] args) {
     System.setProperty("java.class.path", classPath());
-    System.setOut(System.err); // where jcstress tells of itself
+    System.setOut(System.err); // for what jcstress prints
     RacesCommand lane = new RacesCommand();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       lane.tally.close();
@@ -67,11 +72,12 @@ public final class RacesCommand implements Callable<Integer> {
     List<Race> listed = Race.all();
     List<Race> races = listed.stream().filter(race -> only == null || only.equals(race.test())).toList();
     if (races.isEmpty() && only != null) {
-      throw new ParameterException(new CommandLine(this), "There is no test " + only + ". There are: "
+      spec.commandLine().getErr().println("There is no race " + only + ". There are: "
           + String.join(", ", listed.stream().map(Race::test).distinct().toList()));
+      return 2;
     }
     Path reports = report == null ? home().resolve("jcstress") : report;
-    goOn(reports);
+    continueFromCounts(reports);
     try (Harness harness = new Harness(reports, tally)) {
       runBroken(harness, races.stream().filter(race -> !race.isShipped()).toList());
       runShipped(harness, races.stream().filter(Race::isShipped).toList());
@@ -82,20 +88,20 @@ public final class RacesCommand implements Callable<Integer> {
     return verdict.troubles().isEmpty() ? 0 : 1;
   }
 
-  private void goOn(Path reports) throws IOException {
+  private void continueFromCounts(Path reports) throws IOException {
     Path file = kept == null && lane == Lane.LONG ? Files.createDirectories(reports).resolve("long.tsv") : kept;
     if (file != null) {
       try {
         CountsFile counts = new CountsFile(file, home());
         counts.addTo(tally);
-        tally.tell(counts::write);
+        tally.listen(counts::write);
       } catch (IOException e) {
-        throw new ParameterException(new CommandLine(this), e.getMessage(), e);
+        throw new ParameterException(spec.commandLine(), e.getMessage(), e);
       }
     }
   }
 
-  /** The class path in full: jcstress does not look into a jar's manifest for it. */
+  /** The whole class path. jcstress does not look for it in a jar's manifest. */
   private static String classPath() {
     String given = System.getProperty("java.class.path");
     Path lib = home().resolve("lib");
@@ -134,7 +140,7 @@ public final class RacesCommand implements Callable<Integer> {
     }
   }
 
-  /** How many each has had, of an earlier run that was stopped. */
+  /** How many runs each race has behind it, from a lane that was stopped. */
   private int runs(List<Race> shipped) {
     return shipped.stream().mapToInt(race -> tally.of(race).runs).min().orElse(0);
   }
@@ -145,7 +151,7 @@ public final class RacesCommand implements Callable<Integer> {
     return !race.isOfThreads() && count.bad == 0 && count.samples > 0 && count.samples < due;
   }
 
-  /** How long to run, and how often. */
+  /** How long a lane runs the races, and how often. */
   private enum Lane {
     QUICK(4_000, 1, 1_000, 4),
     LONG(60_000, 1_000_000_000, 1_000, 8);
@@ -154,7 +160,7 @@ public final class RacesCommand implements Callable<Integer> {
     final long samples;
     final int brokenMillis;
 
-    /** Each takes twice as long as the one before. */
+    /** At most this number of runs, each twice as long as the one before. */
     final int brokenRuns;
 
     Lane(int shippedMillis, long samples, int brokenMillis, int brokenRuns) {

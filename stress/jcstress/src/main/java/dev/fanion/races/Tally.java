@@ -10,18 +10,18 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.collectors.TestResultCollector;
 import org.openjdk.jcstress.infra.grading.GradingResult;
 
-/** Adds up what the runs of each race have given, and tells of each on the standard error stream. */
+/** Adds up the results of each race's runs, and reports each run on standard error. */
 final class Tally implements TestResultCollector {
   private final Map<String, Count> counts = new TreeMap<>();
   private Consumer<Tally> listener = unused -> { };
   private boolean closed;
 
-  /** Has this told of each run that is added. */
-  synchronized void tell(Consumer<Tally> of) {
-    listener = of;
+  /** Sets the listener, which is called after each run that is added. */
+  synchronized void listen(Consumer<Tally> each) {
+    listener = each;
   }
 
-  /** Takes no more: what breaks off from now on does so because the lane is stopped. */
+  /** Ignores all further results: a run that breaks off from now on does so because the lane is stopped. */
   synchronized void close() {
     closed = true;
   }
@@ -51,7 +51,7 @@ final class Tally implements TestResultCollector {
     listener.accept(this);
   }
 
-  /** The counts by the names of the races. */
+  /** The counts, by name of the race. */
   synchronized Map<String, Count> counts() {
     return Collections.unmodifiableMap(counts);
   }
@@ -69,10 +69,10 @@ final class Tally implements TestResultCollector {
     int runs;
     long samples;
 
-    /** Samples with a forbidden outcome, and runs that broke off. */
+    /** The samples with a forbidden outcome, and the runs that broke off. */
     long bad;
 
-    /** Samples that show what is broken. */
+    /** The samples that show what is broken. */
     long interesting;
   }
 }

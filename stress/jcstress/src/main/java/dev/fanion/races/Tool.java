@@ -1,14 +1,11 @@
 package dev.fanion.races;
 
-/** What must catch a broken form. */
+/** The tools of which one must catch a broken form. */
 public enum Tool {
   /** A race of jcstress, on the machine at hand. */
   JCSTRESS,
 
-  /**
-   * A race of jcstress in which one setter has stopped half-way for ever before it begins: seen in every sample, or
-   * nearly.
-   */
+  /** A race of jcstress that begins after a setter has stopped half-way for ever. Nearly every sample shows the mistake. */
   STOPPED_SETTER,
 
   /** The bounded search of interleavings in {@code stress/lincheck}. */

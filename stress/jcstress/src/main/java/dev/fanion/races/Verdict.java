@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a lane has shown.
+ * Judges a lane.
  *
  * @param listed how many races jcstress lists
- * @param races those that were to run
- * @param tally what they gave
+ * @param races the races that were to run
+ * @param tally their results
  * @param isEveryFormDue whether every broken form must have been caught, not only the certain ones
  */
 record Verdict(int listed, List<Race> races, Tally tally, boolean isEveryFormDue) {
-  /** What did not go well, each in words. */
+  /** Each reason for which the lane fails, in words. */
   List<String> troubles() {
     List<String> troubles = new ArrayList<>();
     if (listed != Race.SHIPPED + Race.BROKEN) {
@@ -35,7 +35,7 @@ record Verdict(int listed, List<Race> races, Tally tally, boolean isEveryFormDue
     return troubles;
   }
 
-  /** One for each test. */
+  /** The rows of the table, one for each test of the shipped classes. */
   List<Row> rows() {
     return races.stream().filter(Race::isShipped).map(this::row).toList();
   }

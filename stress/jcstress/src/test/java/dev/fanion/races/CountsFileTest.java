@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A long run goes on where it was stopped, but not with counts of something else. */
+/** A long run continues from the counts of a stopped one, but not from counts of another JDK or of other classes. */
 class CountsFileTest {
   @TempDir Path home;
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.annotations.Expect;
 
 /**
- * What a test accepts is what the flag's algorithm allows, no more and no less. A test whose results go further, because it
- * also carries a payload, say, has the columns of the page first; its own may forbid what the page allows.
+ * A race accepts what the flag's algorithm allows, no more and no less. The results of a race may have more columns than the page
+ * has, for a payload, say. The columns of the page come first. The further ones may forbid what the page allows.
  */
 class OutcomesTest {
   private static final Path PAGE = Path.of("../../docs/outcomes.md");

@@ -19,10 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.StateCase;
 
-/**
- * The races are all there, and each can fail: without annotation processing there would be none, and nobody would be
- * told.
- */
+/** The races are all there, and each can fail. Without annotation processing there would be none, and no error would say so. */
 class RaceTest {
   private static final Pattern TAG = Pattern.compile("([A-Z]{3}-\\d+) type=test");
 
@@ -74,7 +71,7 @@ class RaceTest {
     }
   }
 
-  /** Two of the tests ask each setter and the loop, their broken forms each setter only. */
+  /** Two of the tests have a result for each setter and for the loop. Their broken forms have one for each setter only. */
   private static boolean isOfItsOwnResult(Race race) {
     return race.test().equals("TwoSetters") || race.test().equals("TwoFlags");
   }
@@ -95,6 +92,14 @@ class RaceTest {
       String source = Files.readString(Path.of("src/main/java/dev/fanion", race.test() + ".java"));
       Set<String> tags = new TreeSet<>(TAG.matcher(source).results().map(MatchResult::group).map(RaceTest::rule).toList());
       assertEquals(new TreeSet<>(Arrays.asList(race.catches().rules())), tags, race.test());
+    }
+  }
+
+  @Test
+  void theHeadOfAFileSaysHowToRunItsTest() throws IOException {
+    for (Race race : races) {
+      String source = Files.readString(Path.of("src/main/java/dev/fanion", race.test() + ".java"));
+      assertTrue(source.contains(" * To run it: ./fanion stress --race " + race.test() + "\n"), race.test());
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A lane fails for each reason that it should, and for no other. */
+/** A lane fails for each of its reasons, and for no other. */
 class VerdictTest {
   private final List<Race> races = Race.all().stream().filter(race -> race.test().equals("SetVersusSleep")).toList();
   private final Race shipped = races.stream().filter(Race::isShipped).findFirst().orElseThrow();

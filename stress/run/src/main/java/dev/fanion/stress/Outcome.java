@@ -6,25 +6,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a part came to.
+ * The result of a part.
  *
- * @param part its name
- * @param rows what it reported; empty if it could not be told
- * @param trouble why it could not be told, or what its status says beyond its rows; empty if there is nothing
- * @param status 0 as it should be, 1 not so, 2 it could not be told
+ * @param part the name of the part
+ * @param rows what the part reported; empty if nothing could be read
+ * @param trouble why the result is inconclusive, or what the exit status says beyond the rows; empty if there is nothing to say
+ * @param status 0 success, 1 failure, 2 inconclusive
  */
 record Outcome(String part, List<Row> rows, String trouble, int status) {
 
-  /** Judges by a part's exit status and its rows. A status of 1 without rows is no finding: a JVM that broke ends so too. */
+  /** Judges by a part's exit status and its rows. A status of 1 without rows is no finding: a broken JVM ends with 1 too. */
   static Outcome of(String part, int exit, Path file) {
     if (!Files.exists(file)) {
-      return untold(part, "it ended with status " + exit + " and wrote no rows into " + file);
+      return inconclusive(part, "it ended with status " + exit + " and wrote no rows into " + file);
     }
     List<Row> rows;
     try {
       rows = Row.read(file);
     } catch (IOException e) {
-      return untold(part, "it ended with status " + exit + "; " + e.getMessage());
+      return inconclusive(part, "it ended with status " + exit + "; " + e.getMessage());
     }
     if (!rows.stream().allMatch(Row::isClean)) {
       return new Outcome(part, rows, "", 1);
@@ -37,11 +37,11 @@ record Outcome(String part, List<Row> rows, String trouble, int status) {
     };
   }
 
-  static Outcome untold(String part, String trouble) {
+  static Outcome inconclusive(String part, String trouble) {
     return new Outcome(part, List.of(), trouble, 2);
   }
 
-  /** A finding outweighs what could not be told. */
+  /** The status of the whole run. A failure outweighs an inconclusive part. */
   static int status(List<Outcome> outcomes) {
     return outcomes.stream().anyMatch(outcome -> outcome.status == 1) ? 1
         : outcomes.stream().mapToInt(Outcome::status).max().orElse(2);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command that runs a class of this class path in another JVM of the same kind. */
+/** Commands that start another JVM of the same kind as this one. */
 public final class OwnJvm {
   private OwnJvm() {}
 
@@ -13,7 +13,7 @@ public final class OwnJvm {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** The command that runs the class with these options of the JVM. */
+  /** The command that runs a class of this JVM's class path, with these options of the JVM. */
   public static List<String> command(List<String> options, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(options);

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child process in a process group of its own, where the system has {@code setsid}. When it is closed, or this JVM ends,
- * Ctrl-C included, nothing of the group is left.
+ * A child process; where the system has {@code setsid}, in a process group of its own. No process of the group is left when this
+ * is closed or this JVM ends, by Ctrl-C too.
  */
 final class ProcessGroup implements AutoCloseable {
   private static final @Nullable Path SETSID = find("setsid");
@@ -20,7 +20,7 @@ final class ProcessGroup implements AutoCloseable {
   private final Process process;
   private final Thread hook = new Thread(this::kill, "end children");
 
-  /** Starts it. Its standard error is this process's; its standard output goes into the file. */
+  /** Starts the process. Its standard error is that of this JVM; its standard output goes into the file. */
   ProcessGroup(List<String> command, Path output) throws IOException {
     List<String> words = new ArrayList<>(command);
     if (SETSID != null) {
@@ -35,7 +35,7 @@ final class ProcessGroup implements AutoCloseable {
         .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst().orElse(null);
   }
 
-  /** Its exit status, or -1 if it has not ended by then. */
+  /** Waits for the end of the process and returns its exit status, or -1 if the time is over. */
   int await(Duration atMost) throws InterruptedException {
     return process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
   }
@@ -50,7 +50,7 @@ final class ProcessGroup implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException goingDown) {
-      return; // and the hook with it
+      return; // the JVM ends, and runs the hook
     }
   }
 

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A line of the table, which is also how a part of the run reports.
+ * A line of the table, and the form in which a part reports: a file of rows. No other class knows the columns of that file.
  *
- * @param test its name
- * @param catches what it would catch; begins with {@value #SKIPPED} if it was not run here
- * @param samples how many times it was tried, or how many interleavings
- * @param bad outcomes that must not be
+ * @param test the name of the test
+ * @param catches what the test would catch; begins with {@value #SKIPPED} if the test was not run here
+ * @param samples how many samples or interleavings were tried
+ * @param bad how many outcomes were forbidden ones
  * @param caught how many of the broken variants were caught
- * @param variants how many there are
+ * @param variants how many broken variants the test has
  */
 public record Row(String test, String catches, long samples, long bad, int caught, int variants) {
   static final String SKIPPED = "skipped: ";
 
   private static final List<String> COLUMNS = List.of("test", "catches", "samples", "bad", "caught", "variants");
 
-  /** The row of a test that was not run here. */
+  /** The row of a test that was not run here, with the reason. */
   public static Row skipped(String test, String reason) {
     return new Row(test, SKIPPED + reason, 0, 0, 0, 0);
   }
@@ -31,7 +31,7 @@ public record Row(String test, String catches, long samples, long bad, int caugh
     return catches.startsWith(SKIPPED);
   }
 
-  /** Whether it says something: a test that was never tried does not. */
+  /** Whether the row says something: that of a test without a sample does not. */
   public boolean isTelling() {
     return isSkipped() || samples > 0;
   }
@@ -52,7 +52,7 @@ public record Row(String test, String catches, long samples, long bad, int caugh
         Integer.toString(variants));
   }
 
-  /** The rows of a file; an IOException says what is wrong with it. */
+  /** The rows of a file. An IOException says what is wrong with the file. */
   public static List<Row> read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
     if (lines.isEmpty() || !lines.get(0).equals(String.join("\t", COLUMNS))) {

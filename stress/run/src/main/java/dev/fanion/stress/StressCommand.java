@@ -8,15 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/** Races, interleavings, storms, real signals and faults against the reference; one table of all. */
+/** The command {@code ./fanion stress}: runs the parts one after another and prints one table of all their rows. */
 @Command(name = "fanion stress", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Runs races (jcstress), interleavings (Lincheck), storms of threads, real signals and faults against the "
         + "reference, and broken variants, each of which must be caught. Prints one table; progress goes to standard error.",
-    footer = {"", "Exit status: 0 nothing bad and every variant caught, 1 not so, 2 it could not be told.",
+    footer = {"",
+        "Exit status: 0 no bad outcome and every variant caught, 1 a bad outcome or a variant not caught, 2 inconclusive.",
         "What each part shows, and what it does not: docs/races.md. Reports are kept under target/stress."})
 public final class StressCommand implements Callable<Integer> {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
@@ -27,15 +30,20 @@ public final class StressCommand implements Callable<Integer> {
 
   @Option(names = "--only", paramLabel = "PART", split = ",",
       description = "Only these, of: faults, signals, storms, lincheck, jcstress. Default: all, in this order.")
-  List<Part> only = List.of(Part.values());
+  List<Part> only = List.of();
+
+  @Option(names = "--race", paramLabel = "NAME",
+      description = "Only this race of jcstress, with its broken forms. Without --only, no other part runs.")
+  @Nullable String race;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    List<Part> parts = parts();
     Path root = Path.of(System.getProperty("fanion.home", ""));
     Path folder = Files.createDirectories(root.resolve("target").resolve("stress"));
     List<Outcome> outcomes = new ArrayList<>();
     long start = System.nanoTime();
-    for (Part part : only) {
+    for (Part part : parts) {
       long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
       spec.commandLine().getErr().println("== " + part.label() + " (after " + seconds + " s)");
       outcomes.add(run(part, root, folder));
@@ -45,19 +53,29 @@ public final class StressCommand implements Callable<Integer> {
     return Outcome.status(outcomes);
   }
 
+  private List<Part> parts() {
+    if (only.isEmpty()) {
+      return race == null ? List.of(Part.values()) : List.of(Part.JCSTRESS);
+    }
+    if (race != null && !only.contains(Part.JCSTRESS)) {
+      throw new ParameterException(spec.commandLine(), "--race is for the part jcstress, which --only leaves out");
+    }
+    return only;
+  }
+
   private Outcome run(Part part, Path root, Path folder) throws IOException, InterruptedException {
     Path rows = folder.resolve(part.label() + ".tsv");
     Files.deleteIfExists(rows);
     Path output = folder.resolve(part.label() + ".log");
-    try (ProcessGroup child = new ProcessGroup(part.command(root, !longRun, rows), output)) {
+    try (ProcessGroup child = new ProcessGroup(part.command(root, !longRun, rows, race), output)) {
       int exit = child.await(Part.atMost(!longRun));
       return exit < 0
-          ? Outcome.untold(part.label(), "it did not end within " + Part.atMost(!longRun) + " and was ended; see " + output)
+          ? Outcome.inconclusive(part.label(), "it did not end within " + Part.atMost(!longRun) + " and was ended; see " + output)
           : Outcome.of(part.label(), exit, rows);
     }
   }
 
-  /** A broken installation: in one line, without a stack trace. */
+  /** Reports a broken installation in one line, without a stack trace. */
   private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
     if (!(error instanceof IOException)) {
       throw error;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The one table of a run, for a person. */
+/** Prints the table of a run for a person to read. */
 final class Table {
   private static final String NAME = "test";
   private static final String CATCHES = "would catch";

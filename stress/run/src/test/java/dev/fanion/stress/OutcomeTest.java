@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a part's status and its file of rows come to, and the table of them all. */
+/** A part is judged by its exit status and its file of rows; the table shows the rows of all parts. */
 class OutcomeTest {
   private static final String HEAD = "test\tcatches\tsamples\tbad\tcaught\tvariants\n";
   private static final String CLEAN = "good\tsomething\t1000\t0\t2\t2\n";
@@ -59,7 +59,7 @@ class OutcomeTest {
   }
 
   @Test
-  void nothingIsToldByAPartThatWritesNoRows() {
+  void aPartThatWritesNoRowsIsInconclusive() {
     for (int exit = 0; exit <= 3; exit++) {
       Outcome outcome = Outcome.of("part", exit, file);
       assertEquals(2, outcome.status());
@@ -75,31 +75,31 @@ class OutcomeTest {
       "HEADgood\\tsomething\\t1000\\t0\\t2\\n|5 cells, not 6, in the line: good",
       "HEADgood\\tsomething\\tmany\\t0\\t2\\t2\\n|many"
   })
-  void nothingIsToldByRowsThatCanNotBeRead(String text, String trouble) throws IOException {
+  void aPartWhoseRowsCannotBeReadIsInconclusive(String text, String trouble) throws IOException {
     Outcome outcome = of(0, text == null ? "" : text.replace("\\t", "\t").replace("\\n", "\n").replace("HEAD", HEAD));
     assertEquals(2, outcome.status());
     assertTrue(outcome.trouble().contains(trouble), outcome.trouble());
   }
 
   @Test
-  void nothingIsToldByATestThatWasNeverTried() throws IOException {
+  void aPartWithATestThatWasNeverTriedIsInconclusive() throws IOException {
     assertEquals(2, of(0, HEAD + CLEAN + "idle\tsomething\t0\t0\t0\t0\n").status());
     assertEquals(0, of(0, HEAD + CLEAN + "idle\tskipped: no signals here\t0\t0\t0\t0\n").status());
   }
 
   @Test
-  void nothingIsToldByAnUnknownStatus() throws IOException {
+  void aPartWithAnUnknownStatusIsInconclusive() throws IOException {
     assertEquals(2, of(137, HEAD + CLEAN).status());
   }
 
   @Test
-  void aFindingOutweighsWhatCouldNotBeTold() throws IOException {
+  void aFailureOutweighsAnInconclusivePart() throws IOException {
     Outcome clean = of(0, HEAD + CLEAN);
     Outcome failed = of(1, HEAD + "x\ty\t10\t1\t0\t0\n");
-    Outcome untold = Outcome.untold("other", "it was ended");
+    Outcome inconclusive = Outcome.inconclusive("other", "it was ended");
     assertEquals(0, Outcome.status(List.of(clean)));
-    assertEquals(2, Outcome.status(List.of(clean, untold)));
-    assertEquals(1, Outcome.status(List.of(untold, failed, clean)));
+    assertEquals(2, Outcome.status(List.of(clean, inconclusive)));
+    assertEquals(1, Outcome.status(List.of(inconclusive, failed, clean)));
     assertEquals(2, Outcome.status(List.of()));
   }
 
@@ -114,7 +114,7 @@ class OutcomeTest {
   void theTableTellsAll() throws IOException {
     StringWriter text = new StringWriter();
     Outcome mixed = of(1, HEAD + CLEAN + "worse\tit all\t1234567\t3\t1\t2\nnone\tskipped: no signals here\t0\t0\t0\t0\n");
-    Table.print(List.of(mixed, Outcome.untold("other", "it was ended")), new PrintWriter(text));
+    Table.print(List.of(mixed, Outcome.inconclusive("other", "it was ended")), new PrintWriter(text));
     assertEquals("""
         test   would catch                       samples    bad  caught
         good   something                           1,000      0  2 of 2

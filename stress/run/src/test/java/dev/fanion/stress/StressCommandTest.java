@@ -37,19 +37,43 @@ class StressCommandTest {
     assertTrue(said.toString().contains("hail"), said.toString());
   }
 
-  /** As in a clone that was not built. */
-  @Test
-  void aPartThatDoesNotStartCouldNotTell() {
+  private int runInAFolderWithoutABuild(String... arguments) {
     System.setProperty("fanion.home", folder.toString());
     try {
-      assertEquals(2, run("--only", "lincheck"));
+      return run(arguments);
     } finally {
       System.clearProperty("fanion.home");
     }
+  }
+
+  @Test
+  void aPartThatDoesNotStartIsInconclusive() {
+    assertEquals(2, runInAFolderWithoutABuild("--only", "lincheck"));
     assertTrue(said.toString().contains("COULD NOT TELL: 0 tests") && said.toString().contains("wrote no rows"), said.toString());
   }
 
-  /** A part that never ends, and has a child that never ends. */
+  @Test
+  void aRaceIsOfJcstressAlone() {
+    assertEquals(2, run("--only", "storms,lincheck", "--race", "SetVersusSleep"));
+    assertTrue(said.toString().contains("--race is for the part jcstress"), said.toString());
+  }
+
+  @Test
+  void withARaceNoOtherPartRunsThatIsNotAskedFor() {
+    runInAFolderWithoutABuild("--race", "SetVersusSleep");
+    assertEquals(List.of("== jcstress (after 0 s)"), said.toString().lines().filter(line -> line.startsWith("==")).toList());
+  }
+
+  @Test
+  void onlyJcstressIsToldOfTheRace() {
+    for (Part part : Part.values()) {
+      List<String> command = part.command(folder, true, folder.resolve("rows"), "SetVersusSleep");
+      int at = command.indexOf("--race");
+      assertEquals(part == Part.JCSTRESS ? "SetVersusSleep" : "none", at < 0 ? "none" : command.get(at + 1));
+    }
+  }
+
+  /** The part never ends, and has a child that never ends. */
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no process groups")
   void nothingOfAPartStaysBehind() throws Exception {
