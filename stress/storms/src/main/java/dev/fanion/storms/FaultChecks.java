@@ -8,17 +8,17 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The faults, and what they must catch. */
+/** The checks of the part {@code faults}. */
 final class FaultChecks {
   private static final int SETTERS = 2;
   private static final int SETS_FOR_A_ROUND = 1_000;
 
-  /** A broken variant ends the trial as soon as it is caught, so that it may be tried for longer where that is a matter of luck. */
+  /** Where luck decides, a broken variant may be tried this much longer. Its trial ends as soon as the variant is caught. */
   private static final int BROKEN_MORE_OFTEN = 1_000;
 
   /**
-   * So often a broken variant is tried whose trial can miss it as a whole: an interrupt that comes when such a park has looked
-   * for one is not swallowed, and one of those is enough for the loop's thread to be interrupted at the end.
+   * How often a variant is tried that swallows interrupts. One trial can miss it: an interrupt is not swallowed if it comes after
+   * the park has looked for one, and a single such interrupt leaves the loop's thread interrupted at the end.
    */
   private static final int TRIES = 20;
 
@@ -29,11 +29,11 @@ final class FaultChecks {
   private final long seed;
 
   /**
-   * The faults.
+   * Checks of a given size.
    *
-   * @param rounds how often each is tried, but for those that are the same each time
-   * @param waiters how many are cancelled
-   * @param seed for the storm among them
+   * @param rounds how often each fault is tried, except those that are the same each time
+   * @param waiters how many waiters are cancelled
+   * @param seed for the storm among the checks
    */
   FaultChecks(int rounds, int waiters, long seed) {
     this.rounds = rounds;
@@ -116,7 +116,7 @@ final class FaultChecks {
             () -> Cancellations.ofANeighbour(waiters))));
   }
 
-  /** Each of these must find one kept object, and perhaps a mistake of its own. */
+  /** A check of what a scene drops. It must find one object that is kept, and a variant of its own if there is one. */
   private static Check dropped(String what, String catches, Leaks.Scene scene, @Nullable Variant own) {
     Variant kept = new Variant("somebody keeps one of them", LEAK, () -> Leaks.keepingOne(scene));
     return new Check("fault: dropped: " + what, catches, () -> Leaks.after(scene),

@@ -7,7 +7,7 @@ import java.io.File;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Real signals, and what they must catch. */
+/** The checks of the part {@code signals}. */
 final class SignalChecks {
   private static final String LOST = "a lost signal";
 
@@ -16,9 +16,9 @@ final class SignalChecks {
   private final PrintStream progress;
 
   /**
-   * Signals.
+   * Checks of a given size.
    *
-   * @param sends how many are sent as fast as they go; a tenth of that, one by one
+   * @param sends how many signals are sent as fast as possible; a tenth of that number is sent one by one
    * @param seed for the lengths of bursts
    */
   SignalChecks(int sends, long seed, PrintStream progress) {
@@ -27,7 +27,7 @@ final class SignalChecks {
     this.progress = progress;
   }
 
-  /** Why there can be none here; empty if there can. */
+  /** The reason why no signals can be sent here; empty if they can. */
   static String reasonForNone() {
     if (!new File("/bin/sh").canExecute()) {
       return "no /bin/sh here to send signals from";

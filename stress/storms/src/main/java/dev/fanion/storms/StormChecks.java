@@ -7,14 +7,14 @@ import dev.fanion.storms.Check.Variant;
 import java.util.List;
 import java.util.function.Function;
 
-/** The storms, and what they must catch. */
+/** The checks of the part {@code storms}. */
 final class StormChecks {
   private static final int SETTERS = 4;
 
-  /** More than two levels of a tree with 64 children to a node. */
+  /** More flags than a tree of two levels holds, with 64 children to a node. */
   private static final int MANY = 5_000;
 
-  /** A switch of threads costs a hundred times what a step does. */
+  /** A storm of direct tasks has this share of the sets: a switch of threads costs a hundred times what a step does. */
   private static final int DIRECT_SHARE = 100;
 
   private static final int DROPPED_OF = 100;
@@ -27,10 +27,10 @@ final class StormChecks {
   private final long seed;
 
   /**
-   * The storms.
+   * Checks of a given size.
    *
-   * @param sets how many there are in each; a broken variant gets as many at most
-   * @param seed for all that is random but the threads
+   * @param sets how many sets each storm has; a broken variant gets at most that number
+   * @param seed for everything random except the threads' schedule
    */
   StormChecks(long sets, long seed) {
     this.sets = sets;
@@ -91,7 +91,7 @@ final class StormChecks {
     return () -> run(flags, howMany, subject, Watch.PATIENCE);
   }
 
-  /** There is one hang for each, so the watch may be less patient. */
+  /** Each broken variant hangs once, so its watch may be less patient. */
   private Trial broken(int flags, Function<Waits, Subject> subject) {
     return () -> run(flags, sets, subject, Watch.PATIENCE / 3);
   }

@@ -56,7 +56,7 @@ public final class StormsCommand implements Callable<Integer> {
     return run(checks(part, lane == Lane.QUICK), out).stream().allMatch(Row::isClean) ? 0 : 1;
   }
 
-  /** Writes the rows as they come: what was found before a stop is not lost with it. */
+  /** Writes the rows one by one, so that a stop does not lose what was found before it. */
   static List<Row> run(List<Check> checks, Path out) throws Exception {
     List<Row> rows = new ArrayList<>();
     for (Check check : checks) {
@@ -74,7 +74,7 @@ public final class StormsCommand implements Callable<Integer> {
     };
   }
 
-  /** The parent holds the other end of standard input for as long as it lives. */
+  /** Ends this JVM when the parent ends: the parent holds the other end of standard input for as long as it lives. */
   private static void endWithTheParent() {
     Thread watcher = new Thread(() -> {
       try {
@@ -82,7 +82,7 @@ public final class StormsCommand implements Callable<Integer> {
           continue;
         }
       } catch (IOException gone) {
-        // as good as its end
+        // taken for its end
       }
       Runtime.getRuntime().halt(2);
     }, "parent");

@@ -25,7 +25,7 @@ class CheckTest {
     assertEquals(0, run(Verdict.clean(7), Verdict.clean(3)).caught());
   }
 
-  /** As when a long run is stopped, or its JVM ends. */
+  /** A long run may be stopped, or its JVM may end. */
   @Test
   void whatWasFoundBeforeAStopIsKept(@TempDir Path folder) throws Exception {
     Path out = folder.resolve("rows.tsv");

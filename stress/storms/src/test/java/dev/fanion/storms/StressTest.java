@@ -72,7 +72,7 @@ class StressTest {
     }
   }
 
-  /** The right form from which the mistakes differ: what they are caught for is their mistake. */
+  /** The mistakes differ from this right form in their mistake alone. So that is what they are caught for. */
   @Test
   void theCutDownLoopHasNoMistake() throws Exception {
     try (Watch watch = new Watch()) {
