@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Explores every scenario and writes one line for each. Ends with status 0; with 1 if the shipped classes or a right form
- * failed or a broken form was not caught; with 2 on bad arguments.
+ * Explores every scenario and writes a row for each. Status 0: success; 1: the shipped classes or a right form failed, or a
+ * broken form was not caught; 2: wrong usage.
  */
 @Command(name = "interleavings", mixinStandardHelpOptions = true,
     description = "Explores interleavings of the shipped classes and of broken ones with Lincheck.")
@@ -21,13 +21,13 @@ public final class InterleavingsCommand implements Callable<Integer> {
   @Parameters(index = "0", description = "How far: ${COMPLETION-CANDIDATES}.")
   private Bound bound;
 
-  @Option(names = "--out", required = true, description = "Where to write the table, as tab-separated values.")
+  @Option(names = "--out", required = true, description = "Where to write the rows.")
   private Path out;
 
   private InterleavingsCommand() {}
 
   /**
-   * The command.
+   * Runs the command line and ends the JVM with its status.
    *
    * @param args quick or long, and --out FILE
    */
@@ -40,7 +40,7 @@ public final class InterleavingsCommand implements Callable<Integer> {
     List<Row> rows = new ArrayList<>();
     for (Scenario scenario : ScenarioList.ALL) {
       rows.add(explore(scenario));
-      Row.write(out, rows); // as they come: what was found before a stop is not lost with it
+      Row.write(out, rows); // one by one, so that a stop does not lose what was found before it
     }
     return rows.stream().allMatch(Row::isClean) ? 0 : 1;
   }
@@ -77,7 +77,7 @@ public final class InterleavingsCommand implements Callable<Integer> {
     return exploration.failure() == null ? 0 : 1;
   }
 
-  /** How many interleavings to run at most: of the shipped classes, of the right form cut down, of each broken one. */
+  /** How many interleavings to run at most: of the shipped classes, of the right form cut down, of each broken form. */
   enum Bound {
     QUICK(400, 300, 5_000),
     LONG(100_000, 20_000, 50_000);

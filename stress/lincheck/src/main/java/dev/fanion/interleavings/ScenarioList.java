@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All scenarios. Lambdas throughout, and no method references: Lincheck instruments a class when instrumented code first
- * creates an object of it or calls its static methods, and what a method reference does is not instrumented.
+ * All scenarios. They are lambdas, not method references: Lincheck instruments a class when instrumented code first creates an
+ * object of the class or calls its static methods, and the code behind a method reference is not instrumented.
  */
 final class ScenarioList {
   static final List<Scenario> ALL = List.of(

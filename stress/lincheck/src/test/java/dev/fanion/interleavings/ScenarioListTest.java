@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each scenario on the shipped classes, within small bounds; and every broken form is found. */
+/** Each scenario passes on the shipped classes, within small bounds, and finds each of its broken forms. */
 class ScenarioListTest {
   private static final int FEW = 60;
 
