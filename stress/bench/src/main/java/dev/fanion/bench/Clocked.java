@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A program that measures what is no mean, and so is not for JMH. It runs in a JVM of its own too and prints a line for each figure,
- * as {@link FigureProgram} reads it.
+ * A program for figures that are not means, which JMH cannot measure. It too runs in a JVM of its own. It prints a line for each
+ * figure, which {@link FigureProgram} reads.
  */
 final class Clocked {
-  /** What to measure. */
+  /** What the program measures. */
   enum What { SET_CALL, FOOTPRINT, WAKE }
 
   private static final int MANY = 1_000_000;
   private static final int FEWER = 10_000;
 
-  /** How often a sleeper is woken before it counts, so that all of its code is compiled for good. */
+  /** How often a sleeper is woken before the measurement, so that its code is compiled by the last compiler. */
   private static final int WARMUP = 20_000;
 
   private Clocked() {}
@@ -35,7 +35,7 @@ final class Clocked {
   }
 
   private static void setCall() {
-    new SetCall(100).measure(); // compiled before the first that counts
+    new SetCall(100).measure(); // so that the code is compiled before the first figure
     for (int waiters : List.of(1, 100, 10_000, 1_000_000)) {
       SetCall call = new SetCall(waiters).measure();
       print("setCall/" + waiters, SubjectKind.FANION, call.median());
@@ -44,7 +44,8 @@ final class Clocked {
   }
 
   private static void footprint() {
-    for (SubjectKind kind : List.of(SubjectKind.FANION, SubjectKind.COMPLETABLE_FUTURE, SubjectKind.STATE_FLOW, SubjectKind.NETTY)) {
+    for (SubjectKind kind
+        : List.of(SubjectKind.FANION, SubjectKind.COMPLETABLE_FUTURE, SubjectKind.STATE_FLOW, SubjectKind.NETTY)) {
       print("footprint", kind, Footprint.bytes(kind, MANY));
     }
     print("footprint", SubjectKind.REACTOR, Footprint.bytes(SubjectKind.REACTOR, FEWER));

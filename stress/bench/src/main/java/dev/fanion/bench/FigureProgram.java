@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program that prints a line for each figure: the operation, the subject and the number, with a space between them. */
+/** Runs a program that prints a line for each figure: the operation, the subject and the number, with spaces between them. */
 final class FigureProgram {
   private static final long MINUTES = 10;
 
   private FigureProgram() {}
 
-  /** Runs it, with the text as its input, and keeps its figures; its standard error goes to the file. */
+  /** Runs the program with the text as its input and keeps its figures. Its standard error goes to the file. */
   static void run(List<String> command, String input, Path errors, Figures figures)
       throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
@@ -53,7 +53,7 @@ final class FigureProgram {
       process.waitFor(MINUTES, TimeUnit.MINUTES);
       process.destroyForcibly();
     } catch (InterruptedException inTime) {
-      return; // it has ended
+      return; // the program has ended in time
     }
   }
 

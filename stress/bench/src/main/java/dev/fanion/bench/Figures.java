@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was measured in one run: of an operation and a subject, a number in the unit that the row of the operation names. */
+/** The figures of one run. The figure of an operation and a subject is in the unit that the row of the operation names. */
 final class Figures {
   private final Map<String, Map<SubjectKind, Double>> values = new LinkedHashMap<>();
 
@@ -28,13 +28,13 @@ final class Figures {
     return values.values().stream().anyMatch(row -> row.containsKey(subject));
   }
 
-  /** The JVM's peer with the smallest number. */
+  /** The peer on the JVM with the smallest figure. */
   Optional<SubjectKind> bestPeer(String operation) {
     Map<SubjectKind, Double> row = values.getOrDefault(operation, Map.of());
     return SubjectKind.JVM_PEERS.stream().filter(row::containsKey).min((a, b) -> Double.compare(row.get(a), row.get(b)));
   }
 
-  /** How many times as much another takes as the reference. */
+  /** How many times the reference's figure another subject's figure is. */
   Optional<Double> times(String operation, SubjectKind other) {
     return fanion(operation).flatMap(own -> get(operation, other).map(theirs -> theirs / own));
   }

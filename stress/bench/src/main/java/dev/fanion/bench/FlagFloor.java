@@ -14,27 +14,27 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The floor of {@link FlagBenchmarks}: the two volatile stores that a set can not do without, one of a flag's word and one of
- * a hint, and nothing else; and for a loop that spins the look that lowers the hint and consumes the word.
+ * The floor of {@link FlagBenchmarks}: the two volatile stores that a set cannot do without, one of a flag's bit and one of a
+ * hint, and nothing else. For a loop that spins, also the look that unmarks the hint and lowers the flag.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class FlagFloor {
-  /** Two words and a hint, in an array and so far apart that no two share a cache line. */
+  /** Two flags' bits and a hint, in an array, so far apart that no two share a cache line. */
   @State(Scope.Benchmark)
-  public static class Words {
+  public static class Floor {
     private static final int APART = 64;
     private static final int HINT = 3 * APART;
 
     private final AtomicIntegerArray all = new AtomicIntegerArray(HINT + APART);
     final AtomicInteger setters = new AtomicInteger();
 
-    final void set(int word) {
-      all.set((word + 1) * APART, 1);
+    final void set(int flag) {
+      all.set((flag + 1) * APART, 1);
       all.set(HINT, 1);
     }
 
-    /** Whether the first word was set. */
+    /** Whether the first flag was set. */
     final boolean look() {
       if (all.get(HINT) == 0) {
         return false;
@@ -44,9 +44,9 @@ public class FlagFloor {
     }
   }
 
-  /** With a thread that looks again and again. */
+  /** The state with a thread that looks again and again. */
   @State(Scope.Benchmark)
-  public static class LookedAt extends Words {
+  public static class LookedAt extends Floor {
     private volatile boolean over;
     private long seen;
     private Thread thread;
@@ -69,34 +69,34 @@ public class FlagFloor {
       over = true;
       thread.join();
       if (seen == 0) {
-        throw new IllegalStateException("the word was set and never seen");
+        throw new IllegalStateException("the flag was set and never seen");
       }
     }
   }
 
-  /** Which word is this setter's own. */
+  /** The number of this setter's own flag. */
   @State(Scope.Thread)
   public static class Own {
-    int word;
+    int flag;
 
     @Setup(Level.Trial)
-    public void choose(Words words) {
-      word = words.setters.getAndIncrement() % 2;
+    public void choose(Floor floor) {
+      flag = floor.setters.getAndIncrement() % 2;
     }
   }
 
   @Benchmark
-  public void setWhileBusy(Words words) {
-    words.set(0);
+  public void setWhileBusy(Floor floor) {
+    floor.set(0);
   }
 
   @Benchmark
-  public void setOwnWhileBusy(Words words, Own own) {
-    words.set(own.word);
+  public void setOwnWhileBusy(Floor floor, Own own) {
+    floor.set(own.flag);
   }
 
   @Benchmark
-  public void setWhileSpinning(LookedAt words) {
-    words.set(0);
+  public void setWhileSpinning(LookedAt floor) {
+    floor.set(0);
   }
 }

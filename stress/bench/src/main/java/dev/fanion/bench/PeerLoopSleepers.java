@@ -15,7 +15,7 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The peers' loops, each asleep in the way of its own. */
+/** The loops of the peers. Each sleeps in its own way. */
 final class PeerLoopSleepers {
   private PeerLoopSleepers() {}
 
@@ -69,7 +69,7 @@ final class PeerLoopSleepers {
           return Unit.INSTANCE;
         }, then));
       } catch (CancellationException closed) {
-        return; // by itself, on the value of close()
+        return; // close() sent the value that ends the collector
       }
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** What is measured, in order. */
+/** The measurements of a run, in order. */
 final class Plan {
   /** Measures something and keeps the figures. */
   @FunctionalInterface
@@ -21,8 +21,8 @@ final class Plan {
   /**
    * One measurement.
    *
-   * @param name an operation and a subject, or what a program of its own measures
-   * @param body does it
+   * @param name an operation and a subject, or the name of a program of its own
+   * @param body measures it
    */
   record Step(String name, Body body) {}
 
@@ -37,7 +37,7 @@ final class Plan {
     this.jmh = new Jmh(effort, folder);
   }
 
-  /** The steps whose names are asked for. What they leave on the way goes to the folder. */
+  /** The steps whose names are asked for. Their logs go to the folder. */
   static List<Step> steps(Effort effort, Path folder, Predicate<String> asked) {
     Plan plan = new Plan(effort, folder);
     plan.crowds("resume", List.of(SubjectKind.FANION, SubjectKind.FLOOR, SubjectKind.COMPLETABLE_FUTURE, SubjectKind.STATE_FLOW,
@@ -98,7 +98,7 @@ final class Plan {
     }
   }
 
-  /** What only the reference has. */
+  /** A measurement of the reference alone. */
   private void single(String row, String benchmark, Map<String, String> parameters) {
     steps.add(new Step(row + " FANION", figures ->
         keep(figures, row, SubjectKind.FANION, jmh.run(benchmark, 1, parameters), 1)));

@@ -6,7 +6,7 @@ import dev.fanion.Step;
 import dev.fanion.ThreadSafeFlag;
 import java.time.Duration;
 
-/** The reference: a loop that sleeps by its own parker, with one task on the flag that is set and others on idle flags. */
+/** The reference's loop, which sleeps by its own parker. One task waits on the flag that is set, others wait on idle flags. */
 final class ReferenceSleeper extends Sleeper {
   private final EventLoop loop = new EventLoop();
   private final ThreadSafeFlag flag = new ThreadSafeFlag(loop, "signalled");

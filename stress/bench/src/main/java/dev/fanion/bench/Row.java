@@ -12,13 +12,13 @@ import java.util.List;
 /**
  * A row of the table.
  *
- * @param operation the key of its figures
+ * @param operation the key of the figures
  * @param label what was measured
- * @param unit of its figures
+ * @param unit the unit of the figures
  * @param goals what the reference must reach; may be empty
  */
 record Row(String operation, String label, String unit, List<Goal> goals) {
-  /** For what must not depend on a number that grows by factors of 100: caches may make a difference, of less than this. */
+  /** The limit for what must not depend on a number that grows by factors of 100. Caches make a difference smaller than this. */
   private static final double SAME = 3;
 
   static final List<Row> ALL = List.of(

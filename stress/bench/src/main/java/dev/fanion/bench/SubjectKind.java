@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What is measured side by side: a column of the table each. */
+/** The subjects that are measured side by side. Each has a column of the table. */
 enum SubjectKind {
   FANION("Fanion", ReferenceTasks::new),
   COMPLETABLE_FUTURE("CompletableFuture", FutureTasks::new),
@@ -17,7 +17,8 @@ enum SubjectKind {
   CPYTHON("CPython", null),
   FLOOR("floor", ListFloor::new);
 
-  static final List<SubjectKind> JVM_PEERS = List.of(COMPLETABLE_FUTURE, STATE_FLOW, NETTY, REACTOR, REACTOR_LOOP, LATCH, CONDITION);
+  static final List<SubjectKind> JVM_PEERS =
+      List.of(COMPLETABLE_FUTURE, STATE_FLOW, NETTY, REACTOR, REACTOR_LOOP, LATCH, CONDITION);
 
   /** The heading of the column. */
   final String title;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each sleeper sleeps, wakes when it is signalled, and ends; nothing is said of how long that takes. */
+/** Each sleeper sleeps, wakes when it is signalled, and ends. How long that takes is not tested. */
 class SleeperTest {
   @Test
   void eachWakesAsOftenAsItIsSignalled() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Each subject does what it is asked, and counts it. */
+/** Each subject does what it is asked for, and counts its turns. */
 class SubjectTest {
   private static final EnumSet<SubjectKind> CAN_CANCEL =
       EnumSet.complementOf(EnumSet.of(SubjectKind.COMPLETABLE_FUTURE, SubjectKind.LATCH));
