@@ -62,24 +62,24 @@ public class SetVersusRealSleep { //= LOP-4 type=test, FLG-4 type=test
   @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "Each set woke the loop.")
   @State
   public static class LooksThenSleeps extends Rounds {
-    private volatile boolean word;
+    private volatile boolean raised;
     private volatile Thread asleep;
 
     @Override
     void set() {
-      word = true;
+      raised = true;
       LockSupport.unpark(asleep);
     }
 
     @Actor
     public void loop() {
       while (isMoreToCome()) {
-        while (!word) {
+        while (!raised) {
           asleep = Thread.currentThread();
           LockSupport.park(this);
           asleep = null;
         }
-        word = false;
+        raised = false;
         woken();
       }
     }

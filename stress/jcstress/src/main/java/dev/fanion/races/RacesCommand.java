@@ -41,7 +41,7 @@ public final class RacesCommand implements Callable<Integer> {
   private @Nullable Path report;
 
   @Option(names = "--race", paramLabel = "NAME", description = "Only this race, with its broken forms.")
-  private @Nullable String only;
+  private @Nullable String raceName;
 
   @Option(names = "--samples", paramLabel = "N",
       description = "How many samples each race must have (default: 1, or 10^9 if long).")
@@ -70,9 +70,9 @@ public final class RacesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Race> listed = Race.all();
-    List<Race> races = listed.stream().filter(race -> only == null || only.equals(race.test())).toList();
-    if (races.isEmpty() && only != null) {
-      spec.commandLine().getErr().println("There is no race " + only + ". There are: "
+    List<Race> races = listed.stream().filter(race -> raceName == null || raceName.equals(race.test())).toList();
+    if (races.isEmpty() && raceName != null) {
+      spec.commandLine().getErr().println("There is no race " + raceName + ". There are: "
           + String.join(", ", listed.stream().map(Race::test).distinct().toList()));
       return 2;
     }
