@@ -5,7 +5,7 @@ import static java.lang.invoke.MethodHandles.lookup;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.VarHandle;
 
-/** The fields of the flag's algorithm without the algorithm: what the broken forms are made of. */
+/** The fields of the flag's algorithm, without the algorithm. The broken forms are made of them. */
 abstract class BareFlag {
   static final VarHandle RAISED = handle("raised");
   static final VarHandle REGISTERED = handle("registered");
@@ -47,7 +47,7 @@ abstract class BareFlag {
     field.setVolatile(this, true);
   }
 
-  /** Lowers by an exchange, and returns what was there. */
+  /** Lowers the field by an exchange, and returns what was there. */
   boolean lower(VarHandle field) {
     return (boolean) field.getAndSet(this, false);
   }

@@ -3,8 +3,8 @@ package dev.fanion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second task cancels the first one's wait whenever it is poked. It began to wait after it, so it is woken after
- * it.
+ * Its second task cancels the first task's wait whenever the second one is poked. The second task begins its wait after the
+ * first, so the loop also wakes it after the first.
  */
 final class Cancelling extends Fixture {
   final ThreadSafeFlag poke = new ThreadSafeFlag(loop);

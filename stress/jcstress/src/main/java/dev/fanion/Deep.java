@@ -2,7 +2,7 @@ package dev.fanion;
 
 import org.jspecify.annotations.Nullable;
 
-/** Its flag is in the second leaf of a tree of two levels; a second task waits on another flag of that leaf. */
+/** Its flag is in the second leaf of a tree of two levels. A second task waits on another flag of that leaf. */
 final class Deep extends Fixture {
   private static final int LEAF = Long.SIZE;
 

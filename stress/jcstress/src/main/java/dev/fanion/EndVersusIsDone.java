@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,16 +14,18 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 
 /*
- * A task writes a plain field and ends with a value, while another thread asks whether it is done. If it is, what the
- * task did is visible, and its result is there. The results are the answer, and the sum of field and result, each 1
- * (0 if it was not done).
+ * A task writes a plain field and ends with a value, while another thread asks whether the task is done. If the
+ * answer is yes, the thread sees what the task wrote, and the task's result. The results are the answer, and the sum
+ * of field and result, each of which is 1 (0 if the task was not done).
+ *
+ * To run it: ./fanion stress --race EndVersusIsDone
  */
 public class EndVersusIsDone { //= LOP-7 type=test
   @Catches(value = "an end that is seen before what the task did, or before its result", rules = "LOP-7")
   @JCStressTest
   @Outcome(id = "false, 0", expect = ACCEPTABLE, desc = "The task had not ended.")
-  @Outcome(id = "true, 2", expect = ACCEPTABLE, desc = "It had, and all that it did is visible.")
-  @Outcome(id = ".*", expect = FORBIDDEN, desc = "It was seen to have ended, and something that it did was not.")
+  @Outcome(id = "true, 2", expect = ACCEPTABLE, desc = "The task had ended, and all that it did is visible.")
+  @Outcome(id = ".*", expect = FORBIDDEN, desc = "The end was visible, and something that the task did was not.")
   @State
   public static class Shipped {
     private static final Pool<Ending> POOL = new Pool<>(Ending::ready);

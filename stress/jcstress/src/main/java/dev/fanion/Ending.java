@@ -3,7 +3,7 @@ package dev.fanion;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Its main task spawns one that writes the payload and ends with a value, each time that it is asked for one. */
+/** Its main task spawns a child on demand. The child writes the payload and ends with a value. */
 final class Ending extends Fixture {
   private final Step<Integer> ends = this::ends;
   private final Step<@Nullable Void> spawns = this::spawns;

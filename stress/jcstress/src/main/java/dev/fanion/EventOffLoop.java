@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,9 +14,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 
 /*
- * A task waits on an event. Another thread calls event.set() while the loop runs, and a task of the loop sets it and
- * clears it. The foreign call is refused, and disturbs nothing. The results are whether it was refused, and how often
- * the wait has returned.
+ * A task waits on an event. Another thread calls event.set() while the loop runs, and a task of the loop sets the
+ * event and clears it. The foreign call is refused and disturbs nothing. The results are whether the call was
+ * refused, and how often the wait has returned.
+ *
+ * To run it: ./fanion stress --race EventOffLoop
  */
 public class EventOffLoop { //= CTX-1 type=test
   @Catches(value = "an event that another thread can set, or disturb", rules = "CTX-1")
@@ -45,7 +49,7 @@ public class EventOffLoop { //= CTX-1 type=test
     }
   }
 
-  /** Broken: the guard asks whether anybody runs the loop, and not who. */
+  /** Broken: the guard asks whether any thread runs the loop, not which one. */
   @CaughtBy
   @JCStressTest
   @Outcome(

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A loop driven by its owner, a flag, and a main task that waits on it again and again; used for sample after sample. */
+/** A loop that its owner drives, a flag, and a main task that waits on the flag again and again. Sample after sample uses it. */
 class Fixture {
   static final int NO_ENDING = -1;
 
@@ -12,7 +12,7 @@ class Fixture {
   final EventLoop loop;
   final ThreadSafeFlag flag;
 
-  /** Written by the setter before its set: a plain field, which only the flag's memory effects make visible. */
+  /** The setter writes it before its set. It is plain: only the flag's memory effects make it visible. */
   int payload;
 
   /** What the first return of this sample saw of the payload. */
@@ -21,7 +21,7 @@ class Fixture {
   /** How often the wait has returned in this sample. */
   int returns;
 
-  /** How the first wait of this sample ended, in the words of Waiter. */
+  /** How the first wait of this sample ended: a constant of Waiter. */
   int ending = NO_ENDING;
 
   /** The loop's time; loop only. */
@@ -75,7 +75,7 @@ class Fixture {
     return waits();
   }
 
-  /** Gives what was set, and can be found, the turns that it is due. For arbiters. */
+  /** Runs the loop until each signal that it can find has ended its wait. For arbiters. */
   void settle() {
     loop.runReady();
     loop.runReady();
@@ -91,17 +91,17 @@ class Fixture {
     };
   }
 
-  /** Whether a set is left when the first wait has ended, and is so by a return of a later wait. For arbiters. */
+  /** Whether the first wait left a signal, which shows by the return of a later wait. For arbiters. */
   final boolean isLeft() {
     return returns - (ending == Waiter.WOKEN ? 1 : 0) == 1;
   }
 
-  /** For setters: whether all is in place that wakes the loop for this flag, whatever becomes of any other setter. */
+  /** Whether everything is in place that wakes the loop for this flag, whatever any other setter does. For setters. */
   final boolean wakes(ThreadSafeFlag set) {
     return Shared.raised(set) && loop.hints.isMarked() && parker.unparked;
   }
 
-  /** Makes the fields as before the sample, and tells whether the flag is clear as it was. */
+  /** Resets the fields, and returns whether the flag is clear again. */
   boolean rest() {
     payload = 0;
     seen = 0;

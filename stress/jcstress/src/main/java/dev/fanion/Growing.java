@@ -3,10 +3,7 @@ package dev.fanion;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Its flag is in a full leaf, the only node of the tree; a second task is about to wait on a flag that has no place
- * there.
- */
+/** Its flag is in a full leaf, the only node of the tree. A second task is about to wait on a flag that has no room there. */
 final class Growing extends Fixture {
   private final ThreadSafeFlag last = new ThreadSafeFlag(loop);
   private boolean spawned;
@@ -16,7 +13,7 @@ final class Growing extends Fixture {
     fixture.started();
     fixture.loop.runReady();
     for (int slot = 1; slot < Long.SIZE; slot++) {
-      fixture.loop.hints.add(fixture.last); // just to fill the leaf: nobody waits on it there
+      fixture.loop.hints.add(fixture.last); // only fills the leaf: nobody waits on it there
     }
     return fixture;
   }

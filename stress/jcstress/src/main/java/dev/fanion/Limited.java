@@ -3,7 +3,7 @@ package dev.fanion;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Each wait of its task is limited to one nanosecond of the loop's own clock, which stands until it is put forward. */
+/** Each wait of its task is limited to one nanosecond of the loop's clock, which stands still until a race moves it. */
 final class Limited extends Fixture {
   private static final Duration LIMIT = Duration.ofNanos(1);
 

@@ -3,7 +3,7 @@ package dev.fanion;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Its task waits on an event, which a second task sets and clears when it is told to. */
+/** Its task waits on an event. A second task sets and clears the event when it is told to. */
 final class Meeting extends Fixture {
   final Event event = new Event(loop);
 
@@ -38,7 +38,7 @@ final class Meeting extends Fixture {
     return loop.sleep(Duration.ZERO, sets);
   }
 
-  /** For threads outside the loop. */
+  /** Whether set() is refused. For threads outside the loop. */
   boolean isRefused() {
     try {
       event.set();

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.function.Supplier;
 
 /**
- * Fixtures for the next samples. Making a loop takes longer than a race on it, and jcstress makes each state anew; so a
- * state takes a fixture, and its arbiter gives it back, at rest. jcstress runs the arbiter of one sample and makes the
- * state of the next on one thread, and orders both with the actors.
+ * Fixtures for the next samples. Making a loop takes longer than a race on it, and jcstress makes a new state for each sample.
+ * So a state takes a fixture from a pool, and its arbiter gives the fixture back, at rest. jcstress runs the arbiter of one
+ * sample and makes the state of the next on one thread, and orders both with the actors.
  */
 final class Pool<T extends Fixture> {
   private final ThreadLocal<ArrayDeque<T>> spare = ThreadLocal.withInitial(ArrayDeque::new);
@@ -21,7 +21,7 @@ final class Pool<T extends Fixture> {
     return fixture == null ? maker.get() : fixture;
   }
 
-  /** Takes it back, unless it lost a signal in its sample: then it is of no more use. */
+  /** Takes a fixture back, unless its flag was left set: such a fixture is dropped. */
   void give(T fixture) {
     if (fixture.rest()) {
       spare.get().addLast(fixture);

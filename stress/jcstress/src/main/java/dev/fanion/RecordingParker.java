@@ -1,13 +1,13 @@
 package dev.fanion;
 
-/** Sleeps not at all, and notes that it was to be woken. */
+/** Does not sleep, and records that a setter called unpark. */
 final class RecordingParker implements Parker {
-  /** Written by setters, who read what they wrote; else read by the arbiter, which jcstress runs after all actors. */
+  /** Written by setters, each of which reads back its own write. The arbiter reads it too, after all actors have ended. */
   boolean unparked;
 
   @Override
   public void park(long nanos) {
-    throw new AssertionError("whoever calls runReady does not sleep");
+    throw new AssertionError("an owner that calls runReady does not sleep");
   }
 
   @Override

@@ -1,16 +1,13 @@
 package dev.fanion;
 
-/** Many sleeps of a real thread, and as many sets, each after the wake-up before it. */
+/** Many sleeps of a real thread, and as many sets. Each set comes after the wake-up before it. */
 abstract class Rounds {
   private static final int SLEEPS = 1_000;
 
-  /**
-   * How long the loop's thread is on its way into a sleep, in spins. The setter waits for half as long, to twice as
-   * long.
-   */
+  /** How long the loop's thread is on its way into a sleep, in spins. The setter waits from half as long to twice as long. */
   private static final int WAY = 0x40;
 
-  /** After so many looks in vain the setter takes it that the loop sleeps for ever. */
+  /** After this number of looks in vain the setter concludes that the loop sleeps for ever. */
   private static final int LOOKS = 10_000_000;
 
   /** How often the loop's thread was woken. Written by it, read by the setter. */
@@ -28,7 +25,7 @@ abstract class Rounds {
     spin(WAY);
   }
 
-  /** Meets the loop on its way into each sleep, now sooner, now later. */
+  /** Sets the flag once for each sleep, sometimes earlier, sometimes later on the loop's way into it. */
   final void setOften() {
     boolean isAwake = true;
     for (int round = 0; round < SLEEPS && isAwake; round++) {

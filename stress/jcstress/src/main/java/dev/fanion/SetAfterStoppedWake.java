@@ -4,6 +4,9 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
+import dev.fanion.races.Tool;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,9 +15,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * The loop sleeps. A setter has raised word and hints, found the loop asleep, and stopped for ever before its unpark,
- * or inside it. Two more set the same flag. Either must call unpark itself: the loop does not look before it is
- * woken. The results are whether unpark had been called when each returned.
+ * The loop sleeps. A setter has raised the flag, marked the hints, found the loop asleep, and stopped for ever before
+ * its unpark or inside it. Two more setters set the same flag. Each must call unpark itself, since the loop does not
+ * look before it is woken. The results are whether unpark had been called when each returned.
+ *
+ * To run it: ./fanion stress --race SetAfterStoppedWake
  */
 public class SetAfterStoppedWake { //= FLG-2 type=test, FLG-4 type=test, LOP-4 type=test
   @Catches(value = "a wake-up claimed by a setter that stops before it gives it", rules = {"FLG-2", "FLG-4", "LOP-4"})
@@ -49,13 +54,13 @@ public class SetAfterStoppedWake { //= FLG-2 type=test, FLG-4 type=test, LOP-4 t
     }
   }
 
-  /** Broken: a setter that finds the loop asleep claims the wake-up, and unparks after that. */
+  /** Broken: a setter that finds the loop asleep claims the wake-up before it unparks. */
   @CaughtBy(Tool.STOPPED_SETTER)
   @JCStressTest
   @Outcome(
       id = "false, false",
       expect = ACCEPTABLE_INTERESTING,
-      desc = "The one that has stopped had claimed the wake-up.")
+      desc = "The setter that has stopped had claimed the wake-up.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class ClaimedWake extends BareFlag {

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,9 +14,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LZ_Result;
 
 /*
- * A task is blocked, and another one cancels its wait while the flag is set. The wait returns and consumes the
- * signal, or it ends as cancelled and the signal is kept for the next wait. The results are how the wait ended, and
- * whether a signal was left for the next.
+ * A task is blocked. Another task cancels its wait while a setter sets the flag. The wait returns and consumes the
+ * signal, or the wait ends as cancelled and the next wait gets the signal. The results are how the wait ended, and
+ * whether a signal was left for the next one.
+ *
+ * To run it: ./fanion stress --race SetVersusCancel
  */
 public class SetVersusCancel { //= CAN-1 type=test, CAN-2 type=test, FLG-4 type=test, FLG-10 type=test
   @Catches(

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -13,18 +15,20 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
  * The flag is set, and nobody waits. A second set(), with a payload before it, races with a clear(). The clear takes
- * back what it has seen, and nothing else: a set that it takes back, it has seen with its payload. The results are
- * the payload after the clear, and whether the flag is set.
+ * back only the sets that it has seen, and it has seen each of these with its payload. The results are the payload
+ * after the clear, and whether the flag is set.
+ *
+ * To run it: ./fanion stress --race SetVersusClear
  */
 public class SetVersusClear { //= FLG-8 type=test, FLG-11 type=test
   @Catches(value = "a set that clear() overwrites without having seen it", rules = {"FLG-8", "FLG-11"})
   @JCStressTest
   @Outcome(id = "0, true", expect = ACCEPTABLE, desc = "The second set came after the clear, and is kept.")
-  @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "It is kept; the payload was seen early by a racy read.")
+  @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "The second set is kept; a racy read saw the payload early.")
   @Outcome(
       id = "1, false",
       expect = ACCEPTABLE,
-      desc = "It was taken back, by a clear that has seen all that came with it.")
+      desc = "The clear took the second set back, and saw its payload.")
   @Outcome(id = "0, false", expect = FORBIDDEN, desc = "The clear overwrote a set that it had not seen.")
   @State
   public static class Shipped {

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,9 +14,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZI_Result;
 
 /*
- * A task is blocked. Another one clears the flag once while it is set, with a payload before the set. The clear takes
- * the signal back, or not; it does not take back a wake, and a return sees the payload. The results are whether the
- * wait has returned, whether a signal is left, and the payload that the return saw (1 if there was none).
+ * A task is blocked. Another task clears the flag once, while a setter writes a payload and sets the flag. The clear
+ * may take the signal back. It does not take back a wake, and a return sees the payload. The results are whether the
+ * wait has returned, whether a signal is left, and the payload that the return saw (1 if there was no return).
+ *
+ * To run it: ./fanion stress --race SetVersusClearedWait
  */
 public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
   @Catches(
@@ -31,8 +35,8 @@ public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
   @Outcome(id = "true, false, 0", expect = FORBIDDEN, desc = "The wait returned without the payload.")
   @State
   public static class Shipped {
-    private static final Pool<Cleared> POOL = new Pool<>(Cleared::ready);
-    private final Cleared f = POOL.take();
+    private static final Pool<ClearedWait> POOL = new Pool<>(ClearedWait::ready);
+    private final ClearedWait f = POOL.take();
 
     public Shipped() {
       f.due = true;
@@ -59,7 +63,7 @@ public class SetVersusClearedWait { //= FLG-8 type=test, FLG-11 type=test
     }
   }
 
-  /** Broken: the clear lowers the hint as well, after the word. */
+  /** Broken: the clear lowers the flag, and then unmarks the hint as well. */
   @CaughtBy
   @JCStressTest
   @Outcome(

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,9 +14,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * A task is blocked, and its loop is closed, which takes the flag out of its leaf, while a setter sets the flag. The
- * set does nothing, or what it does comes to nothing; it throws nothing, also after the close. The results are
- * whether the set returned, and whether the main task has ended. (Each sample takes a new loop: a loop runs once.)
+ * A task is blocked. Its loop is closed, which takes the flag out of its leaf, while a setter sets the flag. The set
+ * has no effect and throws nothing, neither during the close nor after it. The results are whether the set returned,
+ * and whether the main task has ended. (Each sample takes a new loop: a loop runs once.)
+ *
+ * To run it: ./fanion stress --race SetVersusClose
  */
 public class SetVersusClose { //= FLG-2 type=test, LOP-5 type=test
   @Catches(value = "a set that throws while the wait is left or its loop closes", rules = {"FLG-2", "LOP-5"})

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -13,15 +15,17 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
  * The flag is already set. A second set(), with a payload before it, races with the wait that returns at once and
- * consumes. The second may be absorbed together with its payload, or stay pending. It must not be absorbed without
- * its payload: no later wait would report it. The results are the payload that the wait saw, and whether a signal is
- * left.
+ * consumes. The second set may be absorbed together with its payload, or stay pending. It must not be absorbed
+ * without its payload: no later wait would report it. The results are the payload that the wait saw, and whether a
+ * signal is left.
+ *
+ * To run it: ./fanion stress --race SetVersusConsume
  */
 public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 type=test
   @Catches(value = "a second set swallowed by the consume of a wait on a set flag", rules = {"FLG-3", "FLG-5", "FLG-11"})
   @JCStressTest
   @Outcome(id = "0, true", expect = ACCEPTABLE, desc = "The second set came later and is still pending.")
-  @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "Still pending; the payload was seen early by a racy read.")
+  @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "The second set is still pending; a racy read saw the payload early.")
   @Outcome(id = "1, false", expect = ACCEPTABLE, desc = "The sets coalesced and the payload is visible.")
   @Outcome(id = "0, false", expect = FORBIDDEN, desc = "The second set was swallowed: signal and payload lost.")
   @State
@@ -55,7 +59,7 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
     }
   }
 
-  /** Broken: reads the word, acts on it, then writes it, all volatile. */
+  /** Broken: reads the flag, acts on what it read, then writes the flag, all volatile. */
   @CaughtBy
   @JCStressTest
   @Outcome(
@@ -90,10 +94,7 @@ public class SetVersusConsume { //= FLG-3 type=test, FLG-5 type=test, FLG-11 typ
     }
   }
 
-  /**
-   * Broken: reads the word with acquire and writes it with release, then acts: the payload may be read before the
-   * write is seen.
-   */
+  /** Broken: reads the flag with acquire, writes it with release, then acts. The read of the payload may overtake the write. */
   @CaughtBy
   @JCStressTest
   @Outcome(

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,13 +14,15 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * A task is blocked, and its leaf of the tree of hints was raised by another set or in vain. A set(), with a payload
- * before it, races with the loop's look, which lowers the leaf and then reads the words below. Either the look finds
- * the word, or the leaf is raised after it. The results are the payload that the return saw (-1: no return in this
- * round), and whether the wait has returned after the next rounds.
+ * A task is blocked, and its leaf in the tree of hints was marked by another set or in vain. A set(), with a payload
+ * before it, races with the loop's look, which unmarks the leaf and then reads the flags below. Either the look finds
+ * the flag raised, or the leaf is marked after the look. The results are the payload that the return saw (-1: no
+ * return in this round), and whether the wait has returned after the next rounds.
+ *
+ * To run it: ./fanion stress --race SetVersusLook
  */
 public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=test
-  @Catches(value = "a set lost between hint and word; a return without its payload", rules = {"FLG-4", "FLG-11", "LOP-3"})
+  @Catches(value = "a set lost between hint and flag; a return without its payload", rules = {"FLG-4", "FLG-11", "LOP-3"})
   @JCStressTest
   @Outcome(id = "-1, true", expect = ACCEPTABLE, desc = "The set came later, and left its hint.")
   @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "The look found the set, and the payload is visible.")
@@ -26,7 +30,7 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
   @Outcome(
       id = "-1, false",
       expect = FORBIDDEN,
-      desc = "The look lowered the hint and did not see the word: the set is lost.")
+      desc = "The look unmarked the hint and did not see the flag raised: the set is lost.")
   @State
   public static class Shipped {
     private static final Pool<Fixture> POOL = new Pool<>(Fixture::asleep);
@@ -56,10 +60,10 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
     }
   }
 
-  /** Broken: the loop looks below before it lowers the hint. */
+  /** Broken: the loop looks below the hint before it unmarks it. */
   @CaughtBy
   @JCStressTest
-  @Outcome(id = "-1, false", expect = ACCEPTABLE_INTERESTING, desc = "The set came between the look and the lowering.")
+  @Outcome(id = "-1, false", expect = ACCEPTABLE_INTERESTING, desc = "The set came between the look and the unmarking.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class LooksThenLowers extends BareFlag {
@@ -86,13 +90,13 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
     }
   }
 
-  /** Broken: the loop lowers the hint by a release store, and its read of the word may overtake it. */
+  /** Broken: the loop unmarks the hint by a release store, which its read of the flag may overtake. */
   @CaughtBy
   @JCStressTest
   @Outcome(
       id = "-1, false",
       expect = ACCEPTABLE_INTERESTING,
-      desc = "The hint was lowered after the setter had raised it, the word read before.")
+      desc = "The hint was unmarked after the setter had marked it; the flag was read before.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class LowersByRelease extends BareFlag {
@@ -119,17 +123,17 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
     }
   }
 
-  /** Broken: the setter raises the hint before the word. */
+  /** Broken: the setter marks the hint before it raises the flag. */
   @CaughtBy
   @JCStressTest
   @Outcome(
       id = "-1, false",
       expect = ACCEPTABLE_INTERESTING,
-      desc = "The loop lowered the hint, and looked, before the word was there.")
+      desc = "The loop unmarked the hint and looked before the flag was raised.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
-  public static class HintBeforeWord extends BareFlag {
-    public HintBeforeWord() {
+  public static class HintBeforeRaise extends BareFlag {
+    public HintBeforeRaise() {
       leaf = true;
     }
 

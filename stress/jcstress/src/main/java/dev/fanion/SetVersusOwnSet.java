@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -13,9 +15,11 @@ import org.openjdk.jcstress.infra.results.IZI_Result;
 
 /*
  * A task waits again and again. The loop's own thread sets the flag and runs, while another thread writes a payload
- * and sets the same flag. The two sets coalesce, or each ends a wait: but whichever signal is absorbed, its payload
- * is seen. The results are how often the wait has returned, whether a signal is left, and the payload that the first
+ * and sets the same flag. The two sets coalesce, or each ends a wait. Whichever signal is absorbed, its payload is
+ * seen. The results are how often the wait has returned, whether a signal is left, and the payload that the first
  * return saw.
+ *
+ * To run it: ./fanion stress --race SetVersusOwnSet
  */
 public class SetVersusOwnSet { //= FLG-2 type=test, FLG-5 type=test, FLG-6 type=test, FLG-11 type=test
   @Catches(
@@ -27,7 +31,7 @@ public class SetVersusOwnSet { //= FLG-2 type=test, FLG-5 type=test, FLG-6 type=
   @Outcome(
       id = "2, false, 1",
       expect = ACCEPTABLE,
-      desc = "It ended the next wait; or the payload was seen early by a racy read.")
+      desc = "The other set ended the next wait; or a racy read saw the payload early.")
   @Outcome(id = "1, false, 1", expect = ACCEPTABLE, desc = "The sets coalesced and the payload is visible.")
   @Outcome(id = "1, false, 0", expect = FORBIDDEN, desc = "The other set was swallowed: signal and payload lost.")
   @State

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,9 +14,11 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 
 /*
- * A loop with the default parker runs on a thread of its own, and sleeps a thousand times, each time until the flag
- * is set. The setter sets it soon after each wake-up, to meet the loop on its way into the next sleep. The loop must
- * end. (A sample is a thread and its thousand sleeps, so there are far fewer of them than of the other races.)
+ * A loop with the default parker runs on a thread of its own and sleeps a thousand times, each time until the flag is
+ * set. The setter sets the flag soon after each wake-up, to meet the loop on its way into the next sleep. The loop
+ * must end. (A sample is a thread and its thousand sleeps. So this race has far fewer samples than the others.)
+ *
+ * To run it: ./fanion stress --race SetVersusRealSleep
  */
 public class SetVersusRealSleep { //= LOP-4 type=test, FLG-4 type=test
   @Catches(value = "a loop that sleeps for ever", rules = {"LOP-4", "FLG-4"})
@@ -58,24 +62,24 @@ public class SetVersusRealSleep { //= LOP-4 type=test, FLG-4 type=test
   @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "Each set woke the loop.")
   @State
   public static class LooksThenSleeps extends Rounds {
-    private volatile boolean word;
+    private volatile boolean raised;
     private volatile Thread asleep;
 
     @Override
     void set() {
-      word = true;
+      raised = true;
       LockSupport.unpark(asleep);
     }
 
     @Actor
     public void loop() {
       while (isMoreToCome()) {
-        while (!word) {
+        while (!raised) {
           asleep = Thread.currentThread();
           LockSupport.park(this);
           asleep = null;
         }
-        word = false;
+        raised = false;
         woken();
       }
     }

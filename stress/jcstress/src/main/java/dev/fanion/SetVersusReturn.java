@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,10 +14,12 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZI_Result;
 
 /*
- * A task was blocked, and the flag is set. A second set(), with a payload before it, races with the look that wakes
- * the task, its turn, the consume with which its wait returns, and its next wait. The second set is absorbed together
- * with its payload, or ends the next wait. The results are whether the wait has returned, whether it has twice, and
- * the payload that the first return saw.
+ * A task was blocked, and the flag is set. A second set(), with a payload before it, races with four steps: the look
+ * that wakes the task, the task's turn, the consume with which its wait returns, and its next wait. The second set is
+ * absorbed together with its payload, or ends the next wait. The results are whether the wait has returned, whether
+ * it has returned twice, and the payload that the first return saw.
+ *
+ * To run it: ./fanion stress --race SetVersusReturn
  */
 public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type=test
   @Catches(
@@ -27,7 +31,7 @@ public class SetVersusReturn { //= FLG-5 type=test, FLG-6 type=test, FLG-11 type
   @Outcome(
       id = "true, true, 1",
       expect = ACCEPTABLE,
-      desc = "It ended the next wait; the payload was seen early by a racy read.")
+      desc = "The second set ended the next wait; a racy read saw the payload early.")
   @Outcome(id = "true, false, 1", expect = ACCEPTABLE, desc = "The sets coalesced and the payload is visible.")
   @Outcome(id = "true, false, 0", expect = FORBIDDEN, desc = "The second set was swallowed: signal and payload lost.")
   @State

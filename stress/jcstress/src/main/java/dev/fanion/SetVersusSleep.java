@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,10 +14,12 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * A task is blocked on a flag and the loop has nothing to do. A set() races with the loop's going to sleep. Either
- * the loop sees the signal and does not sleep, or the setter sees it asleep and wakes it, or both. If neither does,
- * the loop sleeps for ever. The results are whether the loop slept without having seen the signal, and whether it was
- * woken.
+ * A task is blocked on a flag, and the loop has nothing to do. A set() comes as the loop goes to sleep. Either the
+ * loop sees the signal and does not sleep, or the setter sees the loop asleep and wakes it, or both. If neither
+ * happens, the loop sleeps for ever. The results are whether the loop slept without having seen the signal, and
+ * whether it was woken.
+ *
+ * To run it: ./fanion stress --race SetVersusSleep
  */
 public class SetVersusSleep { //= LOP-4 type=test, FLG-4 type=test
   @Catches(
@@ -50,7 +54,7 @@ public class SetVersusSleep { //= LOP-4 type=test, FLG-4 type=test
     }
   }
 
-  /** Broken: both sides write with release, then read with acquire, and nothing keeps the read behind the write. */
+  /** Broken: both sides write with release, then read with acquire. Nothing keeps the read behind the write. */
   @CaughtBy
   @JCStressTest
   @Outcome(id = "true, false", expect = ACCEPTABLE_INTERESTING, desc = "Both reads overtook the writes before them.")
@@ -75,7 +79,7 @@ public class SetVersusSleep { //= LOP-4 type=test, FLG-4 type=test
     }
   }
 
-  /** Broken: the setter only. */
+  /** Broken: the same of the setter only. */
   @CaughtBy
   @JCStressTest
   @Outcome(id = "true, false", expect = ACCEPTABLE_INTERESTING, desc = "The setter's read overtook its write.")
@@ -100,7 +104,7 @@ public class SetVersusSleep { //= LOP-4 type=test, FLG-4 type=test
     }
   }
 
-  /** Broken: the loop only. */
+  /** Broken: the same of the loop only. */
   @CaughtBy
   @JCStressTest
   @Outcome(id = "true, false", expect = ACCEPTABLE_INTERESTING, desc = "The loop's read overtook its write.")

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,10 +14,12 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
- * As SetVersusLook, with a flag in the second leaf of a tree of two levels, whose top is raised in vain. The setter
- * raises word, leaf and top in this order; the loop lowers top and leaf before it looks below each. The results are
- * the payload that the return saw (-1: no return in this round), and whether the wait has returned after the next
- * rounds.
+ * As SetVersusLook, with a flag in the second leaf of a tree of two levels, whose top is marked in vain. The setter
+ * raises the flag, then marks the leaf, then the top. The loop unmarks the top and looks below it, then unmarks the
+ * leaf and looks below that. The results are the payload that the return saw (-1: no return in this round), and
+ * whether the wait has returned after the next rounds.
+ *
+ * To run it: ./fanion stress --race SetVersusTree
  */
 public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=test
   @Catches(value = "a set lost between the levels of the tree of hints", rules = {"FLG-4", "FLG-11", "LOP-8"})
@@ -26,7 +30,7 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
   @Outcome(
       id = "-1, false",
       expect = FORBIDDEN,
-      desc = "The look lowered the hint and did not see the word: the set is lost.")
+      desc = "The look unmarked the hint and did not see the flag raised: the set is lost.")
   @State
   public static class Shipped {
     private static final Pool<Deep> POOL = new Pool<>(Deep::asleep);
@@ -56,13 +60,13 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
     }
   }
 
-  /** Broken: the setter raises the top before the leaf. */
+  /** Broken: the setter marks the top before the leaf. */
   @CaughtBy
   @JCStressTest
   @Outcome(
       id = "-1, false",
       expect = ACCEPTABLE_INTERESTING,
-      desc = "The loop lowered the top, and found the leaf not raised yet.")
+      desc = "The loop unmarked the top, and found the leaf not marked yet.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class TopFirst extends BareFlag {
@@ -89,13 +93,13 @@ public class SetVersusTree { //= FLG-4 type=test, FLG-11 type=test, LOP-8 type=t
     }
   }
 
-  /** Broken: the loop lowers the leaf by a release store, and its read of the word may overtake it. */
+  /** Broken: the loop unmarks the leaf by a release store, which its read of the flag may overtake. */
   @CaughtBy
   @JCStressTest
   @Outcome(
       id = "-1, false",
       expect = ACCEPTABLE_INTERESTING,
-      desc = "The leaf was lowered after the setter had raised it, the word read before.")
+      desc = "The leaf was unmarked after the setter had marked it; the flag was read before.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class LowersLeafByRelease extends BareFlag {

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,10 +14,12 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZZ_Result;
 
 /*
- * A task begins to wait while a set() comes. The set may come first, and the wait returns at once; or the wait
- * blocks, and the set leaves a hint by which the loop finds it. The task must not block with the signal there and no
+ * A task begins to wait while a set() comes. If the set comes first, the wait returns at once. If the wait blocks
+ * first, the set leaves a hint by which the loop finds the flag. The task must not block with the signal there and no
  * hint. The results are whether the wait has returned at once, whether the signal is there then, and whether the wait
  * has returned after a further round.
+ *
+ * To run it: ./fanion stress --race SetVersusWait
  */
 public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
   @Catches(
@@ -90,7 +94,7 @@ public class SetVersusWait { //= FLG-4 type=test, FLG-7 type=test
     }
   }
 
-  /** Broken: the setter stores the word plainly, and its read of the registration may overtake the store. */
+  /** Broken: the setter raises the flag by a plain store, which its read of the registration may overtake. */
   @CaughtBy
   @JCStressTest
   @Outcome(

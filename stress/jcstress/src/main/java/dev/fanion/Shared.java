@@ -5,7 +5,7 @@ import static java.lang.invoke.MethodHandles.lookup;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/** What setters and loop share, one access at a time: to look at it, and to be a setter that stops half-way for ever. */
+/** The fields that setters and loop share, one access at a time: to read them, and to act as a setter that stops half-way. */
 final class Shared {
   private static final VarHandle RAISED = handle(ThreadSafeFlag.class, "raised", boolean.class);
   private static final VarHandle LEAF = handle(ThreadSafeFlag.class, "leaf", Hint.class);

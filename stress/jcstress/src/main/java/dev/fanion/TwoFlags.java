@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -13,9 +15,11 @@ import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * Two tasks are blocked on two flags of one leaf, in a tree of two levels, and the loop is asleep. Each flag is set
- * by a setter of its own. As soon as either has returned, everything is in place that wakes the loop for its flag.
- * The results are what each setter found after its set(), and whether both waits then returned exactly once.
+ * Two tasks are blocked on two flags of one leaf, in a tree of two levels, and the loop is asleep. Each flag has a
+ * setter of its own. When a setter has returned, everything is in place that wakes the loop for its flag. The results
+ * are what each setter found after its set(), and whether both waits then returned exactly once.
+ *
+ * To run it: ./fanion stress --race TwoFlags
  */
 public class TwoFlags { //= FLG-2 type=test, FLG-4 type=test, LOP-8 type=test
   @Catches(
@@ -53,16 +57,16 @@ public class TwoFlags { //= FLG-2 type=test, FLG-4 type=test, LOP-8 type=test
     }
   }
 
-  /** Broken: a setter that finds the leaf raised goes no further up. */
+  /** Broken: a setter that finds the leaf marked goes no further up. */
   @CaughtBy
   @JCStressTest
   @Outcome(
       id = {"false, true", "true, false"},
       expect = ACCEPTABLE_INTERESTING,
-      desc = "It relied on the other, which had not raised the top yet.")
+      desc = "The setter relied on the other, which had not marked the top yet.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
-  public static class StopsAtRaisedLeaf extends BareFlag {
+  public static class StopsAtMarkedLeaf extends BareFlag {
     @Actor
     public void first(ZZ_Result r) {
       r.r1 = raise();

@@ -4,6 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.fanion.races.Catches;
+import dev.fanion.races.CaughtBy;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -13,9 +15,12 @@ import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /*
- * A task is blocked and the loop asleep. Two setters set its flag. As soon as either has returned, everything is in
- * place that wakes the loop: word, hints, and the call of unpark; the other may stop wherever it is. The results are
- * what each setter found after its set(), and whether the wait then returned exactly once.
+ * A task is blocked, and the loop is asleep. Two setters set the task's flag. When either has returned, everything is
+ * in place that wakes the loop: the flag is raised, the hints are marked, and unpark was called. The other setter may
+ * stop wherever it is. The results are what each setter found after its set(), and whether the wait then returned
+ * exactly once.
+ *
+ * To run it: ./fanion stress --race TwoSetters
  */
 public class TwoSetters { //= FLG-2 type=test, FLG-4 type=test
   @Catches(value = "a setter that relies on another one, which has not finished", rules = {"FLG-2", "FLG-4"})
@@ -57,7 +62,7 @@ public class TwoSetters { //= FLG-2 type=test, FLG-4 type=test
   @Outcome(
       id = {"false, true", "true, false"},
       expect = ACCEPTABLE_INTERESTING,
-      desc = "It relied on the other, which had not left its hint yet.")
+      desc = "The setter relied on the other, which had not left its hint yet.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class SkippedWake extends BareFlag {
@@ -79,13 +84,13 @@ public class TwoSetters { //= FLG-2 type=test, FLG-4 type=test
     }
   }
 
-  /** Broken: a setter that finds the loop asleep claims the wake-up, and unparks after that. */
+  /** Broken: a setter that finds the loop asleep claims the wake-up before it unparks. */
   @CaughtBy
   @JCStressTest
   @Outcome(
       id = {"false, true", "true, false"},
       expect = ACCEPTABLE_INTERESTING,
-      desc = "It found the wake-up claimed by the other, which had not unparked yet.")
+      desc = "The other setter had claimed the wake-up and had not unparked yet.")
   @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
   @State
   public static class ClaimedWake extends BareFlag {

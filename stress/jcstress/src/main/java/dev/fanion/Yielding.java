@@ -18,7 +18,7 @@ final class Yielding extends Fixture {
     return loop.sleep(Duration.ZERO, begins);
   }
 
-  /** One round ends a wait; another would begin one. */
+  /** Runs one round, which ends a wait. A second round would begin one. */
   @Override
   void settle() {
     if (returns == 0) {

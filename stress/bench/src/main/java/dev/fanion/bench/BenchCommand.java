@@ -14,9 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The command {@code bench}. Exit status: 0 every goal is reached, 1 one is not, 2 something could not be measured. */
+/** The command {@code ./fanion bench}. Status 0: every goal is reached; 1: one is not; 2: something could not be measured. */
 @Command(name = "bench",
-    description = "Measures the reference and its peers side by side and prints one table; also to target/bench.")
+    description = "Measures the reference and its peers side by side, prints one table, and writes it to target/bench too.")
 public final class BenchCommand implements Callable<Integer> {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
@@ -27,7 +27,7 @@ public final class BenchCommand implements Callable<Integer> {
   boolean quick;
 
   @Option(names = "--only", paramLabel = "REGEX",
-      description = "Only what this is found in, such as 'resume/10000 ' or FANION; see --list.")
+      description = "Only the measurements in whose names this is found, such as 'resume/10000 ' or FANION; see --list.")
   Pattern only;
 
   @Option(names = "--list", description = "Print the names of what would be measured, and measure nothing.")
@@ -109,7 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
         .setExecutionExceptionHandler(BenchCommand::explain).execute(args));
   }
 
-  /** A folder or file that is not as it should be: in one line, without a stack trace. */
+  /** Reports a missing or unfit file or folder in one line, without a stack trace. */
   private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
     if (!(error instanceof IOException)) {
       throw error;

@@ -13,13 +13,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The operations that the reference shares with its peers, for each subject in a JVM of its own. */
+/** The operations that the reference shares with its peers. Each subject runs in a JVM of its own. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Benchmarks {
   private static final int BATCH = 10_000;
 
-  /** The subject, and the count of what it was asked for. */
+  /** A subject, and the count of the turns that it was asked for. */
   @State(Scope.Thread)
   public static class Pair {
     @Param({"FANION"})
@@ -30,7 +30,7 @@ public class Benchmarks {
 
     @Setup(Level.Trial)
     public void make() {
-      tested = Subjects.valueOf(subject).make();
+      tested = SubjectKind.valueOf(subject).make();
       prepare();
     }
 
@@ -49,7 +49,7 @@ public class Benchmarks {
     }
   }
 
-  /** Waiters of one event, to be woken all at once. */
+  /** Waiters of one event, which are woken all at once. */
   @State(Scope.Thread)
   public static class Crowd extends Pair {
     @Param({"1", "100", "10000", "1000000"})
@@ -61,7 +61,7 @@ public class Benchmarks {
     }
   }
 
-  /** Waiters of one event, to be cancelled one by one. */
+  /** Waiters of one event, which are cancelled one by one. */
   @State(Scope.Thread)
   public static class Victims extends Pair {
     @Param({"1", "100", "10000", "1000000"})
@@ -80,7 +80,7 @@ public class Benchmarks {
     crowd.expected += crowd.waiters;
   }
 
-  /** A cancellation, and the victim's turn, in which it waits again. */
+  /** A cancellation, and the turn of the cancelled task, in which it waits again. */
   @Benchmark
   public void cancel(Victims victims) {
     victims.tested.cancelOne();

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * A cancellation as in {@link Benchmarks#cancel}, but each task waits on an event of its own. So it finds as many tasks as far
- * out of the caches, and nobody who waits for the same: what that other one may cost.
+ * A cancellation as in {@link Benchmarks#cancel}, but each task waits on an event of its own. So the cancellation finds as many
+ * tasks, as far out of the caches, but no other waiter of the same event. The cost is the limit for {@link Benchmarks#cancel}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

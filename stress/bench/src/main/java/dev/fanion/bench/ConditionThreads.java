@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** An event is a condition and a count of its sets. A waiter is a thread, virtual where the JDK has them. */
+/** An event is a condition and a count of its sets. A waiter is a thread, virtual where the JDK can. */
 final class ConditionThreads extends Subject {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition set = lock.newCondition();
@@ -13,7 +13,7 @@ final class ConditionThreads extends Subject {
   private final List<Thread> threads = new ArrayList<>();
   private int next;
 
-  /** Under the lock, as what follows. */
+  /** Guarded by the lock, as are the fields that follow. */
   private int sets;
 
   private int blocked;
@@ -118,7 +118,7 @@ final class ConditionThreads extends Subject {
     turns += received[0];
   }
 
-  /** Each waits for its turn on a condition of its own: the first on set, the second on answered. */
+  /** Each thread waits for its turn on a condition of its own: the first on set, the second on answered. */
   private void play(int rounds, boolean first, boolean[] pinged, int[] received, Condition answered)
       throws InterruptedException {
     lock.lock();

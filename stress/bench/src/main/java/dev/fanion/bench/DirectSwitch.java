@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 public class DirectSwitch {
   private static final int TURNS = 1_000;
 
-  /** The threads of the tasks; a virtual loop runs on a virtual thread itself. */
+  /** The kind of the tasks' threads. A virtual loop itself runs on a virtual thread too. */
   public enum Threads { PLATFORM, VIRTUAL, VIRTUAL_LOOP }
 
   @Param({"PLATFORM", "VIRTUAL", "VIRTUAL_LOOP"})

@@ -77,7 +77,7 @@ public class FlagBenchmarks {
     }
   }
 
-  /** One turn lasts as long as the measurement: it stands in user code, and takes no processor from the setters. */
+  /** One turn lasts as long as the measurement. It stands in user code, and takes no processor from the setters. */
   @State(Scope.Benchmark)
   public static class BusyElsewhere extends RunningLoop {
     private final CountDownLatch end = new CountDownLatch(1);
@@ -86,7 +86,7 @@ public class FlagBenchmarks {
     Next<Void> mainTurn() throws InterruptedException {
       waiting.countDown();
       end.await();
-      return loop.sleep(Duration.ZERO, () -> loop.sleep(Duration.ZERO, Next::end)); // one round for those that were woken
+      return loop.sleep(Duration.ZERO, () -> loop.sleep(Duration.ZERO, Next::end)); // one round for the tasks that were woken
     }
 
     @Override
@@ -95,7 +95,7 @@ public class FlagBenchmarks {
     }
   }
 
-  /** Turn after turn looks at the hints, and wakes the waiter for each signal. */
+  /** A loop that looks at the hints turn after turn, and wakes the waiter for each signal. */
   @State(Scope.Benchmark)
   public static class SpinningOnHints extends RunningLoop {
     private final Step<Void> again = this::mainTurn;
@@ -107,7 +107,7 @@ public class FlagBenchmarks {
     }
   }
 
-  /** Which flag is this setter's own. */
+  /** The number of this setter's own flag. */
   @State(Scope.Thread)
   public static class Own {
     ThreadSafeFlag flag;

@@ -19,7 +19,7 @@ import kotlinx.coroutines.flow.FlowKt;
 import kotlinx.coroutines.flow.MutableStateFlow;
 import kotlinx.coroutines.flow.StateFlowKt;
 
-/** An event is a state flow, a set a change of its value. A waiter is a coroutine that collects it, on a queue's dispatcher. */
+/** An event is a state flow, and a set changes its value. A waiter is a coroutine that collects the flow, run from a queue. */
 final class FlowTasks extends Subject {
   private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
   private final CoroutineScope scope =
@@ -49,7 +49,7 @@ final class FlowTasks extends Subject {
       launch(event, new Waiter());
     }
     drain();
-    turns = 0; // a collector is first told the value that it finds
+    turns = 0; // a collector first gets the value that is there
   }
 
   @Override

@@ -2,11 +2,11 @@ package dev.fanion.bench;
 
 import java.lang.ref.Reference;
 
-/** Heap that a blocked waiter keeps: by how much what is live grows when a crowd of them is followed by another as big. */
+/** The heap that a blocked waiter keeps: the growth of the live heap when a second crowd of the same size joins the first. */
 final class Footprint {
   private Footprint() {}
 
-  static double bytes(Subjects kind, int waiters) {
+  static double bytes(SubjectKind kind, int waiters) {
     Subject first = kind.make();
     first.blockSharing(waiters);
     long before = live();
@@ -17,7 +17,7 @@ final class Footprint {
     Reference.reachabilityFence(second);
     first.close();
     second.close();
-    return Math.round((double) (after - before) / waiters); // what all of them share comes to less than a byte for each
+    return Math.round((double) (after - before) / waiters); // the share of what all waiters have in common is less than a byte
   }
 
   private static long live() {

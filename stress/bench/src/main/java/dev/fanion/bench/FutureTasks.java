@@ -3,7 +3,7 @@ package dev.fanion.bench;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 
-/** An event is a future, replaced before it is completed. A waiter is an action that depends on it, and on the next one. */
+/** An event is a future, replaced before it is completed. A waiter is an action that depends on one future, then on the next. */
 final class FutureTasks extends Subject {
   private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
   private CompletableFuture<Void> event = new CompletableFuture<>();
@@ -71,7 +71,7 @@ final class FutureTasks extends Subject {
     }
   }
 
-  /** Goes on from a queue, for each would else run on the other's stack. */
+  /** Resumes from a queue. Without the queue each task would run on the other's stack. */
   private final class Player implements Runnable {
     private CompletableFuture<Void> mine = waiting();
     private Player other;

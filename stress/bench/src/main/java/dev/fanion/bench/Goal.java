@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * What the reference must reach in a row.
  *
- * @param words the goal, as the table has it
- * @param judge whether it is reached, or nothing where what it needs was not measured
+ * @param words the goal in the words of the table
+ * @param judge whether the goal is reached; empty where a figure that it needs was not measured
  */
 record Goal(String words, Judge judge) {
   /** Judges the figures of one operation. */
@@ -15,7 +15,7 @@ record Goal(String words, Judge judge) {
     Optional<Boolean> reached(Figures figures, String operation);
   }
 
-  /** Below this many bytes for an operation nothing is allocated for it: what is left is the harness's. */
+  /** An operation with fewer bytes than this allocates nothing: the rest is the harness's. */
   static final double NO_BYTES = 0.5;
 
   static Goal atMost(double limit, String unit) {
@@ -32,12 +32,12 @@ record Goal(String words, Judge judge) {
         .flatMap(peer -> figures.times(operation, peer)).map(times -> times >= factor));
   }
 
-  static Goal timesFaster(double factor, Subjects other) {
+  static Goal timesFaster(double factor, SubjectKind other) {
     return new Goal(Table.number(factor) + "× " + other.title,
         (figures, operation) -> figures.times(operation, other).map(times -> times >= factor));
   }
 
-  /** At most so many times what another operation takes; the words say which. */
+  /** At most a multiple of another operation's figure. The words name the operation. */
   static Goal within(double factor, String base, String words) {
     return new Goal("≤ " + Table.number(factor) + "× " + words, (figures, operation) -> figures.fanion(operation)
         .flatMap(value -> figures.fanion(base).map(other -> value <= factor * other)));
@@ -45,6 +45,6 @@ record Goal(String words, Judge judge) {
 
   static Goal withinOfFloor(double factor) {
     return new Goal("≤ " + Table.number(factor) + "× the floor",
-        (figures, operation) -> figures.times(operation, Subjects.FLOOR).map(times -> times >= 1 / factor));
+        (figures, operation) -> figures.times(operation, SubjectKind.FLOOR).map(times -> times >= 1 / factor));
   }
 }

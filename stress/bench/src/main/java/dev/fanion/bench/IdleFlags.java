@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A flag is set by a task of the loop itself, and its waiter resumes and waits again, while tasks wait on other flags. */
+/** A task of the loop sets a flag, whose waiter resumes and waits again, while other tasks wait on other flags. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -59,7 +59,7 @@ public class IdleFlags {
     return loop.sleep(Duration.ZERO, restOnce);
   }
 
-  /** A turn without a set: one that came now would be coalesced with that which the waiter was woken by. */
+  /** A turn without a set: a set in this turn would coalesce with the one that woke the waiter. */
   private Next<Void> rest() {
     return loop.sleep(Duration.ZERO, setAgain);
   }

@@ -20,11 +20,11 @@ final class Jmh {
   }
 
   /**
-   * Runs it.
+   * Runs the benchmark.
    *
-   * @param benchmark its class and method
-   * @param threads how many call it
-   * @param parameters a value for each
+   * @param benchmark class and method of the benchmark
+   * @param threads how many threads call it
+   * @param parameters the value of each parameter
    * @return what JMH found
    */
   RunResult run(String benchmark, int threads, Map<String, String> parameters) throws RunnerException {
@@ -35,7 +35,7 @@ final class Jmh {
         .warmupIterations(effort.warmups).warmupTime(effort.iteration)
         .measurementIterations(effort.iterations).measurementTime(effort.iteration)
         .addProfiler(GCProfiler.class)
-        .jvmArgs("-XX:+UseG1GC") // and nothing of what this JVM was given
+        .jvmArgs("-XX:+UseG1GC") // and none of this JVM's own options
         .shouldFailOnError(true)
         .output(log.resolve(benchmark + String.join("-", parameters.values()) + ".log").toString());
     parameters.forEach(options::param);

@@ -3,9 +3,9 @@ package dev.fanion.bench;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
-/** An event is a latch, replaced before it is counted down. A waiter is a thread, virtual where the JDK has them. */
+/** An event is a latch, which is replaced before it is counted down. A waiter is a thread, virtual where the JDK can. */
 final class LatchThreads extends Subject {
-  /** One set: what its waiters wait for, and how the setter learns that all have gone on. */
+  /** One set: the latch of its waiters, and the latch by which the setter learns that all have gone on. */
   private static final class Round {
     final CountDownLatch set = new CountDownLatch(1);
     final CountDownLatch resumed;
@@ -84,7 +84,7 @@ final class LatchThreads extends Subject {
     return IntStream.range(0, count).mapToObj(i -> new CountDownLatch(1)).toArray(CountDownLatch[]::new);
   }
 
-  /** Answers the wait number i by that of the other with the number i + lead. */
+  /** Waits for each of the own latches in turn, and after number i counts down number i + lead of the others. */
   private static void play(CountDownLatch[] mine, CountDownLatch[] others, int lead) throws InterruptedException {
     for (int i = 0; i < mine.length; i++) {
       mine[i].await();

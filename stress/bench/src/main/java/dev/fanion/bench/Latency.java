@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/** From a call on one thread until another, which slept, has the processor and says so. */
+/** The time from a call on one thread until another thread, which slept, runs and says so. */
 final class Latency {
-  /** After the sleeper is seen to wait, and before it is woken, so that it is asleep and not on its way. */
+  /** The pause between the moment when the sleeper is seen to wait and its wake-up, so that it is really asleep. */
   private static final long SETTLE_NANOS = 50_000;
 
   private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -21,7 +21,7 @@ final class Latency {
     this.sleeper = sleeper;
   }
 
-  /** Measures them all in short turns, so that what disturbs one disturbs each, and ends them. */
+  /** Measures all sleepers in short turns, so that a disturbance hits each of them, and then ends them. */
   static <K> Map<K, Latency> measure(Map<K, Supplier<Sleeper>> makers, int warmup, int rounds,
       int wakes) {
     Map<K, Latency> all = new LinkedHashMap<>();

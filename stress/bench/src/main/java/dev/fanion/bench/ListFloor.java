@@ -1,8 +1,8 @@
 package dev.fanion.bench;
 
 /**
- * What no implementation of a queue of waiters can go below: one linked list of nodes as big as the reference's tasks, each
- * with an object of its own beside it, of which each is taken off the front, written to, and appended.
+ * A floor for every implementation of a queue of waiters: one linked list of nodes as big as the reference's tasks, each with an
+ * object of its own. Each node is taken off the front, written to, and appended.
  */
 final class ListFloor extends Subject {
   private final Node head = new Node();

@@ -2,7 +2,7 @@ package dev.fanion.bench;
 
 import dev.fanion.Parker;
 
-/** For a loop that its owner calls all the time. */
+/** The parker of a loop that its owner calls all the time. */
 final class NoParker implements Parker {
   @Override
   public void park(long nanos) {

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The page of the documentation that the table stands in, between two marks. */
+/** The page of the documentation with the table, which stands between two marks. */
 final class Page {
   static final String FROM = "<!-- bench -->\n";
   static final String TO = "<!-- bench ends -->\n";
 
   private Page() {}
 
-  /** Throws if the page has no place for a block, so that nobody learns of that after a long run. */
+  /** Throws if the page has no place for the table. So the user learns of it before a long run, not after it. */
   static void check(Path page) throws IOException {
     if (!Files.isWritable(page)) {
       throw new IOException("cannot write to " + page + "; run ./fanion bench in the clone, or set -Dfanion.home to it");

@@ -3,7 +3,7 @@ package dev.fanion.bench;
 import dev.fanion.Action;
 import dev.fanion.LoopOptions;
 
-/** The threads of the peers that block threads: the same kind as those of the reference's direct tasks. */
+/** The threads of the peers that block threads. They are of the same kind as those of the reference's direct tasks. */
 final class Peers {
   private Peers() {}
 
@@ -17,7 +17,7 @@ final class Peers {
     return thread;
   }
 
-  /** Nothing here is meant to fail, and nobody interrupts but where that is caught. */
+  /** Runs what is not meant to fail. Interrupts occur only where the code catches them. */
   static void quietly(Action body) {
     try {
       body.run();

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Keeps threads on processors, where the system is Linux and has {@code taskset}. Without it the scheduler puts a thread that
- * is woken now on the processor of the one that wakes it, at once, and now on another that must first be got out of its
- * sleep: two figures ten times apart, of which chance decides which one a median is.
+ * Keeps threads on processors, where the system is Linux and has {@code taskset}. Without it the scheduler puts a woken thread
+ * sometimes on the processor of the thread that wakes it, at once, and sometimes on another processor, which must wake up first.
+ * The two latencies differ by a factor of ten, and chance decides which of them the median is.
  */
 final class Pinning {
   private Pinning() {}
 
-  /** The calling thread's number for the system, or null where there is none. */
+  /** The system's number of the calling thread, or null where there is none. */
   static String self() {
     try {
       return Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();

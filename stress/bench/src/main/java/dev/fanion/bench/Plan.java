@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** What is measured, in order. */
+/** The measurements of a run, in order. */
 final class Plan {
   /** Measures something and keeps the figures. */
   @FunctionalInterface
@@ -21,8 +21,8 @@ final class Plan {
   /**
    * One measurement.
    *
-   * @param name an operation and a subject, or what a program of its own measures
-   * @param body does it
+   * @param name an operation and a subject, or the name of a program of its own
+   * @param body measures it
    */
   record Step(String name, Body body) {}
 
@@ -37,15 +37,15 @@ final class Plan {
     this.jmh = new Jmh(effort, folder);
   }
 
-  /** The steps whose names are asked for. What they leave on the way goes to the folder. */
+  /** The steps whose names are asked for. Their logs go to the folder. */
   static List<Step> steps(Effort effort, Path folder, Predicate<String> asked) {
     Plan plan = new Plan(effort, folder);
-    plan.crowds("resume", List.of(Subjects.FANION, Subjects.FLOOR, Subjects.COMPLETABLE_FUTURE, Subjects.STATE_FLOW,
-        Subjects.NETTY, Subjects.REACTOR, Subjects.REACTOR_LOOP, Subjects.LATCH, Subjects.CONDITION));
+    plan.crowds("resume", List.of(SubjectKind.FANION, SubjectKind.FLOOR, SubjectKind.COMPLETABLE_FUTURE, SubjectKind.STATE_FLOW,
+        SubjectKind.NETTY, SubjectKind.REACTOR, SubjectKind.REACTOR_LOOP, SubjectKind.LATCH, SubjectKind.CONDITION));
     plan.pairs("pingPong");
     plan.pairs("awaitSet");
-    plan.crowds("cancel", List.of(Subjects.FANION, Subjects.STATE_FLOW, Subjects.NETTY, Subjects.REACTOR,
-        Subjects.CONDITION));
+    plan.crowds("cancel", List.of(SubjectKind.FANION, SubjectKind.STATE_FLOW, SubjectKind.NETTY, SubjectKind.REACTOR,
+        SubjectKind.CONDITION));
     plan.single("cancel/1000000/apart", "CancelApart.cancel", Map.of());
     plan.flags();
     plan.direct();
@@ -54,8 +54,8 @@ final class Plan {
     return plan.steps.stream().filter(step -> asked.test(step.name())).toList();
   }
 
-  private void crowds(String operation, List<Subjects> subjects) {
-    for (Subjects subject : subjects) {
+  private void crowds(String operation, List<SubjectKind> subjects) {
+    for (SubjectKind subject : subjects) {
       for (int waiters : effort.crowds(subject)) {
         String row = operation + "/" + waiters;
         steps.add(new Step(row + " " + subject, figures -> {
@@ -67,20 +67,20 @@ final class Plan {
     }
   }
 
-  private static void keep(Figures figures, String row, Subjects subject, RunResult result, int each) {
+  private static void keep(Figures figures, String row, SubjectKind subject, RunResult result, int each) {
     figures.put(row, subject, Jmh.score(result) / each);
     figures.put(row + "/bytes", subject, Jmh.bytes(result) / each);
   }
 
   private void pairs(String operation) {
-    List<Subjects> subjects = new ArrayList<>(Subjects.JVM_PEERS);
-    subjects.remove(operation.equals("pingPong") ? Subjects.REACTOR : Subjects.REACTOR_LOOP);
-    subjects.add(0, Subjects.FANION);
-    for (Subjects subject : subjects) {
+    List<SubjectKind> subjects = new ArrayList<>(SubjectKind.JVM_PEERS);
+    subjects.remove(operation.equals("pingPong") ? SubjectKind.REACTOR : SubjectKind.REACTOR_LOOP);
+    subjects.add(0, SubjectKind.FANION);
+    for (SubjectKind subject : subjects) {
       steps.add(new Step(operation + " " + subject, figures -> {
         RunResult result = jmh.run("Benchmarks." + operation, 1, Map.of("subject", subject.name()));
         keep(figures, operation, subject, result, 1);
-        if (operation.equals("pingPong") && (subject == Subjects.LATCH || subject == Subjects.CONDITION)) {
+        if (operation.equals("pingPong") && (subject == SubjectKind.LATCH || subject == SubjectKind.CONDITION)) {
           String row = "direct/" + (Peers.threadsAreVirtual() ? DirectSwitch.Threads.VIRTUAL : DirectSwitch.Threads.PLATFORM);
           figures.put(row, subject, Jmh.score(result) / 2); // a round is a switch there and one back
         }
@@ -98,18 +98,18 @@ final class Plan {
     }
   }
 
-  /** What only the reference has. */
+  /** A measurement of the reference alone. */
   private void single(String row, String benchmark, Map<String, String> parameters) {
     steps.add(new Step(row + " FANION", figures ->
-        keep(figures, row, Subjects.FANION, jmh.run(benchmark, 1, parameters), 1)));
+        keep(figures, row, SubjectKind.FANION, jmh.run(benchmark, 1, parameters), 1)));
   }
 
   private void flag(String row, String benchmark, int setters) {
-    flag(row, Subjects.FANION, "FlagBenchmarks." + benchmark, setters);
-    flag(row, Subjects.FLOOR, "WordFloor." + benchmark, setters);
+    flag(row, SubjectKind.FANION, "FlagBenchmarks." + benchmark, setters);
+    flag(row, SubjectKind.FLOOR, "FlagFloor." + benchmark, setters);
   }
 
-  private void flag(String row, Subjects subject, String benchmark, int setters) {
+  private void flag(String row, SubjectKind subject, String benchmark, int setters) {
     steps.add(new Step(row + " " + subject, figures ->
         keep(figures, row, subject, jmh.run(benchmark, setters, Map.of()), setters)));
   }
@@ -129,12 +129,12 @@ final class Plan {
       List<String> command = new ArrayList<>(java);
       command.addAll(List.of(what.name(), effort.name()));
       steps.add(new Step(what.toString().toLowerCase(Locale.ROOT), figures ->
-          Child.run(command, "", folder.resolve(what + ".log"), figures)));
+          FigureProgram.run(command, "", folder.resolve(what + ".log"), figures)));
     }
   }
 
   private void python() {
-    Python.find().ifPresent(python -> steps.add(new Step("cpython", figures ->
-        Child.run(List.of(python, "-", effort.name()), Child.resource("cpython.py"), folder.resolve("cpython.log"), figures))));
+    Python.find().ifPresent(python -> steps.add(new Step("cpython", figures -> FigureProgram.run(
+        List.of(python, "-", effort.name()), FigureProgram.resource("cpython.py"), folder.resolve("cpython.log"), figures))));
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class Python {
   private Python() {}
 
-  /** The program, or nothing where it is not installed. */
+  /** The program; empty where it is not installed. */
   static Optional<String> find() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
         .map(folder -> Path.of(folder, "python3")).filter(Files::isExecutable).map(Path::toString).findFirst();

@@ -48,7 +48,7 @@ final class ReferenceTasks extends Subject {
       return loop.sleep(Duration.ZERO, setAgain);
     });
     loop.runReady();
-    loop.runReady(); // they are ready now, and in a list as when they waited
+    loop.runReady(); // they are ready now, and in one list, as when they waited
   }
 
   private void block(int waiters, Step<Void> main) {
@@ -59,7 +59,7 @@ final class ReferenceTasks extends Subject {
       return loop.sleep(Duration.ZERO, main);
     });
     loop.runReady(); // main makes the tasks
-    loop.runReady(); // they wait; main sets or cancels, and what it woke is ready for the first call
+    loop.runReady(); // they wait; main sets or cancels, and the tasks that it woke are ready for the first call
   }
 
   private Next<Void> set() {

@@ -52,7 +52,7 @@ final class Report {
       ObjectNode entry = rows.addObject();
       entry.put("operation", row.operation()).put("label", row.label()).put("unit", row.unit());
       ObjectNode values = entry.putObject("figures");
-      for (Subjects subject : Subjects.values()) {
+      for (SubjectKind subject : SubjectKind.values()) {
         figures.get(row.operation(), subject).ifPresent(value -> values.put(subject.name(), value));
       }
       ArrayNode goals = entry.putArray("goals");

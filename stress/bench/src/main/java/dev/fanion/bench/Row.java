@@ -12,20 +12,20 @@ import java.util.List;
 /**
  * A row of the table.
  *
- * @param operation the key of its figures
+ * @param operation the key of the figures
  * @param label what was measured
- * @param unit of its figures
+ * @param unit the unit of the figures
  * @param goals what the reference must reach; may be empty
  */
 record Row(String operation, String label, String unit, List<Goal> goals) {
-  /** For what must not depend on a number that grows by factors of 100: caches may make a difference, of less than this. */
+  /** The limit for what must not depend on a number that grows by factors of 100. Caches make a difference smaller than this. */
   private static final double SAME = 3;
 
   static final List<Row> ALL = List.of(
       row("resume/1", "resume, 1 waiter (with the setter's turn)", "ns"),
       row("resume/100", "resume of one of 100 waiters", "ns"),
       row("resume/10000", "resume of one of 10,000 waiters", "ns",
-          atMost(10, "ns"), timesFasterThanPeers(3), timesFaster(200, Subjects.CPYTHON)),
+          atMost(10, "ns"), timesFasterThanPeers(3), timesFaster(200, SubjectKind.CPYTHON)),
       row("resume/10000/bytes", "… allocated", "B", noBytes()),
       row("resume/1000000", "resume of one of 1,000,000 waiters", "ns", atMost(60, "ns")),
       row("resume/1000000/bytes", "… allocated", "B", noBytes()),

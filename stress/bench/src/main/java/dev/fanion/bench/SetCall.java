@@ -8,9 +8,9 @@ import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
 /**
- * The call of {@code event.set()} alone: from just before it to just after it, without the turns of those that it wakes. After
- * the turns of a million others everything it touches has left the caches, so beside it a set of an event with one waiter is
- * measured, on rounds of its own, as cold as the other.
+ * The call of {@code event.set()} alone, from just before it to just after it, without the turns of the tasks that it wakes.
+ * After the turns of a million tasks the caches have lost everything that the call touches. So a set of an event with one waiter
+ * is measured too, in rounds of its own and with caches as cold.
  */
 final class SetCall {
   private final EventLoop loop = new EventLoop(ReferenceTasks.driven());
@@ -43,7 +43,7 @@ final class SetCall {
     sets = 0;
   }
 
-  /** Sets both events so often that the medians mean something. */
+  /** Sets both events often enough for meaningful medians. */
   SetCall measure() {
     int rounds = Math.max(60, Math.min(200_000, 20_000_000 / waiters));
     run(rounds / 2);
@@ -63,7 +63,7 @@ final class SetCall {
     }
   }
 
-  /** The median, without what looking at the clock takes. */
+  /** The median, less the time that a look at the clock takes. */
   double median() {
     return lessTheClock(nanos);
   }
@@ -87,10 +87,10 @@ final class SetCall {
     return single.await(awaitSingle);
   }
 
-  /** What comes first has everything to fetch, so in each round the other one does, and only that is recorded. */
+  /** The first call of a round fetches everything. So only that call is recorded, and the events take turns in being first. */
   private Next<Void> set() {
     boolean singleFirst = (sets++ & 1) == 0;
-    System.nanoTime(); // its code, and the page that it reads, are now at hand
+    System.nanoTime(); // now the clock's code and the page that it reads are in the caches
     long start = System.nanoTime();
     long before = System.nanoTime();
     (singleFirst ? single : event).set();

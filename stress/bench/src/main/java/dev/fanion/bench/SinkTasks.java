@@ -12,8 +12,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * An event is a multicast sink. A waiter is a subscriber that stays subscribed and asks for one signal at a time. It is called
- * by the emitter on the emitter's stack, or has its turn from a queue.
+ * An event is a multicast sink. A waiter is a subscriber that stays subscribed and asks for one signal at a time. The emitter
+ * calls the waiter on the emitter's stack, or the waiter has its turn from a queue.
  */
 final class SinkTasks extends Subject {
   private final Sinks.Many<Boolean> event = Sinks.unsafe().many().multicast().directBestEffort();
@@ -50,7 +50,7 @@ final class SinkTasks extends Subject {
 
   @Override
   void blockSharing(int waiters) {
-    blockToSet(waiters); // a subscriber is not to be shared
+    blockToSet(waiters); // a subscriber cannot be shared
   }
 
   @Override

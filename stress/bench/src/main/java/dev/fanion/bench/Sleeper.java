@@ -1,17 +1,17 @@
 package dev.fanion.bench;
 
-/** Something that sleeps on a thread of its own until another signals it, and then says when it woke. */
+/** Sleeps on a thread of its own until another thread signals it, and then says when it woke. */
 abstract class Sleeper implements AutoCloseable {
-  /** When it last woke, by System.nanoTime; 0 before. Written by the sleeper, and set to 0 by the signaller. */
+  /** The time of the last wake-up, by System.nanoTime. Written by the sleeper, and set to 0 by the signaller. */
   volatile long woke;
 
-  /** The number of its thread, for the system; null before it first woke, and where there is none. */
+  /** The system's number of the thread; null before the first wake-up, and where there is none. */
   private volatile String number;
 
   /** The thread that sleeps. */
   abstract Thread thread();
 
-  /** Wakes it. Called only while it sleeps. */
+  /** Wakes the sleeper. Called only while it sleeps. */
   abstract void signal();
 
   /** Ends the thread. */

@@ -1,6 +1,6 @@
 package dev.fanion.bench;
 
-/** Visits every index below a size once before it comes back, neighbours far apart, so that no prefetcher helps. */
+/** Visits every index below a size once before it comes back. Neighbours are far apart, so that no prefetcher helps. */
 final class Stride {
   private static final int PRIME = 7919;
 

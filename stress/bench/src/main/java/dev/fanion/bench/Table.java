@@ -16,19 +16,19 @@ final class Table {
 
   private final Figures figures;
   private final List<Row> rows;
-  private final List<Subjects> columns;
+  private final List<SubjectKind> columns;
 
   Table(Figures figures, List<Row> rows) {
     this.figures = figures;
     this.rows = rows.stream().filter(row -> figures.has(row.operation())).toList();
-    this.columns = Stream.of(Subjects.values()).filter(figures::has).toList();
+    this.columns = Stream.of(SubjectKind.values()).filter(figures::has).toList();
   }
 
   List<Row> rows() {
     return rows;
   }
 
-  /** Three digits or more, of which none is after the point where that would be the fourth. */
+  /** At least three digits, and no digit after the point beyond the third. */
   static String number(double value) {
     if (value < 0.05) {
       return "0";
@@ -66,7 +66,7 @@ final class Table {
 
   private String ratio(Row row) {
     if (figures.fanion(row.operation()).orElse(0.0) < Goal.NO_BYTES) {
-      return ""; // no multiple of nothing says anything
+      return ""; // a multiple of zero says nothing
     }
     return figures.bestPeer(row.operation()).flatMap(peer -> figures.times(row.operation(), peer)
         .map(times -> number(times) + "× " + peer.title)).orElse("");
@@ -87,7 +87,7 @@ final class Table {
     return lines;
   }
 
-  /** For a terminal. */
+  /** The table for a terminal. */
   String text() {
     List<List<String>> lines = cells();
     int[] widths = IntStream.range(0, lines.get(0).size())
@@ -106,7 +106,7 @@ final class Table {
     return right ? space + cell : cell + space;
   }
 
-  /** For a page. */
+  /** The table for a page. */
   String markdown() {
     List<List<String>> lines = cells();
     String rule = IntStream.range(0, lines.get(0).size()).mapToObj(i -> isNumber(i) ? "---:" : "---")

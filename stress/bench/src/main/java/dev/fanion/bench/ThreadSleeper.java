@@ -1,11 +1,11 @@
 package dev.fanion.bench;
 
-/** A thread that blocks, again and again, in what the subclass says. */
+/** A thread that blocks again and again, in a call that the subclass chooses. */
 abstract class ThreadSleeper extends Sleeper {
   private final Thread thread = new Thread(() -> Peers.quietly(this::run), "sleeper");
   volatile boolean over;
 
-  /** To be called at the end of the constructor. */
+  /** Starts the thread. Subclasses call it at the end of their constructors. */
   final void start() {
     thread.setDaemon(true);
     thread.start();
@@ -18,7 +18,7 @@ abstract class ThreadSleeper extends Sleeper {
     }
   }
 
-  /** Returns when it was signalled. */
+  /** Blocks until the sleeper is signalled. */
   abstract void sleep() throws Exception;
 
   @Override

@@ -9,19 +9,19 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** The table's logic, on figures that nobody measured. */
+/** The logic of the table, on invented figures. */
 class TableTest {
   private static final Row FAST = new Row("op", "an operation", "ns", List.of(Goal.atMost(10, "ns"),
-      Goal.timesFasterThanPeers(3), Goal.timesFaster(200, Subjects.CPYTHON)));
+      Goal.timesFasterThanPeers(3), Goal.timesFaster(200, SubjectKind.CPYTHON)));
   private static final Row BASE = new Row("base", "the base", "ns", List.of());
   private static final Row NEAR = new Row("near", "near it", "ns", List.of(Goal.within(2, "base", "the base")));
 
   private static Figures figures(double own, double future, double netty, double python) {
     Figures figures = new Figures();
-    figures.put("op", Subjects.FANION, own);
-    figures.put("op", Subjects.COMPLETABLE_FUTURE, future);
-    figures.put("op", Subjects.NETTY, netty);
-    figures.put("op", Subjects.CPYTHON, python);
+    figures.put("op", SubjectKind.FANION, own);
+    figures.put("op", SubjectKind.COMPLETABLE_FUTURE, future);
+    figures.put("op", SubjectKind.NETTY, netty);
+    figures.put("op", SubjectKind.CPYTHON, python);
     return figures;
   }
 
@@ -40,10 +40,10 @@ class TableTest {
   @Test
   void whatWasNotMeasuredIsNotJudged() {
     Figures alone = new Figures();
-    alone.put("op", Subjects.FANION, 5);
+    alone.put("op", SubjectKind.FANION, 5);
     assertEquals("yes, of what was measured", reached(alone, FAST));
     Figures peer = new Figures();
-    peer.put("op", Subjects.NETTY, 5);
+    peer.put("op", SubjectKind.NETTY, 5);
     assertEquals("not judged", reached(peer, FAST));
     assertEquals("", reached(alone, BASE));
   }
@@ -51,17 +51,17 @@ class TableTest {
   @Test
   void theReferenceAndPythonAndTheFloorAreNoPeers() {
     Figures figures = figures(1, 30, 20, 2);
-    figures.put("op", Subjects.FLOOR, 0.5);
-    assertEquals(Subjects.NETTY, figures.bestPeer("op").orElseThrow());
+    figures.put("op", SubjectKind.FLOOR, 0.5);
+    assertEquals(SubjectKind.NETTY, figures.bestPeer("op").orElseThrow());
   }
 
   @Test
   void oneRowMayBeBoundToAnother() {
     Figures figures = new Figures();
-    figures.put("base", Subjects.FANION, 50);
-    figures.put("near", Subjects.FANION, 100);
+    figures.put("base", SubjectKind.FANION, 50);
+    figures.put("near", SubjectKind.FANION, 100);
     assertEquals("yes", reached(figures, NEAR));
-    figures.put("near", Subjects.FANION, 101);
+    figures.put("near", SubjectKind.FANION, 101);
     assertEquals("no: ≤ 2× the base", reached(figures, NEAR));
     assertFalse(new Table(figures, List.of(BASE, NEAR)).allReached());
   }
@@ -70,9 +70,9 @@ class TableTest {
   void theFloorBoundsFromBelow() {
     Row row = new Row("op", "an operation", "ns", List.of(Goal.withinOfFloor(1.3)));
     Figures figures = figures(13, 1, 1, 1);
-    figures.put("op", Subjects.FLOOR, 10);
+    figures.put("op", SubjectKind.FLOOR, 10);
     assertEquals("yes", reached(figures, row));
-    figures.put("op", Subjects.FLOOR, 9.9);
+    figures.put("op", SubjectKind.FLOOR, 9.9);
     assertEquals("no: ≤ 1.30× the floor", reached(figures, row));
   }
 
@@ -88,13 +88,14 @@ class TableTest {
     Table table = new Table(figures(10, 30, 1234, 2000), List.of(FAST, BASE));
     assertTrue(table.allReached());
     assertEquals("""
-        operation     unit  Fanion  CompletableFuture  Netty  CPython  best peer                asked                                   reached
-        an operation  ns        10                 30  1,234    2,000  3× CompletableFuture     ≤ 10 ns, 3× the best peer, 200× CPython  yes
-        """.replaceAll(" +", " "), table.text().replaceAll(" +", " "));
+        operation unit Fanion CompletableFuture Netty CPython best peer asked reached
+        an operation ns 10 30 1,234 2,000 3× CompletableFuture ≤ 10 ns, 3× the best peer, 200× CPython yes
+        """, table.text().replaceAll(" +", " "));
     assertEquals("""
         | operation | unit | Fanion | CompletableFuture | Netty | CPython | best peer | asked | reached |
         | --- | --- | ---: | ---: | ---: | ---: | --- | --- | --- |
-        | an operation | ns | 10 | 30 | 1,234 | 2,000 | 3× CompletableFuture | ≤ 10 ns, 3× the best peer, 200× CPython | yes |
+        | an operation | ns | 10 | 30 | 1,234 | 2,000 | 3× CompletableFuture \
+        | ≤ 10 ns, 3× the best peer, 200× CPython | yes |
         """, table.markdown());
   }
 
@@ -106,10 +107,10 @@ class TableTest {
   @Test
   void aChildsLineIsAFigure() throws IOException {
     Figures figures = new Figures();
-    Child.read("wake/p50 CPYTHON 66496", figures);
-    assertEquals(66496, figures.get("wake/p50", Subjects.CPYTHON).orElseThrow());
-    Assertions.assertThrows(IOException.class, () -> Child.read("Traceback (most recent call last):", figures));
-    Assertions.assertThrows(IOException.class, () -> Child.read("wake", figures));
+    FigureProgram.read("wake/p50 CPYTHON 66496", figures);
+    assertEquals(66496, figures.get("wake/p50", SubjectKind.CPYTHON).orElseThrow());
+    Assertions.assertThrows(IOException.class, () -> FigureProgram.read("Traceback (most recent call last):", figures));
+    Assertions.assertThrows(IOException.class, () -> FigureProgram.read("wake", figures));
   }
 
   @Test

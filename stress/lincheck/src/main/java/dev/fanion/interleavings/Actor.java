@@ -3,10 +3,10 @@ package dev.fanion.interleavings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread beside the loop. Lincheck switches threads only at accesses to objects that it knows two threads can reach. It looks
- * for these from the started thread on, through fields of ordinary classes: not through lambdas and records, nor, since
- * JDK 19, through the object in which a thread keeps a {@link Runnable} that it was given. So an actor does not run on a thread,
- * it is one.
+ * A thread beside the loop. Lincheck switches threads only at accesses to objects of which it knows that two threads can reach
+ * them. It finds these from the started thread on, through fields of ordinary classes. It does not look through lambdas and
+ * records, nor, since JDK 19, through the object in which a thread keeps a {@link Runnable} that it was given. So an actor does
+ * not run on a thread, but is one.
  */
 abstract class Actor extends Thread {
   private volatile @Nullable Throwable failure;
@@ -18,7 +18,7 @@ abstract class Actor extends Thread {
     try {
       act();
     } catch (Watch.Stopped forEver) {
-      // nothing is waited for from it
+      // nobody waits for this actor
     } catch (Throwable error) {
       failure = error;
     }
@@ -30,11 +30,11 @@ abstract class Actor extends Thread {
     }
   }
 
-  /** Waits until all have ended, and throws what one of them threw. */
+  /** Waits until all actors have ended, and throws what one of them threw. */
   static void joinAll(Actor... actors) {
     for (Actor actor : actors) {
       try {
-        Thread thread = actor; // Lincheck takes note of Thread.join() only: a call as Actor.join() would hang
+        Thread thread = actor; // Lincheck knows Thread.join() only: a call as Actor.join() would hang
         thread.join();
       } catch (InterruptedException nobodyInterrupts) {
         throw new IllegalStateException(nobodyInterrupts);
@@ -46,7 +46,7 @@ abstract class Actor extends Thread {
     }
   }
 
-  /** Lets time pass once. */
+  /** Moves the time forward once. */
   static final class Ticker extends Actor {
     private final Watch watch;
 
@@ -60,7 +60,7 @@ abstract class Actor extends Thread {
     }
   }
 
-  /** Sends payloads, each with a set. */
+  /** Sends payloads. Each comes with a set. */
   abstract static class Sender extends Actor {
     private final Watch watch;
     private final int number;

@@ -4,7 +4,7 @@ package dev.fanion.interleavings;
 final class BrokenLoops {
   private BrokenLoops() {}
 
-  /** Says that it sleeps and does not look again. */
+  /** The loop says that it sleeps, and does not look again. */
   static final class LooksThenSleeps extends SmallLoop {
     LooksThenSleeps(Watch watch) {
       super(watch);
@@ -18,7 +18,7 @@ final class BrokenLoops {
     }
   }
 
-  /** Tests, then registers, with room for a set between. */
+  /** A wait tests the flag, then registers. A set may come between the two. */
   static final class TestsThenRegisters extends SmallLoop {
     TestsThenRegisters(Watch watch) {
       super(watch);
@@ -31,7 +31,7 @@ final class BrokenLoops {
     }
   }
 
-  /** Wakes the loop, then stores what it is to find. */
+  /** A setter wakes the loop before it raises the flag. */
   static final class WakesBeforeStore extends SmallLoop {
     WakesBeforeStore(Watch watch) {
       super(watch);
@@ -47,7 +47,7 @@ final class BrokenLoops {
     }
   }
 
-  /** Lowers the hint after the look, not before. */
+  /** The loop lowers the hint after the look, not before it. */
   static final class LowersAfterLook extends SmallLoop {
     LowersAfterLook(Watch watch) {
       super(watch);
@@ -62,7 +62,7 @@ final class BrokenLoops {
     }
   }
 
-  /** Takes the wake-up for itself before it gives it. */
+  /** A setter claims the wake-up before it unparks. */
   static final class ClaimsWake extends SmallLoop {
     ClaimsWake(Watch watch) {
       super(watch);
@@ -76,7 +76,7 @@ final class BrokenLoops {
     }
   }
 
-  /** Leaves the wake-up to the setter that found the flag clear. */
+  /** A setter leaves the wake-up to the setter that found the flag clear. */
   static final class SkipsWake extends SmallLoop {
     SkipsWake(Watch watch) {
       super(watch);
@@ -94,7 +94,10 @@ final class BrokenLoops {
     }
   }
 
-  /** Queues the flag only on the change from clear to set: a later set hides behind a slow one, and a clear queues it twice. */
+  /**
+   * A setter queues the flag only if it was clear. So a later set relies on a slower one, and a flag that was cleared in between
+   * is queued twice.
+   */
   static final class QueuesOnChange extends SmallLoop {
     QueuesOnChange(Watch watch) {
       super(watch);
@@ -110,8 +113,8 @@ final class BrokenLoops {
   }
 
   /**
-   * Reads the word, acts on it, then writes it. Acting after the write would be right in every interleaving: that the shipped
-   * flag must exchange all the same is a matter of memory order, which Lincheck does not explore.
+   * The consume reads the flag, acts on what it read, then writes the flag. To act after the write would be right in every
+   * interleaving. The shipped flag needs an exchange all the same, for a reason of memory order, which Lincheck does not explore.
    */
   static final class ReadsThenWrites extends SmallLoop {
     ReadsThenWrites(Watch watch) {
@@ -127,7 +130,7 @@ final class BrokenLoops {
     }
   }
 
-  /** Takes the payload of the set that it noticed, then consumes the signal of all. */
+  /** The consume takes the payload of the set that it noticed, then the signal of all sets. */
   static final class ReceivesThenConsumes extends SmallLoop {
     ReceivesThenConsumes(Watch watch) {
       super(watch);
@@ -140,7 +143,7 @@ final class BrokenLoops {
     }
   }
 
-  /** Takes back the hint with the signal. */
+  /** A clear takes back the hint with the signal. */
   static final class ClearsTheHint extends SmallLoop {
     ClearsTheHint(Watch watch) {
       super(watch);
@@ -153,7 +156,7 @@ final class BrokenLoops {
     }
   }
 
-  /** Consumes although the wait has timed out or was cancelled. */
+  /** A wait that has timed out or was cancelled consumes the signal. */
   static final class ConsumesOnLeaving extends SmallLoop {
     ConsumesOnLeaving(Watch watch) {
       super(watch);

@@ -6,22 +6,22 @@ import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bounded exploration of one scenario found.
+ * The result of a bounded exploration of one scenario.
  *
- * @param interleavings how many were run; fewer than the bound if there are no more, or if one failed
- * @param failure Lincheck's report of the one that failed, or null
+ * @param interleavings how many were run: fewer than the bound if there are no more, or if one failed
+ * @param failure Lincheck's report of the interleaving that failed, or null
  */
 record Exploration(long interleavings, @Nullable String failure) {
-  /** What Lincheck says where no thread can go on. */
+  /** Lincheck's words for an interleaving in which no thread can continue. */
   static final String HUNG = "Concurrent test has hung";
 
-  /** The count; outside the heap, since Lincheck restores what is on it between two interleavings. */
+  /** The count of interleavings. It is outside the heap, since Lincheck restores the heap between two interleavings. */
   private static final ByteBuffer RUN = ByteBuffer.allocateDirect(Long.BYTES);
 
   /**
-   * Explores interleavings, those with fewest preemptions first.
+   * Explores interleavings in the order of their number of preemptions, fewest first.
    *
-   * @param scenario starts its threads and waits for them; must do the same each time but for the interleaving
+   * @param scenario starts its threads and waits for them; apart from the interleaving it must do the same each time
    * @param bound how many to run at most
    */
   static synchronized Exploration of(Runnable scenario, int bound) {

@@ -3,12 +3,12 @@ package dev.fanion.interleavings;
 import java.util.List;
 
 /**
- * One row of the table: the shipped classes, and cut down to what they share the right form and broken ones.
+ * One row of the table: a scenario on the shipped classes, on the right form cut down, and on broken forms.
  *
  * @param name what races with what
- * @param catches the mistake that it is there for
+ * @param catches the mistake for which the scenario is there
  * @param shipped the scenario on the shipped classes
- * @param right the same, cut down; must pass, so that what fails the broken forms is their mistake
+ * @param right the scenario on the right form cut down, which must pass; so the broken forms fail by their mistake
  * @param broken the forms with a mistake
  */
 record Scenario(String name, String catches, Runnable shipped, Runnable right, List<Broken> broken) {
@@ -16,7 +16,7 @@ record Scenario(String name, String catches, Runnable shipped, Runnable right, L
   /**
    * A form with one mistake.
    *
-   * @param name its name
+   * @param name the name of the form
    * @param run the scenario on it
    * @param symptom what the report must contain
    */

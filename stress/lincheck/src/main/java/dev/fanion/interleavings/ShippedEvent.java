@@ -7,7 +7,7 @@ import dev.fanion.Next;
 import dev.fanion.Step;
 import dev.fanion.Task;
 
-/** The shipped event, used from outside its loop while tasks wait on it, clear it and set it: refused, and harmless. */
+/** The shipped event. An actor uses it from outside its loop while tasks use it. The event refuses each such call. */
 final class ShippedEvent {
   private final EventLoop loop;
   private final Event event;
@@ -46,7 +46,7 @@ final class ShippedEvent {
       return first.await(() -> second.await(Next::end));
     });
     Actor.joinAll(setter);
-    check(returns == 2, "a waiter was woken not once");
+    check(returns == 2, "a waiter was not woken exactly once");
   }
 
   private Step<Void> awaitOnce() {

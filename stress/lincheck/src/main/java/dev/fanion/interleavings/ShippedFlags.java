@@ -7,7 +7,7 @@ import dev.fanion.Task;
 import dev.fanion.ThreadSafeFlag;
 import java.time.Duration;
 
-/** The shipped flag and loop against setters: each method is explored as a whole. */
+/** The shipped flag and loop against setters. Each static method without a result is a scenario. */
 final class ShippedFlags {
 
   private final Watch watch;
@@ -40,14 +40,14 @@ final class ShippedFlags {
     system.runWaiting(system.sender(0, 3));
   }
 
-  /** A signal is there before: what races is its consumption, without a wait. */
+  /** A signal is there before the race. So its consumption races, without a wait that blocks. */
   static void setAgainstConsume() {
     ShippedFlags system = with(1, 2);
     system.sender(0, 1).act();
     system.runWaiting(system.sender(0, 1));
   }
 
-  /** Of two setters the first that would unpark never does. The other must wake the task. */
+  /** The first of two setters that comes to unpark stops there. The other must wake the task. */
   static void stoppedSetter() {
     ShippedFlags system = new ShippedFlags(new Watch(2, 1).stoppingTheFirstUnpark());
     Actor[] senders = {system.sender(0, 1), system.sender(1, 1)};
@@ -97,8 +97,8 @@ final class ShippedFlags {
   }
 
   /**
-   * Another task clears the flag once. Where that took back the signal, the task sets the flag itself, in the end. Where the
-   * signal is there, or was set after the clear, the waiter must be woken without that.
+   * Another task clears the flag once. If the clear took back the signal, that task sets the flag itself at the end. If the
+   * signal is there, or was set after the clear, the waiter must wake without this help.
    */
   static void setAgainstClear() {
     ShippedFlags system = with(0, 0);
@@ -131,7 +131,7 @@ final class ShippedFlags {
     Actor.joinAll(setter);
   }
 
-  /** The wait is cancelled once, then called again: the payload must come with the one or the other. */
+  /** The wait is cancelled once, then called again. One of the two must bring the payload. */
   static void setAgainstCancel() {
     ShippedFlags system = with(1, 1);
     Actor sender = system.sender(0, 1);
@@ -147,7 +147,7 @@ final class ShippedFlags {
     Actor.joinAll(sender);
   }
 
-  /** The limit passes at any moment, then the wait is called again: the payload must come with the one or the other. */
+  /** The limit passes at any moment, then the wait is called again. One of the two must bring the payload. */
   static void setAgainstLimit() {
     ShippedFlags system = with(1, 1);
     Actor[] actors = {system.sender(0, 1), new Actor.Ticker(system.watch)};

@@ -1,9 +1,6 @@
 package dev.fanion.interleavings;
 
-/**
- * An event with one waiter, statement by statement as a runtime without a thread check has it, but for the check. The right
- * form.
- */
+/** An event with one waiter, statement by statement as a runtime without a thread check has it, and the check. The right form. */
 class SmallEvent {
   static final String BLOCKED = "a task is blocked on a set event";
   static final String SCHEDULED_TWICE = "a task is scheduled twice";
@@ -38,7 +35,7 @@ class SmallEvent {
     }
   }
 
-  /** The wait against a setter. */
+  /** A wait races with a setter. */
   final void explore() {
     Actor setter = setter();
     Actor.startAll(setter);
@@ -49,7 +46,7 @@ class SmallEvent {
     }
   }
 
-  /** As before, and another task sets the event too. */
+  /** Another task sets the event while a setter does. */
   final void exploreTwoSets() {
     await();
     Actor setter = setter();
@@ -68,13 +65,13 @@ class SmallEvent {
         try {
           SmallEvent.this.set();
         } catch (IllegalStateException refused) {
-          // as it should be
+          // the right form refuses
         }
       }
     };
   }
 
-  /** Broken: anybody may call. */
+  /** Broken: any thread may call. */
   static final class Unguarded extends SmallEvent {
     @Override
     void check() {}

@@ -6,7 +6,7 @@ import java.util.function.Function;
 final class SmallFlags {
   private SmallFlags() {}
 
-  /** A number of setters, each of which sends so many payloads; so many more were sent before. */
+  /** Setters send payloads, each a given number; others were sent before they start. */
   static void setters(int setters, int payloadsEach, int before, Function<Watch, SmallLoop> form) {
     SmallLoop loop = form.apply(new Watch(setters, payloadsEach + before));
     new SmallSender(loop, 0, before).act();
@@ -29,7 +29,7 @@ final class SmallFlags {
     Actor.joinAll(senders);
   }
 
-  /** A clear while the task waits takes back the signal or leaves it; if it is left, the task is woken. */
+  /** A clear comes while the task waits. It takes back the signal or leaves it. If the signal is left, the task must wake. */
   static void clear(Function<Watch, SmallLoop> form) {
     SmallLoop loop = form.apply(new Watch(1, 2));
     boolean over = loop.begin();
@@ -37,7 +37,7 @@ final class SmallFlags {
       @Override
       void act() {
         for (int n = 0; n < 2; n++) {
-          loop.watch.begin(0); // but not returned: the clear may rightly leave the loop asleep
+          loop.watch.begin(0); // without watch.returned(): the clear may rightly leave the loop asleep
           loop.set();
         }
       }
@@ -50,7 +50,7 @@ final class SmallFlags {
     }
   }
 
-  /** The wait ends without a signal, cancelled at time 0 or timed out at 1, unless the signal comes first; and is called again. */
+  /** The wait is cancelled at time 0 or times out at time 1, unless the signal comes first. Then the task waits again. */
   static void endedOtherwise(long time, Function<Watch, SmallLoop> form) {
     SmallLoop loop = form.apply(new Watch(1, 1));
     Actor[] actors = {new SmallSender(loop, 0, 1), new Actor.Ticker(loop.watch)};

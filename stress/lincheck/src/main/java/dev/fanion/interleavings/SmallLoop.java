@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A flag, its loop and one task that waits, cut down to what they share with setters, one method for each step of the shipped
- * ones. This is the right form; those in {@link BrokenLoops} differ from it in one method each.
+ * A flag, its loop and one task that waits, cut down to the fields that they share with setters. Each step of the shipped classes
+ * has a method. This is the right form. Each form of {@link BrokenLoops} differs from it in one method.
  */
 class SmallLoop {
   static final String SCHEDULED_TWICE = "a task is scheduled twice";
@@ -15,10 +15,10 @@ class SmallLoop {
   /** Whether a signal is there. */
   final AtomicBoolean raised = new AtomicBoolean();
 
-  /** How often the flag stands in the list of flags to look at; 0 or 1. */
+  /** How often the flag stands in the list of flags at which the loop must look: 0 or 1. */
   final AtomicInteger hints = new AtomicInteger();
 
-  /** Whether somebody is inside the wait. Written by the loop, read by setters, as is the next. */
+  /** Whether the task is inside the wait. Written by the loop, read by setters, as is the next. */
   volatile boolean registered;
 
   final AtomicBoolean asleep = new AtomicBoolean();
@@ -52,7 +52,7 @@ class SmallLoop {
     raised.getAndSet(false);
   }
 
-  /** Begins a wait. Returns true if there was a signal, which was then consumed: the wait is over. */
+  /** Begins a wait. If a signal is there, consumes it and returns true: the wait is over. */
   final boolean begin() {
     boolean over = raised.getAndSet(false) || register();
     if (over) {
@@ -62,7 +62,7 @@ class SmallLoop {
     return over;
   }
 
-  /** Ends a wait that has begun, by a signal or at that time. Returns true if by a signal, which was then consumed. */
+  /** Ends a wait that has begun: by a signal, which it consumes, or at that time. Returns true if by a signal. */
   final boolean end(long time) {
     for (look(); ready == 0 && watch.getAsLong() < time; look()) {
       sleep(time);
@@ -80,7 +80,7 @@ class SmallLoop {
     return true;
   }
 
-  /** Is to be seen by setters from here on. Returns whether a signal came before; it was then consumed. */
+  /** Makes the wait visible to setters. If a signal came before that, consumes it and returns true. */
   boolean register() {
     registered = true;
     return raised.getAndSet(false);

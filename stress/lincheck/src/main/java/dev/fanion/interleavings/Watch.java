@@ -4,12 +4,12 @@ import dev.fanion.Parker;
 import java.util.function.LongSupplier;
 
 /**
- * What one exploration watches: the loop's sleep, the time, and the payloads, of which each setter sends some and the loop
- * must receive all.
+ * Watches one exploration: the loop's sleep, the time, and the payloads. Each setter sends some payloads, and the loop must
+ * receive all of them.
  *
- * <p>The sleep is a monitor's, so that a lost wake-up hangs. A hang comes to light only if no thread goes on; a setter that
- * another hid behind and that is merely slow would end it. So this also refuses what FLG-4 forbids at once: that the loop
- * sleeps while a payload whose {@code set()} has returned was not received.
+ * <p>The loop sleeps by a monitor, so that a lost wake-up hangs. Lincheck sees a hang only if no thread can continue. A setter on
+ * which another one relied may merely be slow, and would end the hang. So this also refuses at once what FLG-4 forbids: the loop
+ * sleeps, and a payload whose {@code set()} has returned was not received.
  */
 final class Watch implements Parker, LongSupplier {
   static final String SLEEPS_ON = "the loop sleeps although a set() has returned";
@@ -27,7 +27,7 @@ final class Watch implements Parker, LongSupplier {
   private boolean stopsTheFirstUnpark;
   private volatile long now;
 
-  /** For so many setters, each of which sends so many payloads. */
+  /** A watch for a number of setters, each of which sends a number of payloads. */
   Watch(int setters, int payloadsEach) {
     sent = new int[setters];
     returned = new int[setters];
@@ -36,27 +36,27 @@ final class Watch implements Parker, LongSupplier {
     expected = total;
   }
 
-  /** The first setter that comes to unpark stops there for ever: it is thrown a {@link Stopped}. */
+  /** Makes the first setter that comes to unpark stop there for ever, by a {@link Stopped}. */
   Watch stoppingTheFirstUnpark() {
     stopsTheFirstUnpark = true;
     return this;
   }
 
-  /** The setter of that number is about to call set(), with one payload more. */
+  /** The setter of that number is about to call set() for its next payload. */
   void begin(int setter) {
     sent[setter]++;
   }
 
-  /** Its set() has returned. */
+  /** The set() of that setter has returned. */
   synchronized void returned(int setter) {
     returned[setter]++;
     if (sleeping && !permit) {
-      violated = isMissing(); // for the loop to throw: it would hang if this threw
+      violated = isMissing(); // the loop throws for it: if this threw, the loop would hang
       notifyAll();
     }
   }
 
-  /** A wait has returned: takes what was sent. Loop only, as is the next. */
+  /** A wait has returned: receives all that was sent. Loop only, as is the next. */
   void receive() {
     int begun = 0;
     for (int setter = 0; setter < sent.length; setter++) {
@@ -74,7 +74,7 @@ final class Watch implements Parker, LongSupplier {
     return expected > 0;
   }
 
-  /** Time passes. */
+  /** Moves the time forward. */
   synchronized void advance(long nanos) {
     now += nanos;
     notifyAll();
@@ -118,7 +118,7 @@ final class Watch implements Parker, LongSupplier {
     notifyAll();
   }
 
-  /** Whether there is a payload whose set has returned and which was not received. */
+  /** Whether the set() of some payload has returned, and the payload was not received. */
   private boolean isMissing() {
     for (int setter = 0; setter < sent.length; setter++) {
       if (received[setter] < returned[setter]) {
@@ -128,7 +128,7 @@ final class Watch implements Parker, LongSupplier {
     return false;
   }
 
-  /** Stands for a setter that never goes on. */
+  /** Stops a setter for ever. */
   static final class Stopped extends Error {
     private static final long serialVersionUID = 1L;
   }

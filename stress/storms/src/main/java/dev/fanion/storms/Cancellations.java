@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Very many waiters of one event, all of which are cancelled but the one in the middle. */
+/** Very many waiters of one event. All are cancelled but the one in the middle. */
 final class Cancellations {
   private final int howMany;
   private final IntUnaryOperator order;
@@ -34,7 +34,7 @@ final class Cancellations {
     return new Cancellations(howMany, i -> howMany - 1 - i).run();
   }
 
-  /** Broken: takes the neighbour of the first waiter for the first. */
+  /** Broken: cancels the neighbour of the first waiter instead of the first. */
   static Verdict ofANeighbour(int howMany) {
     return new Cancellations(howMany, i -> i == 0 ? 1 : i).run();
   }
@@ -43,7 +43,7 @@ final class Cancellations {
     loop.runSteps(this::main);
     boolean right = cancelled == howMany - 1 && woken == 1;
     return right ? Verdict.clean(howMany) : Verdict.bad(howMany, "of " + howMany + " waiters " + cancelled
-        + " were cancelled, all but one should have been; set() then woke " + woken);
+        + " were cancelled, where all but one should have been; set() then woke " + woken);
   }
 
   private Next<@Nullable Void> main() {

@@ -1,31 +1,32 @@
 package dev.fanion.storms;
 
+import dev.fanion.stress.Row;
 import java.io.PrintStream;
 import java.util.List;
 
 /**
- * A claim that is tried on the shipped classes, and on broken variants, which it must catch.
+ * A test of the shipped classes, with broken variants that it must catch.
  *
- * @param name of the test
- * @param catches what it would catch
+ * @param name the name of the test
+ * @param catches what the test would catch
  * @param shipped the trial of the shipped classes
- * @param variants the broken ones
+ * @param variants the broken variants
  */
 record Check(String name, String catches, Trial shipped, List<Variant> variants) {
 
-  /** Tries a claim. */
+  /** Tries one form, shipped or broken. */
   @FunctionalInterface
   interface Trial {
-    /** Tries it as often as the trial was made for. An exception says nothing of what is tried. */
+    /** Runs all samples of the trial. An exception says nothing about what is tried. */
     Verdict run() throws Exception;
   }
 
   /**
-   * Something with a mistake.
+   * A form with one mistake.
    *
-   * @param mistake which
-   * @param symptom words of the complaint by which it must be caught; another complaint is not a catch
-   * @param trial tries it
+   * @param mistake the mistake, in words
+   * @param symptom words of the complaint that must catch it; another complaint does not count
+   * @param trial tries the form
    */
   record Variant(String mistake, String symptom, Trial trial) {
     boolean isCaught(PrintStream progress) throws Exception {

@@ -4,15 +4,15 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Flags and a loop cut down to what they share: the right form, from which each of the {@link Mistakes} differs. */
+/** Flags and a loop, cut down to the fields that they share. The right form, from which each of the {@link Mistakes} differs. */
 class CutDownLoop extends Subject {
-  /** 1 if a signal is there. Raised by setters, lowered by the loop. */
-  final AtomicIntegerArray words;
+  /** Of each flag: 1 if a signal is there. Raised by setters, lowered by the loop. */
+  final AtomicIntegerArray raised;
 
-  /** 1 while somebody waits, so that a setter must raise the hint. Written by the loop. */
-  final AtomicIntegerArray waited;
+  /** Of each flag: 1 while somebody waits, so that a setter must mark the hint. Written by the loop. */
+  final AtomicIntegerArray awaited;
 
-  /** Look at the words. Raised by setters, lowered by the loop before it looks. */
+  /** Whether the loop must look at the flags. Marked by setters, unmarked by the loop before it looks. */
   volatile boolean hint;
 
   /** Whether a setter must unpark. Written by the loop. */
@@ -23,8 +23,8 @@ class CutDownLoop extends Subject {
 
   CutDownLoop(Waits waits) {
     super(waits);
-    words = new AtomicIntegerArray(waits.flags);
-    waited = new AtomicIntegerArray(waits.flags);
+    raised = new AtomicIntegerArray(waits.flags);
+    awaited = new AtomicIntegerArray(waits.flags);
   }
 
   @Override
@@ -34,11 +34,11 @@ class CutDownLoop extends Subject {
   }
 
   void raise(int flag) {
-    words.set(flag, 1);
+    raised.set(flag, 1);
   }
 
   final void tell(int flag) {
-    if (waited.get(flag) == 1) {
+    if (awaited.get(flag) == 1) {
       hint = true;
       wake();
     }
@@ -67,16 +67,16 @@ class CutDownLoop extends Subject {
 
   private void look() {
     for (int flag = 0; flag < waits.flags; flag++) {
-      if (words.get(flag) == 1) {
-        waited.set(flag, 0);
-        words.getAndSet(flag, 0);
+      if (raised.get(flag) == 1) {
+        awaited.set(flag, 0);
+        raised.getAndSet(flag, 0);
         waits.returned(flag);
         await(flag);
       }
     }
   }
 
-  /** Waits on the flag until it would block. */
+  /** Waits on the flag again and again, until a wait blocks. */
   private void await(int flag) {
     waits.begins(flag);
     while (consume(flag) || blocksNot(flag)) {
@@ -86,7 +86,7 @@ class CutDownLoop extends Subject {
   }
 
   private boolean consume(int flag) {
-    return words.getAndSet(flag, 0) == 1;
+    return raised.getAndSet(flag, 0) == 1;
   }
 
   /** Says that somebody waits, and looks once more. Returns whether the wait has ended. */
@@ -94,13 +94,13 @@ class CutDownLoop extends Subject {
     joins(flag);
     boolean late = looksOnceMore(flag);
     if (late) {
-      waited.set(flag, 0);
+      awaited.set(flag, 0);
     }
     return late;
   }
 
   void joins(int flag) {
-    waited.set(flag, 1);
+    awaited.set(flag, 1);
   }
 
   boolean looksOnceMore(int flag) {
@@ -123,6 +123,6 @@ class CutDownLoop extends Subject {
 
   @Override
   final String state() {
-    return getClass().getSimpleName() + ": words " + words + ", waited " + waited + ", hint " + hint + ", asleep " + asleep;
+    return getClass().getSimpleName() + ": raised " + raised + ", awaited " + awaited + ", hint " + hint + ", asleep " + asleep;
   }
 }

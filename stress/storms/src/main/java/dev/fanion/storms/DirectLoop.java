@@ -2,7 +2,7 @@ package dev.fanion.storms;
 
 import dev.fanion.LoopOptions;
 
-/** The shipped loop and flags; a direct task, which has a thread of its own, waits on each flag. */
+/** The shipped loop and flags. A direct task, which has a thread of its own, waits on each flag. */
 final class DirectLoop extends ShippedLoop {
   DirectLoop(Waits waits, LoopOptions options) {
     super(waits, options);

@@ -12,13 +12,13 @@ import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Loops, flags, tasks and classes that are dropped, at the end and before it. */
+/** Loops, flags, tasks and classes that their owner drops, after the end of the loop or before it. */
 final class DroppedLoops {
   private static final int FLAGS = 1_000;
 
   private DroppedLoops() {}
 
-  /** A loop whose main task has ended, and with it tasks of both forms that waited for ever. */
+  /** A loop whose main task has ended. The end also ended tasks of both forms that would have waited for ever. */
   static void ended(Leaks leaks) {
     EventLoop loop = leaks.track(new EventLoop(LoopOptions.defaults().withThreads(leaks.threads())));
     ThreadSafeFlag flag = leaks.track(new ThreadSafeFlag(loop, "flag"));
@@ -31,7 +31,7 @@ final class DroppedLoops {
     flag.set();
   }
 
-  /** A loop that its owner drops in the middle of everything; its tasks are stackless, so no thread is there to be ended. */
+  /** A loop that its owner drops while tasks wait. The tasks are stackless, so there is no thread to end. */
   static void abandoned(Leaks leaks) {
     EventLoop loop = leaks.track(new EventLoop());
     for (int i = 0; i < FLAGS; i++) {
@@ -41,12 +41,12 @@ final class DroppedLoops {
     loop.runReady();
   }
 
-  /** A loop with direct tasks, which its owner closes before it drops it. */
+  /** A loop with a direct task. Its owner closes the loop before dropping it. */
   static void closed(Leaks leaks) {
     started(leaks).close();
   }
 
-  /** Broken: the owner forgets to close it, and the task's thread waits for ever. */
+  /** Broken: the owner does not close the loop, and the task's thread waits for ever. */
   static void notClosed(Leaks leaks) {
     started(leaks);
   }
@@ -62,7 +62,7 @@ final class DroppedLoops {
     return loop;
   }
 
-  /** Flags on which tasks of a loop that goes on have waited: woken, cancelled and timed out. */
+  /** Flags of a loop that keeps running. Tasks have waited on them, and were woken, cancelled or timed out. */
   static void flags(Leaks leaks) {
     EventLoop loop = leaks.keep(new EventLoop());
     leaks.keep(loop.startSteps(() -> {
@@ -83,7 +83,7 @@ final class DroppedLoops {
     }
   }
 
-  /** The classes of the reference, loaded anew, used by a task, and dropped. */
+  /** The classes of the reference, loaded by a loader of their own, used by a task, and dropped. */
   static void classes(Leaks leaks) throws Exception {
     flagOfNewClasses(leaks);
   }

@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Loops that end, each in one of three ways, while setters set their flag, and go on to set it after the end. */
+/** Loops that end, each in one of three ways, while setters set their flag. The setters keep setting it after the end. */
 final class EndingLoops {
   private static final int SETTERS = 2;
   private static final int SETS_AFTER_THE_END = 100;
   private static final int TURNS = 8;
 
-  /** In every second loop, so that it sleeps between two turns. */
+  /** A pause after each turn of every second loop, so that such a loop sleeps between two turns. */
   private static final Duration PAUSE = Duration.ofNanos(20_000);
 
   private final AtomicReference<@Nullable ThreadSafeFlag> target = new AtomicReference<>();
@@ -94,7 +94,7 @@ final class EndingLoops {
     }
   }
 
-  /** Runs a loop whose main task ends it after some turns; returns how. */
+  /** Runs a loop whose main task ends it after some turns, and returns the way in which it ended. */
   private static String end(EventLoop loop, ThreadSafeFlag flag, int round, List<Task<?>> tasks) {
     String[] ways = {"its main task's end", "close()", "an exception"};
     String way = ways[round % ways.length];
@@ -122,12 +122,12 @@ final class EndingLoops {
     return turns == 0 ? then.run() : loop.sleep(pause, () -> afterTurns(loop, turns - 1, pause, then));
   }
 
-  /** Suspends after each return, since a flag that is set all the time never does. */
+  /** Sleeps after each return: a wait on a flag that is set all the time never suspends. */
   private static Next<@Nullable Void> awaitForEver(EventLoop loop, ThreadSafeFlag flag, Duration pause) {
     return flag.await(() -> loop.sleep(pause, () -> awaitForEver(loop, flag, pause)));
   }
 
-  /** Broken: a parker that throws, which then comes out of set(). */
+  /** Broken: a parker that throws. set() then throws what the parker throws. */
   static LoopOptions throwsWhenWoken() {
     Parker parker = new PermitParker() {
       @Override

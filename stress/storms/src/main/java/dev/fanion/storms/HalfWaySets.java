@@ -3,9 +3,9 @@ package dev.fanion.storms;
 import java.util.function.Function;
 
 /**
- * A setter that is out of stack: its {@code set()} ends with an error somewhere inside. It tries again with a little more
- * stack, so that each time it gets further, until a {@code set()} returns. That one must wake the waiter, whatever those
- * before it have left behind.
+ * A setter that is out of stack. Its {@code set()} ends with an error somewhere inside. The setter tries again with a little
+ * more stack, and gets a little further each time, until a {@code set()} returns. That {@code set()} must wake the waiter,
+ * whatever the ones before it have left behind.
  */
 final class HalfWaySets extends Waits {
   private static final int WARM_UP = 1_000;
@@ -61,7 +61,7 @@ final class HalfWaySets extends Waits {
     try {
       fall();
     } catch (StackOverflowError bottom) {
-      failed++; // of this call, or of a set() below it
+      failed++; // the call of fall(), or the set() below it
     }
     if (!hasSet) {
       subject.set(0);

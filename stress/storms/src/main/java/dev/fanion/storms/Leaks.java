@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 
-/** Finds out whether what a scene has made and dropped is garbage, and whether its threads have ended. */
+/** Finds out whether the objects that a scene has made and dropped are garbage, and whether its threads have ended. */
 final class Leaks {
   private static final int COLLECTIONS = 20;
 
-  /** Makes things, tracks them, and drops them. */
+  /** Makes objects, tracks them, and drops them. */
   @FunctionalInterface
   interface Scene {
     void play(Leaks leaks) throws Exception;
@@ -47,7 +47,7 @@ final class Leaks {
     return object;
   }
 
-  /** Makes threads that have to end. */
+  /** Makes threads that must have ended by the verdict. */
   ThreadFactory threads() {
     return body -> {
       Thread thread = new Thread(body);
@@ -60,7 +60,7 @@ final class Leaks {
   private Verdict verdict() throws InterruptedException {
     long samples = dropped.size() + threads.size();
     long running = running();
-    threads.clear(); // a thread may refer to what it ran even after its end
+    threads.clear(); // even after its end a thread may refer to what it ran
     for (int i = 0; i < COLLECTIONS && left() > 0; i++) {
       System.gc();
     }

@@ -4,35 +4,35 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * What each setter wrote for each flag before its sets, and what the waits that returned saw of it. Beside the flag under
- * test nothing here orders a setter's writes for the loop: the payload is a plain array, and what is told about returned
- * sets is told by opaque writes.
+ * Keeps what each setter wrote for each flag before its sets, and what the returned waits saw of it. Only the flag under test
+ * orders a setter's writes for the loop. Nothing here does: the payload is a plain array, and opaque writes count the sets that
+ * have returned.
  */
 final class Ledger extends Waits {
-  /** Counters of two setters on one cache line would slow each other down. */
+  /** The distance of two setters' counters. On one cache line they would slow each other down. */
   private static final int APART = 8;
 
   final int setters;
 
-  /** Of a flag: how many sets each setter has begun. Written by that setter before its set, read by the loop; plain. */
+  /** Of a flag: how many sets each setter has begun. That setter writes it before its set, the loop reads it; plain. */
   private final long[][] begun;
 
-  /** How many sets of a flag each setter has returned from. Opaque. */
+  /** Of a flag: how many sets each setter has returned from. Opaque. */
   private final AtomicLongArray finished;
 
-  /** Of a flag: the finished sets of each setter when the present wait began. Loop only. */
+  /** Of a flag: how many sets of each setter had returned when the present wait began. Loop only. */
   private final long[][] due;
 
-  /** Of a flag: what its last wait saw of begun. Loop only. */
+  /** Of a flag: the value of begun that its last wait saw. Loop only. */
   private final long[][] seen;
 
-  /** Returned waits of each flag. Loop only. */
+  /** Of a flag: how many waits have returned. Loop only. */
   private final long[] returns;
 
-  /** How many sets of each setter were seen. Written by the loop (release), awaited by the setter. */
+  /** How many sets of each setter the loop has seen. Written by the loop (release), awaited by the setter. */
   private final AtomicLongArray seenOf;
 
-  /** All sets and all returns, for whoever watches the progress. */
+  /** How many sets of each setter have returned, of all flags. With the next field, the progress that a watch looks at. */
   private final AtomicLongArray setsOf;
 
   private final AtomicLong returned = new AtomicLong();

@@ -3,8 +3,8 @@ package dev.fanion.storms;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The cut-down loop, each time with one mistake that a storm must find. Where the mistake is a gap, the loop dawdles in it, so
- * that it shows also where setter and loop seldom run at the same moment.
+ * The cut-down loop with one mistake each, which a storm must find. Where the mistake is a gap, the loop dawdles in the gap. So
+ * the mistake shows even where setter and loop seldom run at the same moment.
  */
 final class Mistakes {
   private static final int GAP_SPINS = 1_000;
@@ -18,7 +18,7 @@ final class Mistakes {
     Thread.yield();
   }
 
-  /** Says that it sleeps, and does not look again. */
+  /** The loop looks, says that it sleeps, and sleeps without another look. */
   static final class LooksThenSleeps extends CutDownLoop {
     LooksThenSleeps(Waits waits) {
       super(waits);
@@ -35,7 +35,7 @@ final class Mistakes {
     }
   }
 
-  /** A wait joins, and does not look once more. */
+  /** A wait joins the waiters and does not look once more. */
   static final class WaitsWithoutSecondLook extends CutDownLoop {
     WaitsWithoutSecondLook(Waits waits) {
       super(waits);
@@ -53,7 +53,7 @@ final class Mistakes {
     }
   }
 
-  /** A setter wakes the loop, and then writes. */
+  /** A setter wakes the loop before it raises the flag. */
   static final class WakesBeforeStore extends CutDownLoop {
     WakesBeforeStore(Waits waits) {
       super(waits);
@@ -66,7 +66,7 @@ final class Mistakes {
     }
   }
 
-  /** A setter that finds the flag set relies on the setter before, which may have stopped half-way. */
+  /** A setter that finds the flag set relies on the setter before it, which may have stopped half-way. */
   static final class SkipsWake extends CutDownLoop {
     SkipsWake(Waits waits) {
       super(waits);
@@ -74,13 +74,13 @@ final class Mistakes {
 
     @Override
     void set(int flag) {
-      if (words.getAndSet(flag, 1) == 0) {
+      if (raised.getAndSet(flag, 1) == 0) {
         tell(flag);
       }
     }
   }
 
-  /** A park that returns is taken for a signal. */
+  /** The loop takes each return of a park for a signal. */
   static final class CountsEveryWake extends CutDownLoop {
     CountsEveryWake(Waits waits) {
       super(waits);

@@ -4,7 +4,7 @@ import dev.fanion.Parker;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Parks a thread as the loop's own parker does; for those that do something besides. */
+/** Parks a thread as the loop's own parker does. Subclasses do something besides. */
 class PermitParker implements Parker {
   private volatile boolean permit;
   private volatile @Nullable Thread thread;
@@ -24,7 +24,7 @@ class PermitParker implements Parker {
     LockSupport.unpark(thread);
   }
 
-  /** Broken: drops one wake-up of so many. */
+  /** Broken: drops one wake-up in a given number. */
   static final class Dropping extends PermitParker {
     private final int every;
     private int count;

@@ -5,7 +5,7 @@ import dev.fanion.Parker;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A loop whose thread is unparked all the time, and interrupted now and then, for no reason. */
+/** A loop whose thread is unparked all the time and interrupted now and then, for no reason. */
 final class Pestered extends Subject {
   private static final int UNPARKS_FOR_AN_INTERRUPT = 100;
   private static final int GLANCES = 10_000_000;
@@ -46,7 +46,7 @@ final class Pestered extends Subject {
     }
   }
 
-  /** Interrupts the loop once more in its sleep, so that each run has had an interrupt in a park, and ends it then. */
+  /** Interrupts the loop once more in its sleep, so that each run has had an interrupt in a park, and then ends the loop. */
   @Override
   void end() {
     if (!stopped) {

@@ -3,15 +3,15 @@ package dev.fanion.storms;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
-/** A POSIX signal, by the JDK's module {@code jdk.unsupported}: by reflection, since javac warns of any other use of it. */
+/** A POSIX signal, by the JDK's module {@code jdk.unsupported}. The use is by reflection, since javac warns of any other use. */
 final class RealSignal {
-  /** The JVM leaves it to applications; SIGUSR2 it may use itself. */
+  /** The JVM leaves SIGUSR1 to applications. It may use SIGUSR2 itself. */
   static final String NAME = "USR1";
 
   private RealSignal() {}
 
   /**
-   * Has each signal of that name run the handler, on a thread of its own that the JVM starts for it.
+   * Makes each signal of that name run the handler, on a thread of its own that the JVM starts.
    *
    * @throws UnsupportedOperationException if there is no such signal here; the message says so
    */

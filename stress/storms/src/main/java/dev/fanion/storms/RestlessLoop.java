@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The shipped loop, with tasks that are cancelled at random, or whose limit passes. Each waits again, or another does. */
+/** The shipped loop, with waits that are cancelled at random or time out. The task then waits again, or a new task does. */
 class RestlessLoop extends ShippedLoop {
   private static final int SETS_FOR_A_CANCELLATION = 8;
   private static final int WAITS_FOR_A_LIMIT = 8;
@@ -21,7 +21,7 @@ class RestlessLoop extends ShippedLoop {
   private final @Nullable Task<?>[] waiters;
   private final ThreadSafeFlag trouble;
 
-  /** Loop only, as is the next. Asked for when the loop has ended. */
+  /** Loop only, as is the next. Read after the loop has ended. */
   private long cancelled;
 
   private long timedOut;
@@ -60,7 +60,7 @@ class RestlessLoop extends ShippedLoop {
   private void spawn(int flag) {
     waiters[flag] = null;
     loop.spawnSteps("waiter " + flag, () -> {
-      waiters[flag] = loop.currentTask(); // not before: a task that is cancelled before its first turn never runs
+      waiters[flag] = loop.currentTask(); // not earlier: a task that is cancelled before its first turn never runs
       return await(flag);
     });
   }
@@ -105,7 +105,7 @@ class RestlessLoop extends ShippedLoop {
 
   void endedWithoutSignal(int flag) {}
 
-  /** Broken: a cancelled wait takes the signal with it. */
+  /** Broken: a cancelled wait consumes the signal. */
   static final class ConsumesWhenCancelled extends RestlessLoop {
     ConsumesWhenCancelled(Waits waits, long seed) {
       super(waits, seed);
@@ -117,7 +117,7 @@ class RestlessLoop extends ShippedLoop {
     }
   }
 
-  /** Broken: a wait whose limit has passed is taken for one that returned. */
+  /** Broken: a wait that timed out counts as one that returned. */
   static final class ReturnsWithoutSignal extends RestlessLoop {
     ReturnsWithoutSignal(Waits waits, long seed) {
       super(waits, seed);

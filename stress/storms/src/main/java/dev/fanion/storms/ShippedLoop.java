@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The shipped loop and flags; a stackless task waits on each flag. */
+/** The shipped loop and flags. A stackless task waits on each flag. */
 class ShippedLoop extends Subject {
   private static final int SHOWN = 5;
 
@@ -49,7 +49,7 @@ class ShippedLoop extends Subject {
     }
   }
 
-  /** The main task: a cancellation, as an interrupt brings it, does not end it. */
+  /** The main task. A cancellation, which an interrupt brings, does not end it. */
   private Next<@Nullable Void> untilOver() {
     return over.await(Next::end, why -> untilOver());
   }

@@ -1,5 +1,6 @@
 package dev.fanion.storms;
 
+import dev.fanion.stress.OwnJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends real signals from one child process, a shell, to another, a {@link SignalledLoop}. Both end when their standard input
- * does, so also when this process is killed.
+ * Sends real signals from one child process, a shell, to another, a {@link SignalledLoop}. Each child ends when its standard
+ * input ends, and so also when this process is killed.
  */
 final class SignalStorm implements AutoCloseable {
   private static final int LONGEST_BURST_LOG = 8;
@@ -41,7 +42,7 @@ final class SignalStorm implements AutoCloseable {
     }
   }
 
-  /** Each signal is sent when the return that the one before brought about was seen; so the system merges none. */
+  /** Sends each signal after the return for the one before was seen. So the system merges none. */
   Verdict oneByOne(long howMany) throws IOException {
     for (long i = 0; i < howMany; i++) {
       send(1);
@@ -53,7 +54,7 @@ final class SignalStorm implements AutoCloseable {
     return Verdict.clean(howMany);
   }
 
-  /** As fast as the shell sends, in bursts; then a few alone, each of which must be seen. */
+  /** Sends in bursts, as fast as the shell can; then a few signals alone, each of which must be seen. */
   Verdict asFastAsItGoes(long howMany, StringBuilder counts) throws IOException {
     while (sends < howMany) {
       send(1 << random.nextInt(LONGEST_BURST_LOG));

@@ -11,18 +11,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * The program that gets the signals. Each runs a handler, which counts itself and sets a flag; a task waits on the flag, reads
- * the count and works for a moment. A line with a number on standard input asks for a report, which comes when the task has
- * seen so many handlers, or when nothing moves any more.
+ * The program that gets the signals. Each signal runs a handler, which increments a count and sets a flag. A task waits on the
+ * flag, reads the count and works for a moment. A line with a number on standard input asks for a report. The report comes when
+ * the task has seen that number of handlers, or when nothing moves any more.
  */
 final class SignalledLoop extends Waits {
   private static final int LONGEST_PAUSE_LOG = 12;
   private static final int DROPPED_OF = 2;
 
-  /** What there is to signal. */
+  /** The loops to which signals can be sent. */
   enum Form { SHIPPED, DROPS_WAKE_UPS, LOOKS_THEN_SLEEPS, COUNTS_EVERY_WAKE }
 
-  /** What the loop does. */
+  /** What the loop is doing. */
   enum Doing { WORKS, IS_ABOUT_TO_SLEEP, SLEEPS }
 
   private final AtomicLong handled = new AtomicLong();
@@ -30,10 +30,10 @@ final class SignalledLoop extends Waits {
   private final SplittableRandom random = new SplittableRandom(1);
   private volatile Doing doing = Doing.WORKS;
 
-  /** Returned waits. Written by the loop, as is the next. */
+  /** How many waits have returned. Written by the loop, as is the next. */
   private volatile long returns;
 
-  /** How many handlers the last of them saw. */
+  /** How many handlers the last returned wait saw. */
   private volatile long seen;
 
   private SignalledLoop() {
@@ -41,7 +41,7 @@ final class SignalledLoop extends Waits {
   }
 
   /**
-   * Runs until standard input ends, which it does when the parent is no more.
+   * Runs until standard input ends, which it does when the parent ends.
    *
    * @param args the name of a form
    */
@@ -108,7 +108,7 @@ final class SignalledLoop extends Waits {
     return handledWhile.get(what.ordinal());
   }
 
-  /** What it has seen so far. */
+  /** The counts so far. */
   record Report(long handled, long returns, long seen, long working, long falling, long asleep, String state) {
     String line() {
       return handled + " " + returns + " " + seen + " " + working + " " + falling + " " + asleep + " " + state;
@@ -124,7 +124,7 @@ final class SignalledLoop extends Waits {
     }
   }
 
-  /** Takes its time between the loop's last look and its sleep, so that signals come there. */
+  /** Lingers between the loop's last look and its sleep, so that signals come there. */
   private final class Lingering extends PermitParker {
     @Override
     public void park(long nanos) {

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Threads that set flags as fast as they can, in bursts of random length, after which all wait until the loop has seen all
- * that they wrote: so after each burst comes no further set that could make up for a lost one. Now and then only one of them
- * sets, one set at a time, each a random moment after the loop saw the one before: so it comes as the loop falls asleep.
+ * Threads that set flags as fast as they can, in bursts of random length. After each burst all wait until the loop has seen
+ * everything that they wrote. So no later set makes up for a lost one. Now and then only one thread sets, one set at a time, each
+ * a random moment after the loop saw the one before. So the set comes as the loop falls asleep.
  */
 final class Storm {
   private static final int LONGEST_BURST_LOG = 10;
@@ -34,8 +34,9 @@ final class Storm {
    *
    * @param flags how many flags are set
    * @param setters how many threads set them
-   * @param sets how many sets there are in all, about
-   * @param subject makes what is stormed
+   * @param sets about how many sets there are in all
+   * @param seed for the choice of flags and the lengths of bursts and pauses
+   * @param subject makes the loop and its flags
    */
   Storm(int flags, int setters, long sets, long seed, Function<Waits, Subject> subject) {
     ledger = new Ledger(flags, setters);
@@ -138,7 +139,7 @@ final class Storm {
     }
   }
 
-  /** Why nothing moves: a loop that goes on when it is unparked from outside was not woken; another has lost the signal. */
+  /** Why nothing moves. If an unpark from outside makes the loop go on, a wake-up was lost, else a signal. */
   private String diagnose() throws InterruptedException {
     String what = "after " + ledger.sets() + " sets and " + ledger.returns() + " returns the loop's thread is "
         + loop.getState() + "; " + subject.state() + "\n" + dump();

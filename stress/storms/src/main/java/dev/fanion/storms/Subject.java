@@ -1,6 +1,6 @@
 package dev.fanion.storms;
 
-/** What a storm rages against: some flags, and a loop on which each flag has one waiter that waits again and again. */
+/** What a storm tests: some flags, and a loop on which each flag has one waiter, which waits again and again. */
 abstract class Subject {
   final Waits waits;
 
@@ -17,6 +17,6 @@ abstract class Subject {
   /** Tells the loop to end. Any thread. */
   abstract void end();
 
-  /** For a report: the state of loop and flags, as far as another thread can see it. */
+  /** The state of loop and flags as far as another thread can see it, for a report. */
   abstract String state();
 }

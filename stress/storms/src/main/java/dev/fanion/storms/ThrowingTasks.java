@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 
-/** Tasks that end with an exception or an error, thrown by hand or by the JVM: it goes where it should, and nowhere else. */
+/** Tasks that end with an exception or an error, thrown by hand or by the JVM. Only the awaiter or the reporter gets it. */
 final class ThrowingTasks {
-  /** What a task throws, by the type that must arrive. */
+  /** Bodies of tasks that throw, by the type that must arrive. */
   private static final Map<Class<? extends Throwable>, List<Callable<Object>>> FAULTS = new LinkedHashMap<>();
 
   static {
@@ -55,12 +55,12 @@ final class ThrowingTasks {
     return trial(List::add, false);
   }
 
-  /** Broken: an unretrieved error goes to nobody. */
+  /** Broken: an unretrieved error is reported to nobody. */
   static Verdict withoutReport() {
     return trial((list, name) -> { }, false);
   }
 
-  /** Broken: the task's error does not leave the task. */
+  /** Broken: a task keeps its error to itself. */
   static Verdict swallowed() {
     return trial(List::add, true);
   }

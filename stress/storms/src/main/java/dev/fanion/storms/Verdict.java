@@ -1,11 +1,11 @@
 package dev.fanion.storms;
 
 /**
- * What a trial came to.
+ * The result of a trial.
  *
- * @param samples how many times it was tried
- * @param bad how many of them must not be
- * @param complaint the first of these, in words; empty if there is none
+ * @param samples how many samples were tried
+ * @param bad how many of them were wrong
+ * @param complaint the first wrong one, in words; empty if there is none
  */
 record Verdict(long samples, long bad, String complaint) {
   static Verdict clean(long samples) {
@@ -16,7 +16,7 @@ record Verdict(long samples, long bad, String complaint) {
     return new Verdict(samples, 1, complaint);
   }
 
-  /** What the two came to together, this one first. */
+  /** The sum of this result and a later one. */
   Verdict and(Verdict next) {
     return new Verdict(samples + next.samples, bad + next.bad, bad > 0 ? complaint : next.complaint);
   }

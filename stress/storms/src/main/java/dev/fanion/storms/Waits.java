@@ -3,7 +3,7 @@ package dev.fanion.storms;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of the waits on some flags, each of which has one waiter. */
+/** Hears of each wait on some flags, each of which has one waiter, and collects complaints. */
 abstract class Waits {
   final int flags;
 
@@ -20,7 +20,7 @@ abstract class Waits {
   /** A wait on the flag has returned. Loop only. */
   abstract void returned(int flag);
 
-  /** Something is wrong. Any thread. */
+  /** Records that something is wrong. Any thread. */
   final void complain(String what) {
     if (bad.getAndIncrement() == 0) {
       complaint = what;

@@ -6,11 +6,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Tells a hang from slowness without a deadline: it counts rounds of its own. A round is a meeting of two threads, each of
- * which is parked and woken for it, so rounds come only as fast as this machine wakes threads just now.
+ * Tells a hang from slowness without a deadline: it counts rounds of its own. A round is a meeting of two threads, for which each
+ * is parked and woken. So rounds come only as fast as this machine wakes threads just now.
  */
 final class Watch implements AutoCloseable {
-  /** So many rounds without progress are a hang. A thread that was woken before the first runs long before the last. */
+  /** This number of rounds without progress is a hang. A thread that was woken before the first runs long before the last. */
   static final int PATIENCE = 3_000;
 
   private static final int GLANCES = 2_000;
@@ -25,14 +25,14 @@ final class Watch implements AutoCloseable {
     this(PATIENCE);
   }
 
-  /** For tests of the watch itself, and of what it must see. */
+  /** A watch with another patience than the usual one. */
   Watch(int patience) {
     this.patience = patience;
     partner.setDaemon(true);
     partner.start();
   }
 
-  /** Returns true once it is done, or false after so many rounds in which the progress stood still. */
+  /** Returns true when done is true, or false when progress has stood still for as many rounds as the watch has patience. */
   boolean sees(BooleanSupplier done, LongSupplier progress) throws InterruptedException {
     for (int glance = 0; glance < GLANCES && !done.getAsBoolean(); glance++) {
       Thread.yield();

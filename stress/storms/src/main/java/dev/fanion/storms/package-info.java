@@ -1,7 +1,10 @@
 /**
- * Real threads, real signals and faults against the shipped classes, and {@code ./fanion stress}, which runs these and the
- * races of the neighbouring modules and prints one table. What each part shows, and what it does not, is in
- * {@code docs/races.md}.
+ * Real threads, real signals and faults against the shipped classes, each a part of {@code ./fanion stress}.
+ * {@code docs/races.md} says what each part shows, and what it does not.
+ *
+ * <p>A {@link dev.fanion.storms.Check} tries the shipped classes, and broken variants that it must catch. A
+ * {@link dev.fanion.storms.Subject} is a loop with flags, shipped or broken. {@link dev.fanion.storms.Waits} hears of each wait
+ * on these flags and complains of what is wrong. A {@link dev.fanion.storms.Watch} tells a hang from slowness.
  */
 @NullMarked
 package dev.fanion.storms;

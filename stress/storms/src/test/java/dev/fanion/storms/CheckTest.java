@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fanion.storms.Check.Variant;
+import dev.fanion.stress.Row;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class CheckTest {
     assertEquals(0, run(Verdict.clean(7), Verdict.clean(3)).caught());
   }
 
-  /** As when a long run is stopped, or its JVM ends. */
+  /** A long run may be stopped, or its JVM may end. */
   @Test
   void whatWasFoundBeforeAStopIsKept(@TempDir Path folder) throws Exception {
     Path out = folder.resolve("rows.tsv");
@@ -32,7 +33,7 @@ class CheckTest {
     Check stopped = new Check("stopped", "catches", () -> {
       throw new IllegalStateException("stopped");
     }, List.of());
-    assertThrows(IllegalStateException.class, () -> OwnPart.run(List.of(first, stopped), out));
+    assertThrows(IllegalStateException.class, () -> StormsCommand.run(List.of(first, stopped), out));
     assertEquals(List.of(new Row("first", "catches", 7, 0, 0, 0)), Row.read(out));
   }
 

@@ -39,7 +39,7 @@ class LedgerTest {
     assertFalse(ledger.isBad());
   }
 
-  /** A set has returned, and what was written before it is not there. */
+  /** A set has returned, and the wait does not see what was written before it. */
   @Test
   void aStalePayloadIsSeen() {
     ledger.hasSet(1, 0);

@@ -3,6 +3,7 @@ package dev.fanion.storms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.stress.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,11 @@ class StressTest {
   private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
 
   static List<Check> storms() {
-    return new Storms(SETS, 1).all();
+    return new StormChecks(SETS, 1).all();
   }
 
   static List<Check> faults() {
-    return new Faults(ROUNDS, WAITERS, 1).all();
+    return new FaultChecks(ROUNDS, WAITERS, 1).all();
   }
 
   private void passes(Check check) throws Exception {
@@ -62,7 +63,7 @@ class StressTest {
   @Tag("FLG-4") //= FLG-4 type=test
   @Tag("LOP-4") //= LOP-4 type=test
   void signal() throws Exception {
-    Assumptions.assumeTrue(Signals.reasonForNone().isEmpty(), Signals::reasonForNone);
+    Assumptions.assumeTrue(SignalChecks.reasonForNone().isEmpty(), SignalChecks::reasonForNone);
     try (SignalStorm storm = new SignalStorm(SignalledLoop.Form.SHIPPED, 1)) {
       assertEquals(Verdict.clean(200), storm.oneByOne(200));
     }
@@ -71,7 +72,7 @@ class StressTest {
     }
   }
 
-  /** The right form from which the mistakes differ: what they are caught for is their mistake. */
+  /** The mistakes differ from this right form in their mistake alone. So that is what they are caught for. */
   @Test
   void theCutDownLoopHasNoMistake() throws Exception {
     try (Watch watch = new Watch()) {

@@ -19,16 +19,15 @@ class WatchTest {
     }
   }
 
-  /** However long it takes. */
   @Test
-  void whatMovesIsNoHang() throws InterruptedException {
+  void whatMovesIsNoHangHoweverLongItTakes() throws InterruptedException {
     try (Watch watch = new Watch(PATIENCE)) {
       assertTrue(watch.sees(() -> looks.get() > 3 * PATIENCE, () -> looks.incrementAndGet() / 2));
     }
   }
 
   @Test
-  void whatStandsStillForSoManyRoundsIsAHang() throws InterruptedException {
+  void whatStandsStillBeyondThePatienceIsAHang() throws InterruptedException {
     try (Watch watch = new Watch(PATIENCE)) {
       assertFalse(watch.sees(() -> false, () -> {
         looks.incrementAndGet();
