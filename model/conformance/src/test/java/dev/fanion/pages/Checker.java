@@ -30,7 +30,7 @@ final class Checker {
     JavaNames java = new JavaNames(clone);
     commands = new Commands(fanion, clone, entries);
     rules = new RuleIds(clone);
-    paths = new Paths(clone, entries, foreign);
+    paths = new Paths(clone, foreign);
     names = new Names(java, new TlaNames(clone), entries, commands, paths, foreign);
     javaLinks = new JavaLinks(java);
     tlaHeaders = new TlaHeaders(java);

@@ -23,7 +23,7 @@ final class Clone {
 
   private final Path root;
   private final SortedMap<String, String> texts;
-  private final Set<String> paths = new TreeSet<>();
+  private final Set<String> paths = new TreeSet<>(Set.of(""));
 
   private Clone(Path root, SortedMap<String, String> texts, Collection<String> others) {
     this.root = root;

@@ -59,7 +59,7 @@ final class Names {
   List<Problem> problemsInText(Snippet text) {
     List<Problem> problems = new ArrayList<>();
     for (Snippet name : text.find(HUMPS, 0)) {
-      if (!isKnown(name.text()) && !foreign.has(name.text())) {
+      if (!isOfAnotherRuntime(name.file()) && !isKnown(name.text()) && !foreign.has(name.text())) {
         problems.add(name.problem("nothing is called " + name.text()));
       }
     }
@@ -77,6 +77,11 @@ final class Names {
         .map(name -> name.problem("no entry or group " + name.text())).toList();
   }
 
+  /** Adapters in other languages speak of their runtime's classes. */
+  private static boolean isOfAnotherRuntime(String file) {
+    return file.startsWith("model/adapters/") && !file.endsWith(".java") && !file.endsWith(".md");
+  }
+
   private boolean isKnown(String name) {
     if (name.startsWith("dev.fanion")) {
       return true; // or found with the qualified names
@@ -85,8 +90,7 @@ final class Names {
       return java.knows(name) || Jdk.knows(name);
     }
     if (TYPE.matcher(name).matches()) {
-      return java.hasType(name) || java.hasMember(name) || tla.has(name) || entries.has(name) || Jdk.knows(name)
-          || entries.hasConfig(name + ".cfg");
+      return java.hasType(name) || java.hasMember(name) || tla.has(name) || entries.has(name) || Jdk.knows(name);
     }
     if (CONSTANT.matcher(name).matches() || CAMEL.matcher(name).matches()) {
       return java.hasMember(name) || tla.has(name) || Jdk.knows("VarHandle." + name);

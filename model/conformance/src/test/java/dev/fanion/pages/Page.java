@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Page {
   private static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *``` *$");
   private static final Pattern INDENTED = Pattern.compile("(?m)(?<=\\n\\n)(?:    [^\\n]*\\n?|\\n(?=    ))+");
-  private static final Pattern SPAN = Pattern.compile("(?<!`)(`+)(?!`)((?:(?!\\n\\s*\\n)(?s:.))+?)(?<!`)\\1(?!`)");
+  private static final Pattern SPAN = Pattern.compile("(?<!`)(`+)(?!`)((?:[^`\\n]++|\\n(?!\\s*\\n))++)\\1(?!`)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^()\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *#* *$");
 

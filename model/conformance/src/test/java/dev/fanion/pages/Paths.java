@@ -1,9 +1,9 @@
 package dev.fanion.pages;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Paths of files and folders, as pages and comments write them. */
@@ -16,12 +16,10 @@ final class Paths {
   private static final Set<String> ENDINGS = Set.of("md", "tla", "cfg", "toml", "java", "py", "xml", "sh", "json", "tsv", "jar");
 
   private final Clone clone;
-  private final Entries entries;
   private final ForeignNames foreign;
 
-  Paths(Clone clone, Entries entries, ForeignNames foreign) {
+  Paths(Clone clone, ForeignNames foreign) {
     this.clone = clone;
-    this.entries = entries;
     this.foreign = foreign;
   }
 
@@ -70,7 +68,6 @@ final class Paths {
 
   private boolean exists(String file, String path) {
     return clone.has(path) || clone.has(resolve(file, path)) || clone.has("spec/tla/" + path) || clone.has("spec/" + path)
-        || entries.hasConfig(path.replaceFirst("^(spec/)?(tla/)?", ""))
         || !path.contains("/") && clone.hasSomewhere(path);
   }
 
@@ -80,13 +77,6 @@ final class Paths {
 
   /** A path that is relative to the folder of a file, as one from the clone's root. */
   static String resolve(String file, String path) {
-    String folder = file.contains("/") ? file.substring(0, file.lastIndexOf('/') + 1) : "";
-    Matcher up = Pattern.compile("(^|/)(?!\\.\\.)[^/]+/\\.\\.(?=/|$)").matcher(folder + path);
-    String resolved = folder + path;
-    while (up.find()) {
-      resolved = up.replaceFirst("$1").replace("//", "/").replaceFirst("^/", "");
-      up.reset(resolved);
-    }
-    return resolved.replaceFirst("/$", "").replaceFirst("^\\./", "");
+    return Path.of(file).resolveSibling(path).normalize().toString().replace('\\', '/');
   }
 }

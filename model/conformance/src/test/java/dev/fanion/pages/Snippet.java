@@ -20,9 +20,13 @@ record Snippet(String file, int line, String text) {
   List<Snippet> find(Pattern pattern, int group) {
     List<Snippet> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
+    int counted = 0;
+    int lineThere = line;
     while (matcher.find()) {
       if (matcher.group(group) != null) {
-        found.add(new Snippet(file, line + lineBreaks(text, matcher.start(group)), matcher.group(group)));
+        lineThere += lineBreaks(counted, matcher.start(group));
+        counted = matcher.start(group);
+        found.add(new Snippet(file, lineThere, matcher.group(group)));
       }
     }
     return found;
@@ -37,7 +41,7 @@ record Snippet(String file, int line, String text) {
     return new Problem(file, line, message);
   }
 
-  private static int lineBreaks(String text, int end) {
-    return (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+  private int lineBreaks(int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The modules of a clone, and what they define and declare: operators, properties, constants, variables. */
+/** The configs and modules of a clone, and what modules define and declare: operators, properties, constants, variables. */
 final class TlaNames {
   private static final Pattern MODULE = Pattern.compile("-{4,} *MODULE +(\\w+) *-{4,}");
   private static final Pattern DEFINED = Pattern.compile(
@@ -17,6 +17,7 @@ final class TlaNames {
   private final Set<String> names = new HashSet<>();
 
   TlaNames(Clone clone) {
+    clone.files("cfg").forEach(file -> names.add(file.replaceFirst(".*/", "").replaceFirst("\\.cfg$", "")));
     for (String file : clone.files("tla")) {
       String text = Comments.without(clone.whole(file));
       addAll(MODULE, text);
@@ -28,7 +29,7 @@ final class TlaNames {
     }
   }
 
-  /** Whether there is a module or definition of this name; an action of events or flags may be called without that word. */
+  /** Whether there is a config, module or definition of this name; an action of events or flags may be called without that word. */
   boolean has(String name) {
     return names.contains(name) || names.contains("Event" + name) || names.contains("Flag" + name);
   }
