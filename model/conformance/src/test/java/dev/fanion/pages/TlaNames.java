@@ -29,7 +29,10 @@ final class TlaNames {
     }
   }
 
-  /** Whether there is a config, module or definition of this name; an action of events or flags may be called without that word. */
+  /**
+   * Whether there is a config, a module or a definition of this name. An action of events or flags may be called without
+   * that word.
+   */
   boolean has(String name) {
     return names.contains(name) || names.contains("Event" + name) || names.contains("Flag" + name);
   }
