@@ -1,14 +1,14 @@
----------------------------- MODULE AbstractFlag ----------------------------
-(***************************************************************************)
-(* The meaning of the interrupt-safe flag, and no more: what the flag's    *)
-(* algorithm (flag/FlagAlgorithm) and the conversations with an            *)
-(* implementation (Fanion, by FanionFlags) both have to be.                *)
-(* Level: each operation is one step, wherever it comes from.              *)
-(* Left out: who runs and when, beyond the order of a wake and a leave;    *)
-(* what a wait answers; refusals, which change nothing (FLG-9).  So a wait *)
-(* that returns at once and a clear() are the same change here.            *)
-(* 284 states with two tasks and two flags, AbstractFlag.cfg.              *)
-(***************************************************************************)
+---------------------------- MODULE AbstractFlag -----------------------------
+(****************************************************************************)
+(* The meaning of the interrupt-safe flag, and no more.  The flag's         *)
+(* algorithm (flag/FlagAlgorithm) and the conversations with an             *)
+(* implementation (Fanion, by FanionFlags) both have to be this.            *)
+(* Level: each operation is one step, wherever it comes from.               *)
+(* Left out: who runs and when, beyond the order of a wake and a leave;     *)
+(* what a wait answers; refusals, which change nothing (FLG-9).  So a wait  *)
+(* that returns at once and a clear() are the same change here.             *)
+(* 284 states with two tasks and two flags, AbstractFlag.cfg.               *)
+(****************************************************************************)
 EXTENDS FiniteSets
 
 CONSTANTS
@@ -47,7 +47,7 @@ Unnoticed(f) == raised[f] /\ Blocked(f)
 \* The waiter is to leave its wait.
 Ended(f) == ending[f] # {}
 
-\* What returns are paid from: a signal, or the wake-up that it has become.
+\* What the return of a wait spends: a signal, or the wake-up that the signal has become.
 Credit(f) == raised[f] \/ "woken" \in ending[f]
 
 ----------------------------------------------------------------------------
@@ -85,7 +85,7 @@ Cancel(f) ==
 ----------------------------------------------------------------------------
 \* What the loop does.
 
-\* It finds flags set and wakes their waiters; the signals stay (FLG-5).  A limit that has just passed may still lose.
+\* The loop finds flags set and wakes their waiters; the signals stay (FLG-5).  A limit that has just passed may still lose.
 Notice(fs) ==
   /\ fs # {}
   /\ \A f \in fs : raised[f] /\ waiter[f] # None /\ ending[f] \in {{}, {"timeout"}}
@@ -105,7 +105,7 @@ Leave(f, r) ==
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ ending' = [ending EXCEPT ![f] = {}]
 
-\* The loop's end, and of all waits with it.  Not a part of Next: whoever has it says so.
+\* The loop ends, and all waits with it.  Not a part of Next: a mapping that needs this step names it.
 Close ==
   /\ raised' = [f \in Flags |-> FALSE]
   /\ waiter' = [f \in Flags |-> None]
@@ -153,4 +153,4 @@ SetFlagsWakeTheirWaiter == \A f \in Flags : Unnoticed(f) ~> ~Unnoticed(f)
 
 \* FLG-4, CAN-1, CAN-5: a waiter whose wait has ended leaves it.  (The same as RunsWaiters.)
 EndedWaitersLeave == \A f \in Flags : Ended(f) ~> ~Ended(f)
-=============================================================================
+==============================================================================
