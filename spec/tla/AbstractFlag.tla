@@ -41,7 +41,7 @@ Init ==
 Blocked(f) == waiter[f] # None /\ ending[f] = {}
 Waits(t) == \E f \in Flags : waiter[f] = t
 
-\* A signal is there whose waiter the loop has yet to wake.
+\* A signal is there, and the loop has yet to wake the waiter.
 Unnoticed(f) == raised[f] /\ Blocked(f)
 
 \* The waiter is to leave its wait.
@@ -53,7 +53,7 @@ Credit(f) == raised[f] \/ "woken" \in ending[f]
 ----------------------------------------------------------------------------
 \* What anybody does.
 
-\* set(): the signal is there, whether or not it was, and whoever waits or does not (FLG-2, FLG-5, FLG-7).
+\* set(): from now on a signal is there, whether or not one was, and whether or not anybody waits (FLG-2, FLG-5, FLG-7).
 Set(f) == raised' = [raised EXCEPT ![f] = TRUE] /\ UNCHANGED <<waiter, ending>>
 
 ----------------------------------------------------------------------------

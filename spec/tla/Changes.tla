@@ -96,7 +96,7 @@ CancelTouchesOneTask == [][
     /\ CancelAfterSet = "cancelled" /\ Direct => ending'[u] = {"cancelled"}
   ]_vars
 
-\* CAN-4, EVT-10: a suspension ends once, as something that happened to the task.
+\* CAN-4, EVT-10: a suspension ends once, with something that happened to the task.
 EndingsAreConsumed == [][
   \A t \in Tasks : (running # t /\ running' = t) => ending[t] # {} /\ ending'[t] = {} /\ t \notin timed'
   ]_vars

@@ -65,7 +65,7 @@ FlagNotice(f) ==
   /\ patience' = [patience EXCEPT ![f] = NoPatience]
   /\ UNCHANGED <<running, live, starting, eventVars, waiter, touched, armed>>
 
-\* clear(): takes back a signal that the loop has not acted on, never a wake-up, never the waiter (FLG-8).
+\* clear(): takes back a signal that the loop has not acted on; it touches no wake-up and no waiter (FLG-8).
 FlagClear(t, f) ==
   /\ running = t
   /\ raised' = [raised EXCEPT ![f] = FALSE]

@@ -2,8 +2,8 @@
 (****************************************************************************)
 (* What must hold of every turn: who runs next, and how runs end.  The      *)
 (* claims are made as in Changes.                                           *)
-(* Left out: the order of deadlines, for time has no length here; as in     *)
-(* Properties.                                                              *)
+(* Left out: the order of deadlines, since time has no length here; and as  *)
+(* in Properties.                                                           *)
 (****************************************************************************)
 EXTENDS Changes
 
@@ -39,7 +39,7 @@ YieldsAreCounted == [][
            patience'[f] = <<t, n + 1>>
   ]_vars
 
-\* LOP-3: by a task's third yield since its set the waiter will run before it.
+\* LOP-3: at a task's third yield since its set, the waiter is ready and will run before that task.
 ThirdYieldFindsTheFlagNoticed == [][
   \A t \in Tasks, f \in Flags : (patience[f] = <<t, MaxPatience>> /\ Unnoticed(f) /\ Suspends(t) /\ "ok" \in ending'[t]) =>
     ending'[waiter[f]] = {"woken"} /\ \E i \in DOMAIN ready' : ready'[i] = waiter[f] /\ i < Len(ready')

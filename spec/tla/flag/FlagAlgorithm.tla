@@ -90,7 +90,7 @@ Leave(t, f) ==
      ELSE loop' = "run" /\ waiter' = [waiter EXCEPT ![f] = None] /\ ending' = [ending EXCEPT ![t] = None]
   /\ UNCHANGED <<raised, marked, parent, asleep, permit, setters, todo, node, running, ready, root>>
 
-\* The woken task consumes the signal by an exchange, whatever that finds: its wait returns.
+\* The woken task consumes the signal by an exchange, whatever the exchange finds, and its wait returns.
 Consume(t, f) ==
   /\ loop = "consume" /\ running = t /\ waiter[f] = t
   /\ Takes(f)

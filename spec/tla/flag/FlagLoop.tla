@@ -4,7 +4,8 @@
 (* two turns, and the growth of the tree. The loop lowers a node before it  *)
 (* looks below, and looks once more after it has said that it sleeps.       *)
 (* Left out: as in FlagAlgorithm.                                           *)
-(* Implemented by dev.fanion.Scheduler, Hint.look, ThreadSafeFlag.look.     *)
+(* Implemented by dev.fanion.Scheduler, HintTree, Hint.look and             *)
+(* ThreadSafeFlag.look.                                                     *)
 (****************************************************************************)
 EXTENDS FlagSetters
 

@@ -15,7 +15,7 @@ EXTENDS Naturals, Sequences, FiniteSets
 
 CONSTANTS
   Tasks,   \* who may wait
-  Sleepers,\* those of them who may also sleep
+  Sleepers, \* which of them may also sleep
   Flags,   \* names of flags
   Setters, \* interrupt contexts (threads, handlers, callbacks); each makes one set() after the other, for ever
   Leaves,  \* nodes of the tree, to which flags belong while they are waited on
@@ -115,7 +115,7 @@ ReadLeaf(s) ==
   /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "mark", leaf[Of(s)])
   /\ UNCHANGED <<shared, private>>
 
-\* The setter marks the leaf that it has read, or a node above, whatever it was.
+\* The setter marks the leaf that it has read, or a node above it, whatever that node was.
 RaiseHint(s) ==
   /\ At(s, "mark")
   /\ marked' = [marked EXCEPT ![Node(s)] = TRUE]

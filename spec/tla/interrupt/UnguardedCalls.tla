@@ -88,7 +88,7 @@ WaitJoins ==
   /\ waiting' = Append(waiting, running)
   /\ UNCHANGED <<running, event, ready, linked, asleep, hand, flag>>
 
-\* The task notes the queue that it is in (it is linked to it), for a later cancel().
+\* The task links itself to the queue that it is in, for a later cancel().
 WaitLinksBack ==
   /\ doing = "joined"
   /\ doing' = "linked"

@@ -9,7 +9,7 @@
 (* can be stale.  A message carries a view too, which an acquiring read     *)
 (* takes over; a read-modify-write hands on the view of what it read, which *)
 (* is the release sequence.  A write is put anywhere after what its thread  *)
-(* knows, but never between a read-modify-write and what that one read.     *)
+(* knows, but never between a read-modify-write and the write that it read. *)
 (* One more view, of seq_cst accesses and fences, orders these.             *)
 (*                                                                          *)
 (* seq_cst accesses are done in one of three ways, for a whole run: so that *)
@@ -96,7 +96,7 @@ Got(m, t, l, o, i) ==
             !.heard[t] = Join(@, all),
             !.agreed[l] = IF o = "seq_cst" THEN Greater(@, i) ELSE @]
 
-\* Makes place for a message at position i of l.
+\* Makes room for a message at position i of l.
 Parted(m, l, i) ==
   LET Moved(v) == IF v[l] >= i THEN [v EXCEPT ![l] = @ + 1] ELSE v
       Kept(s) == [k \in DOMAIN s |-> [s[k] EXCEPT !.view = Moved(@)]]
@@ -127,7 +127,7 @@ AfterRead(m, t, l, o, i) == After(Got(Before(m, t, o), t, l, Itself(m, o), i), t
 \* t has written the value to position i of l.
 AfterWrite(m, t, l, o, i, value) == After(Put(Before(m, t, o), t, l, Itself(m, o), i, value, Oldest, FALSE), t, o)
 
-\* t has read message i of l and written the value right behind it.
+\* t has read message i of l and written the value right after it.
 AfterSwap(m, t, l, o, i, value) ==
   LET got == TLCEval(Got(Before(m, t, o), t, l, Itself(m, o), i)) IN
   After(Put(got, t, l, Itself(m, o), i + 1, value, m.messages[l][i].view, TRUE), t, o)

@@ -8,7 +8,7 @@ EXTENDS Litmus
 \* No read acquires.
 NothingAcquires(o) == FALSE
 
-\* Reads may go back behind what the thread knows.
+\* Reads may go back before what the thread knows.
 ReadableFromTheFirst(m, t, l, o) == 1 .. Last(m, l)
 
 \* seq_cst accesses agree on nothing, and have no fences.

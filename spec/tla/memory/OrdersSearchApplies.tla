@@ -33,6 +33,6 @@ NextApplies ==
   \/ NoLostWakeupApplies \/ EveryPayloadIsSeenApplies \/ EveryPayloadIsSeenAfterClearApplies
   \/ SufficientOrdersLoseNothingApplies
 
-\* It is wrong that passing payloads is all there is to it.
+\* The wrong claim: it is enough that payloads pass.
 PayloadsSuffice(design, a) == PayloadsPass(a)
 ==============================================================================

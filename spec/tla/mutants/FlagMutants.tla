@@ -7,7 +7,7 @@
 EXTENDS MCFanion
 
 ----------------------------------------------------------------------------
-\* The action: Sets(t, f, TRUE, waiter[f]), but for patience, which starts at every set here.
+\* The action: Sets(t, f, TRUE, waiter[f]), but for patience, which does not change here.
 
 Sets(t, f, now, registered) ==
   /\ raised' = [raised EXCEPT ![f] = now]

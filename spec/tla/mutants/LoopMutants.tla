@@ -91,7 +91,7 @@ FinishKeepsTheTasks ==
 ----------------------------------------------------------------------------
 \* Time.
 
-\* The action: Expires(t, TRUE, raised), but that every task waits.
+\* The action: Expires(t, FALSE, raised), where every task that expires is in a wait; patience stays.
 Expires(t, unregisters, signals) ==
   /\ t \in timed
   /\ timed' = timed \ {t}

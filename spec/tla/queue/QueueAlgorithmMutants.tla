@@ -148,7 +148,7 @@ QueueRunTakesTheLast ==
   /\ Begin("run", "step on", Rest[Len(Rest)], Ready)
   /\ UNCHANGED rest
 
-\* A round begins before the one before it is over.
+\* A round begins before the last round is over.
 QueueRoundBeginsTooSoon ==
   /\ running = Nobody
   /\ next[Ready] # Ready

@@ -33,7 +33,7 @@ VARIABLES
   joined,  \* for each task the event that it joined, until it has left the wait, or Nil
   stamp,   \* for each task that event's epoch at that time, or 0
   round,   \* the first task that is still to run in this round, or Nil
-  how,     \* for each task how its wait ends: "woken", unless something else was written
+  how,     \* for each task how its wait ends: "woken", unless another ending was written
   op,      \* the operation under way, or Nil
   at,      \* the operation's next statement
   who,     \* the task that the operation is about
@@ -48,7 +48,7 @@ locals == <<op, who, list, first, last, before>>
 call == <<locals, at>>
 vars == <<rest, next, prev, epoch, call>>
 
-\* The statements, in an order in which none comes again.
+\* The statements, in an order in which no operation goes back.
 Order == <<
   "take all", "cut off", "step on", "look", "empty", "move epoch", "join back", "join on", "end on", "end back",
   "skip on", "skip back", "forget", "find last", "point back", "point on", "be pointed to", "be last",

@@ -41,7 +41,7 @@ Begin(name, statement, t, head) ==
   /\ UNCHANGED <<next, prev, epoch, first, last>>
 
 ----------------------------------------------------------------------------
-\* A round begins when the one before it is over and somebody is ready.
+\* A round begins when the last round is over and a task is ready.
 BeginRound ==
   /\ running = Nobody
   /\ round = Nil

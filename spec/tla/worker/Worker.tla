@@ -14,7 +14,7 @@
 EXTENDS Naturals, FiniteSets
 
 CONSTANTS
-  Form,         \* the program: "chapter" (the example as it was: wait, work, clear), "clear first", "hint" or "flag"
+  Form,         \* the program: "chapter" (the example: wait, work, clear), "clear first", "hint" or "flag"
   WorkSuspends, \* whether a unit of work suspends, so that other tasks run during it
   Producer,     \* who signals: "task" by set(), "pulse" by set() and clear() in one turn, "interrupt" by set() at any moment
   Workers,      \* names of the tasks that run the program; they share one event
