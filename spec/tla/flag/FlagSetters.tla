@@ -109,7 +109,7 @@ Set(s, f) ==
   /\ stands' = stands \cup {s}
   /\ UNCHANGED <<leaf, marked, parent, asleep, permit, kept, private>>
 
-\* The setter reads which leaf the flag belongs to; if there is none, set() returns.
+\* The setter reads which leaf the flag belongs to; if it belongs to no leaf, set() returns.
 ReadLeaf(s) ==
   /\ At(s, "leaf")
   /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "mark", leaf[Of(s)])
