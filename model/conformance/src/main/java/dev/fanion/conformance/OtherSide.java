@@ -83,7 +83,7 @@ final class OtherSide {
         return neverAsked && i == exchanges.size() - 1;
       }
       tracker.sent(exchange.request());
-      if (exchange.reply() == null || tracker.told(exchange.reply()) != null) {
+      if (exchange.reply() == null || tracker.received(exchange.reply()) != null) {
         return false;
       }
     }

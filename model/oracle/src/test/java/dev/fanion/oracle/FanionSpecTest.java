@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The oracle is TLC: what it reaches is exactly what the model checker counts. */
+/** The oracle is TLC: it reaches exactly as many states as the model checker counts. */
 class FanionSpecTest {
   @ParameterizedTest
   @ValueSource(strings = {"conversations", "limits", "objects"})
