@@ -44,7 +44,7 @@ public final class Manifest {
     List<Entry> entries = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Path each : files(file, tla)) {
-      entries.addAll(entries(each, tla, modules, taken));
+      entries.addAll(entries(each, modules, taken));
     }
     checkGroups(entries, taken);
     checkEveryConfigIsListed(tla, entries, file);
@@ -54,6 +54,16 @@ public final class Manifest {
   /** All entries, in the manifest's order. */
   public List<Entry> entries() {
     return entries;
+  }
+
+  /**
+   * The entry with this name.
+   *
+   * @throws ManifestException if there is none; the message lists what there is
+   */
+  public Entry entry(String name) {
+    return select(List.of(name)).stream().filter(entry -> entry.name().equals(name)).findFirst().orElseThrow(
+        () -> new ManifestException("'" + name + "' is a group; name one entry"));
   }
 
   /**
@@ -111,9 +121,12 @@ public final class Manifest {
   }
 
   private static void checkRoot(Path file, JsonNode root) {
-    root.fieldNames().forEachRemaining(key -> {
-      if (!key.equals("entry") || !root.get(key).isArray()) {
-        throw new ManifestException(file + ": '" + key + "' at the top; write only [[entry]] tables");
+    root.properties().forEach(each -> {
+      boolean entries = each.getKey().equals("entry") && each.getValue().isArray();
+      boolean modules = each.getKey().equals("module") && each.getValue().isObject();
+      if (!entries && !modules) {
+        throw new ManifestException(file + ": '" + each.getKey() + "' at the top; write only [[entry]] tables,"
+            + " and [module.NAME] tables of what the entries of a module have in common");
       }
     });
   }
@@ -125,19 +138,30 @@ public final class Manifest {
     return files;
   }
 
-  private static List<Entry> entries(Path file, Path tla, Modules modules, Set<String> taken) {
+  private static List<Entry> entries(Path file, Modules modules, Set<String> taken) {
     String text = read(file);
     ManifestText source = new ManifestText(file, text);
+    JsonNode root = parse(file, text);
     List<Entry> entries = new ArrayList<>();
-    for (JsonNode table : parse(file, text).path("entry")) {
-      EntryReader reader = new EntryReader(source, table, entries.size());
-      Entry entry = reader.read(tla, modules);
+    for (JsonNode own : root.path("entry")) {
+      EntryTable table = new EntryTable(source, own, root.path("module"), entries.size());
+      Entry entry = new EntryReader(table, modules).read();
       if (!taken.add(entry.name())) {
-        throw reader.error("name", "a second entry of this name", "give each entry a name of its own");
+        throw table.error("name", "a second entry of this name", "give each entry a name of its own");
       }
       entries.add(entry);
     }
+    checkEveryModuleHasAnEntry(source, root.path("module"), entries);
     return entries;
+  }
+
+  private static void checkEveryModuleHasAnEntry(ManifestText source, JsonNode tables, List<Entry> entries) {
+    tables.fieldNames().forEachRemaining(module -> {
+      if (entries.stream().noneMatch(entry -> entry.module().equals(module))) {
+        throw new ManifestException(source.place(module) + ": no entry of this file has the module " + module
+            + "; correct the name, or delete the table");
+      }
+    });
   }
 
   private static void checkGroups(List<Entry> entries, Set<String> names) {
@@ -151,10 +175,10 @@ public final class Manifest {
 
   private static void checkEveryConfigIsListed(Path tla, List<Entry> entries, Path file) {
     Set<String> missing = new TreeSet<>(SpecFiles.names(tla, ".cfg"));
-    entries.forEach(entry -> missing.remove(entry.config()));
+    entries.forEach(entry -> missing.remove(entry.config().file()));
     if (!missing.isEmpty()) {
       throw new ManifestException(file + ": no entry runs " + String.join(", ", missing)
-          + "; add an [[entry]] that says what TLC must find, or delete the config");
+          + ", or has it as its base; add an [[entry]] that says what TLC must find, or delete the config");
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,12 +50,13 @@ public final class SpecFiles {
     return spec;
   }
 
-  /** SHA-256, in hexadecimal, of the names and contents of all modules and configs below {@code tla}. */
+  /** SHA-256, in hexadecimal, of the names and contents of all manifests, modules and configs. */
   public static String hash(Path specFolder) {
-    Path tla = specFolder.resolve("tla");
+    List<String> names = new ArrayList<>(List.of("manifest.toml"));
+    names(specFolder.resolve("tla"), ".tla", ".cfg", "manifest.toml").forEach(name -> names.add("tla/" + name));
     MessageDigest digest = sha256();
-    for (String name : names(tla, ".tla", ".cfg")) {
-      byte[] content = read(tla.resolve(name));
+    for (String name : names) {
+      byte[] content = read(specFolder.resolve(name));
       digest.update(name.getBytes(UTF_8));
       digest.update(ByteBuffer.allocate(9).putLong(1, content.length).array());
       digest.update(content);
@@ -63,7 +65,7 @@ public final class SpecFiles {
   }
 
   /** The files below a folder whose names end so: relative, with '/', sorted. */
-  static List<String> names(Path folder, String... endings) {
+  public static List<String> names(Path folder, String... endings) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)

@@ -63,10 +63,10 @@ public final class Vacuity {
       }
     } else if (entry.expect() instanceof Expectation.Holds holds) {
       idle.computeIfAbsent(entry.module(), module -> new TreeSet<>(holds.idle())).retainAll(holds.idle());
-      for (String name : Config.read(modules.folder().resolve(entry.config())).all()) {
+      for (String name : entry.config().all()) {
         List<Modules.Definition> found = find(entry, name);
         if (found.isEmpty()) {
-          problems.add(name + ": " + entry.config() + " lists it, but no module near " + entry.module() + " defines it");
+          problems.add(name + ": " + entry.config().file() + " lists it, but no module near " + entry.module() + " defines it");
         }
         holding.addAll(found);
       }

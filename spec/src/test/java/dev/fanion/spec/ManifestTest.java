@@ -60,10 +60,10 @@ class ManifestTest {
   }
 
   @Test
-  void theProjectsManifestLoadsAndListsEveryConfig() {
+  void theProjectsManifestLoadsAndUsesEveryConfig() {
     Path spec = Path.of("").toAbsolutePath();
-    List<String> listed = Manifest.load(spec).entries().stream().map(Entry::config).distinct().sorted().toList();
-    assertEquals(SpecFiles.names(spec.resolve("tla"), ".cfg"), listed);
+    List<String> used = Manifest.load(spec).entries().stream().map(entry -> entry.config().file()).distinct().sorted().toList();
+    assertEquals(SpecFiles.names(spec.resolve("tla"), ".cfg"), used);
   }
 
   @Test
@@ -71,11 +71,11 @@ class ManifestTest {
     List<Entry> entries = load(GOOD + GOOD.replace("one", "deep") + "idle = [\"X\"]\nworkers = 2\nheap = \"2g\"\ndeep = true\n"
         + FAILS + "mutates = \"M\"\nwithout = \"Fair\"\n").entries();
     assertEquals(
-        new Entry("deep", "all", "M", "M.cfg", "a test", new Expectation.Holds(1000, 2, List.of("X")),
+        new Entry("deep", "all", "M", Config.read(folder.resolve("tla"), "M.cfg"), "a test", new Expectation.Holds(1000, 2, List.of("X")),
             "", "", true, 2, "2g"),
         entries.get(1));
     assertEquals(
-        new Entry("two", "all", "M", "mutants/N.cfg", "a test", new Expectation.Fails(13, "P"),
+        new Entry("two", "all", "M", Config.read(folder.resolve("tla"), "mutants/N.cfg"), "a test", new Expectation.Fails(13, "P"),
             "M", "Fair", false, 0, "1g"),
         entries.get(2));
   }
@@ -97,7 +97,7 @@ class ManifestTest {
 
   @Test
   void aConfigThatNoEntryRunsIsAnError() {
-    assertTrue(error(GOOD).contains("no entry runs mutants/N.cfg; add an [[entry]]"), error(GOOD));
+    assertTrue(error(GOOD).contains("no entry runs mutants/N.cfg, or has it as its base; add an [[entry]]"), error(GOOD));
   }
 
   @Test
@@ -108,7 +108,7 @@ class ManifestTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      distinct = 1_000 | distnct = 1      | :8: entry 'one': unknown key 'distnct'; an entry that holds has config,
+      distinct = 1_000 | distnct = 1      | :8: entry 'one': unknown key 'distnct'; an entry that holds has base, config,
       distinct = 1_000 | distinct = "1"   | :8: entry 'one': distinct is "1"; write distinct = a whole number, 1 or more
       distinct = 1_000 | distinct = 0     | :8: entry 'one': distinct is 0; write
       distinct = 1_000 | distinct = 1.5   | :8: entry 'one': distinct is 1.5; write
@@ -141,7 +141,7 @@ class ManifestTest {
       mutants/N.cfg    | M.cfg            | :18: entry 'two': M.cfg lists the properties [Q, R]; TLC does not
       code = 13        | code = 13 \\n mutates = "O" | :18: entry 'two': no module O below
       code = 13        | code = 12 \\n without = "F" | :18: entry 'two': without F, yet code 12; only liveness
-      code = 13        | distinct = 13    | :17: entry 'two': unknown key 'distinct'; an entry that fails has code,
+      code = 13        | distinct = 13    | :17: entry 'two': unknown key 'distinct'; an entry that fails has base, code,
       name = "two"     | name = "one"     | :11: entry 'one': a second entry of this name; give each
       """)
   void aMistakeInAnEntryThatFailsSaysWhereWhatAndTheCure(String from, String to, String expected) {

@@ -1,10 +1,10 @@
 package dev.fanion.conformance;
 
-import dev.fanion.spec.EntryResult;
 import dev.fanion.spec.Manifest;
 import dev.fanion.spec.SpecFiles;
-import dev.fanion.spec.SpecRunner;
-import dev.fanion.spec.Terminal;
+import dev.fanion.spec.run.EntryResult;
+import dev.fanion.spec.run.SpecRunner;
+import dev.fanion.spec.run.Terminal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.fanion.conformance;
 
 import dev.fanion.spec.SpecFiles;
-import dev.fanion.spec.Terminal;
+import dev.fanion.spec.run.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
