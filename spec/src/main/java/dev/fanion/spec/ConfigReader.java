@@ -27,7 +27,8 @@ final class ConfigReader {
       }
     }
     if (expect instanceof Expectation.Holds && table.has("property")) {
-      throw table.error("property", "property without a base", "leave it out: an entry that holds checks all that its config lists");
+      throw table.error("property", "property without a base",
+          "leave it out: an entry that holds checks all that its config lists");
     }
     return file("config");
   }

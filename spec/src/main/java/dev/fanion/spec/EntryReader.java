@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /** Turns one of the manifest's tables into an entry, and checks what the table says. */
 final class EntryReader {
-  private static final Set<String> COMMON = Set.of(
-      "name", "group", "module", "config", "base", "replace", "constants", "why", "expect", "property", "deep", "workers", "heap");
+  private static final Set<String> COMMON = Set.of("name", "group", "module", "config", "base", "replace", "constants", "why",
+      "expect", "property", "deep", "workers", "heap");
   private static final Set<String> HOLDS = Set.of("distinct", "generated", "idle");
   private static final Set<String> FAILS = Set.of("code", "mutates", "without");
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One of the manifest's tables, with what it takes from the table of its module. Each complaint says where, what and the cure. */
+/** An entry's table, with what it takes from the table of its module. Each complaint says where, what and the cure. */
 final class EntryTable {
   /** The keys of which a config is derived. */
   private static final Set<String> CONFIG = Set.of("base", "constants", "replace");

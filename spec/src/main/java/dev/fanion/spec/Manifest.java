@@ -16,10 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What TLC must say about each config: {@code spec/manifest.toml}, whose header explains the keys, and the
- * {@code manifest.toml} of each folder below {@code spec/tla} that has one, in the order of the folders' names.
+ * All runs of TLC, and what TLC must say in each. The entries stand in {@code spec/manifest.toml}, whose head explains the keys,
+ * and in a {@code manifest.toml} of the folders below {@code spec/tla}. They come in the order of the folders' names.
  *
- * <p>A manifest that loads is complete and consistent: the files are there, the names are unique, every config is listed.
+ * <p>A manifest that loads is complete and consistent: all files are there, the names are unique, and some entry uses each
+ * config.
  */
 public final class Manifest {
   private final List<Entry> entries;
@@ -31,7 +32,7 @@ public final class Manifest {
   /**
    * Loads {@code manifest.toml} from the spec's folder, and those below its folder {@code tla}.
    *
-   * @throws ManifestException if anything is wrong with it; the message says where and what to do
+   * @throws ManifestException if the manifest has a mistake; the message says where, what and the cure
    */
   public static Manifest load(Path specFolder) {
     Path folder = specFolder.toAbsolutePath().normalize();
@@ -67,10 +68,10 @@ public final class Manifest {
   }
 
   /**
-   * The entries with these names, and those of these groups that are not deep, in the manifest's order; if nothing is asked
-   * for, all that are not deep.
+   * The entries with these names, and the entries of these groups that are not deep, in the manifest's order. If no name and no
+   * group is given, all entries that are not deep.
    *
-   * @throws ManifestException if one is neither; the message lists what there is
+   * @throws ManifestException if a word is neither a name nor a group; the message lists what there is
    */
   public List<Entry> select(Collection<String> namesOrGroups) {
     checkKnown(namesOrGroups);
@@ -80,7 +81,7 @@ public final class Manifest {
         .toList();
   }
 
-  /** The larger bounds with these names or in these groups; all of them if nothing is asked for. */
+  /** The deep entries with these names or in these groups. If no name and no group is given, all deep entries. */
   public List<Entry> deep(Collection<String> namesOrGroups) {
     checkKnown(namesOrGroups);
     return entries.stream()
@@ -90,7 +91,7 @@ public final class Manifest {
         .toList();
   }
 
-  /** The variants with one mistake, of those that {@link #select} gives. */
+  /** The variants with one mistake among the entries that {@link #select} gives. */
   public List<Entry> mutants(Collection<String> namesOrGroups) {
     return select(namesOrGroups).stream().filter(entry -> !entry.mutates().isEmpty()).toList();
   }
@@ -131,7 +132,7 @@ public final class Manifest {
     });
   }
 
-  /** The project's manifest, then those of the folders. */
+  /** The manifest of the spec, then those of its folders. */
   private static List<Path> files(Path file, Path tla) {
     List<Path> files = new ArrayList<>(List.of(file));
     SpecFiles.names(tla, "manifest.toml").forEach(name -> files.add(tla.resolve(name)));

@@ -44,7 +44,8 @@ final class ManifestText {
   }
 
   private OptionalInt header(String module) {
-    return lines(0, lines.size(), Pattern.compile("\\s*\\[\\s*module\\s*\\.\\s*" + Pattern.quote(module) + "\\s*].*")).findFirst();
+    Pattern pattern = Pattern.compile("\\s*\\[\\s*module\\s*\\.\\s*" + Pattern.quote(module) + "\\s*].*");
+    return lines(0, lines.size(), pattern).findFirst();
   }
 
   /** Where a key is assigned in the table that begins on this line. */

@@ -39,7 +39,7 @@ public final class Modules {
 
   private final Path tla;
   private final TreeMap<String, Path> files = new TreeMap<>();
-  /** The words of a module and of those that it extends, by its name. */
+  /** The words of a module and of all that it extends, by the module's name. */
   private final Map<String, Set<String>> words = new HashMap<>();
 
   /** Finds the modules of the folder {@code spec}. */
@@ -69,15 +69,15 @@ public final class Modules {
   }
 
   /**
-   * The folders that TLC must search: the module's own and the one of all modules, as in the settings for editors
-   * ({@code .vscode}). So a module that an editor could not check, the runner cannot either.
+   * The folders that TLC must search: the module's own folder, and the folder of all modules. The settings for editors
+   * ({@code .vscode}) name the same folders, so the runner can check a module if and only if an editor can.
    */
   public Set<Path> folders(String module) {
     Path file = files.get(module);
     return file == null ? Set.of(tla) : new LinkedHashSet<>(List.of(file.getParent(), tla));
   }
 
-  /** The text of a module between two places, both inclusive and counted from 1; null if it is not one of ours. */
+  /** The text of a module between two places, both inclusive and counted from 1; null if there is no such module here. */
   public @Nullable String text(String module, int line, int column, int endLine, int endColumn) {
     Path file = files.get(module);
     return file == null ? null : cut(lines(file), line, column, endLine, endColumn);
@@ -119,13 +119,13 @@ public final class Modules {
         .collect(Collectors.toSet())).contains(word);
   }
 
-  /** Whether a module can see the definitions of another: both in one folder, or the other in the one of all modules. */
+  /** Whether a module can use the definitions of another: the other is in the same folder, or in the folder of all modules. */
   public boolean sees(String module, String other) {
     Path file = files.get(other);
     return file != null && folders(module).contains(file.getParent());
   }
 
-  /** The module and those that it extends, and that these extend. */
+  /** The module, and all modules that it extends, directly or by another. */
   Set<String> extended(String module) {
     Set<String> all = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(module));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the spec is, and which spec it is. */
+/** Finds the spec and its files, and tells one version of the spec from another. */
 public final class SpecFiles {
   private SpecFiles() {}
 
@@ -23,7 +23,7 @@ public final class SpecFiles {
    * The spec's folder: {@code spec} below the system property {@code fanion.home}, or else below the nearest folder that
    * contains {@code spec/tla}, from the working directory upwards.
    *
-   * @throws ManifestException if there is none
+   * @throws ManifestException if there is no such folder
    */
   public static Path find() {
     return find(System.getProperty("fanion.home"), Path.of(""));
@@ -64,7 +64,7 @@ public final class SpecFiles {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** The files below a folder whose names end so: relative, with '/', sorted. */
+  /** The files below a folder whose names have one of these endings: relative, with '/', sorted. */
   public static List<String> names(Path folder, String... endings) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A config that differs from another in nothing but an operator and a property is not a file: an entry derives it. */
+/** No two config files differ in nothing but an operator and a property: an entry derives such a config. */
 class ConfigFilesTest {
   private static final Config BASE = config("SPECIFICATION Spec CONSTANTS A = 1 B <- C INVARIANT P");
 
@@ -25,7 +25,7 @@ class ConfigFilesTest {
     return new Config("M.cfg", false, text, Config.parse(text));
   }
 
-  /** Whether each of the two has, beyond what both have, at most one operator and one property, and nothing else. */
+  /** Whether each of the two has at most one operator and one property, and nothing else, that the other has not. */
   private static boolean areAlike(Config one, Config other) {
     return isLittle(beyond(one, other)) && isLittle(beyond(other, one));
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an entry derives from its base is what it says, and a mistake in how it says so is an error with its place and the cure. */
+/** An entry derives from its base the config that it describes. A mistake in the description is an error with place and cure. */
 class DerivedConfigTest {
   private static final String MODULE = """
       ---- MODULE M ----
@@ -37,7 +37,7 @@ class DerivedConfigTest {
       PROPERTY D
       CHECK_DEADLOCK FALSE
       """;
-  /** Line 1 is a header, then one line a key; the tests edit it. */
+  /** The tests edit it, and name its lines. */
   private static final String MANIFEST = """
       [module.M]
       group = "g"
@@ -93,12 +93,12 @@ class DerivedConfigTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      code = 12            | code = 13                                           | PROPERTY B                 | INVARIANT B
-      Set = "SetTwice"     | Tried = "SetTwice"                                  | CONSTANT Tried <- SetTwice | CONSTANT Tried <- Strong
-      Set = "SetTwice"     | SPECIFICATION = "Unfair"                            | SPECIFICATION Unfair       | SPECIFICATION Spec
-      module = "M"         | module = "M" ; constants = { Tasks = '{"d"}' }      | CONSTANT Tasks = {"d"}     | CONSTANT Limit = 4
-      module = "M"         | module = "M" ; base = "M.cfg"                       | CONSTANT Limit = 3         | CONSTANT Limit = 4
-      code = 12            | code = 12 ; expect = "fails"                        | CONSTANT Limit = 4         | INVARIANT A
+      code = 12            | code = 13                                      | PROPERTY B                 | INVARIANT B
+      Set = "SetTwice"     | Tried = "SetTwice"                             | CONSTANT Tried <- SetTwice | CONSTANT Tried <- Strong
+      Set = "SetTwice"     | SPECIFICATION = "Unfair"                       | SPECIFICATION Unfair       | SPECIFICATION Spec
+      module = "M"         | module = "M" ; constants = { Tasks = '{"d"}' } | CONSTANT Tasks = {"d"}     | CONSTANT Limit = 4
+      module = "M"         | module = "M" ; base = "M.cfg"                  | CONSTANT Limit = 3         | CONSTANT Limit = 4
+      code = 12            | code = 12 ; expect = "fails"                   | CONSTANT Limit = 4         | INVARIANT A
       """)
   void aStatementIsInTheConfigAndAnotherIsNot(String from, String to, String there, String notThere) throws IOException {
     List<String> lines = one(MANIFEST.replace(from, to.replace(" ; ", "\n"))).config().text().lines().toList();

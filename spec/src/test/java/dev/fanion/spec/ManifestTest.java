@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A manifest that loads is right; one that is wrong says where, what, and the cure. */
+/** A manifest that loads is right. A mistake is an error that says where, what, and the cure. */
 class ManifestTest {
-  /** Line 1 is the header, then one line a key; the tests edit it. */
+  /** The tests edit it. Line 1 is the header; each key has a line. */
   private static final String GOOD = """
       [[entry]]
       name = "one"
@@ -55,6 +55,10 @@ class ManifestTest {
     return Manifest.load(folder);
   }
 
+  private Config config(String file) {
+    return Config.read(folder.resolve("tla"), file);
+  }
+
   private String error(String text) {
     return assertThrows(ManifestException.class, () -> load(text)).getMessage();
   }
@@ -71,11 +75,11 @@ class ManifestTest {
     List<Entry> entries = load(GOOD + GOOD.replace("one", "deep") + "idle = [\"X\"]\nworkers = 2\nheap = \"2g\"\ndeep = true\n"
         + FAILS + "mutates = \"M\"\nwithout = \"Fair\"\n").entries();
     assertEquals(
-        new Entry("deep", "all", "M", Config.read(folder.resolve("tla"), "M.cfg"), "a test", new Expectation.Holds(1000, 2, List.of("X")),
+        new Entry("deep", "all", "M", config("M.cfg"), "a test", new Expectation.Holds(1000, 2, List.of("X")),
             "", "", true, 2, "2g"),
         entries.get(1));
     assertEquals(
-        new Entry("two", "all", "M", Config.read(folder.resolve("tla"), "mutants/N.cfg"), "a test", new Expectation.Fails(13, "P"),
+        new Entry("two", "all", "M", config("mutants/N.cfg"), "a test", new Expectation.Fails(13, "P"),
             "M", "Fair", false, 0, "1g"),
         entries.get(2));
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the commands have to say in the documentation, by the kind of part; a run is made once however often it is shown. */
+/** Makes the generated parts of pages, by their kind. A run that several parts show is made once. */
 final class Blocks {
   private final Manifest manifest;
   private final SpecRunner runner;
@@ -56,7 +56,7 @@ final class Blocks {
     };
   }
 
-  /** A run; behind the entry's name may stand the word hiding and variables that say nothing to readers. */
+  /** A run. The argument may end with the word hiding and the variables to leave out. */
   private String run(String argument) throws InterruptedException {
     String[] parts = argument.split(" hiding ", 2);
     Set<String> hidden = parts.length == 1 ? Set.of() : Set.of(parts[1].split(" "));

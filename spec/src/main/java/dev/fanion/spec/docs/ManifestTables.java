@@ -8,29 +8,30 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The manifest for readers, in Markdown. {@code ./fanion spec} checks that what it says is so. */
+/** Tables of the manifest, in Markdown. {@code ./fanion spec} checks that what they say is true. */
 final class ManifestTables {
   private ManifestTables() {}
 
-  /** The variants with one mistake, by the module that they are of. */
+  /** The variants with one mistake, by the module that has the mistake. */
   static String mutants(List<Entry> entries) {
     Map<String, List<Entry>> byModule =
         entries.stream().collect(Collectors.groupingBy(Entry::mutates, TreeMap::new, Collectors.toList()));
-    StringBuilder text = new StringBuilder("| module | variants | each with the property that must catch it |\n| --- | --- | --- |\n");
+    StringBuilder text = new StringBuilder(
+        "| module | variants | each with the property that must catch it |\n| --- | --- | --- |\n");
     byModule.forEach((module, of) -> text.append(row("`" + module + "`", "" + of.size(), of.stream()
         .map(entry -> entry.name() + " → " + property(entry))
         .collect(Collectors.joining(" · ")))));
     return text + row("in all", "" + entries.size(), "");
   }
 
-  /** The liveness properties, each with a fairness conjunct without which it is lost. */
+  /** The liveness properties, each with a conjunct of fairness that it needs. */
   static String fairness(List<Entry> entries) {
     return table(entries.stream().filter(entry -> !entry.without().isEmpty()).toList(),
         List.of("property", "is lost without", "entry"),
         entry -> row(property(entry), "`" + entry.without() + "`", entry.name()));
   }
 
-  /** What came out. */
+  /** What each entry says, and what TLC finds. */
   static String results(List<Entry> entries) {
     return table(entries, List.of("entry", "what it says", "TLC finds", "distinct states"),
         entry -> row(entry.name(), entry.why(), outcome(entry), states(entry)));
@@ -39,7 +40,7 @@ final class ManifestTables {
   /** How large the searches are. */
   static String bounds(List<Entry> entries) {
     return table(entries, List.of("entry", "module", "config", "distinct states", "generated"),
-        entry -> row(entry.name(), "`" + entry.module() + "`", "`" + entry.config().file() + "`", states(entry), generated(entry)));
+        entry -> row(entry.name(), "`" + entry.module() + "`", config(entry), states(entry), generated(entry)));
   }
 
   private static String table(List<Entry> entries, List<String> head, Function<Entry, String> row) {
@@ -55,9 +56,13 @@ final class ManifestTables {
     return entry.expect() instanceof Expectation.Holds ? "holds" : "fails: " + property(entry);
   }
 
-  /** The property that must fail; empty where all must hold. */
+  /** The property that must fail; empty for an entry that holds. */
   static String property(Entry entry) {
     return entry.expect() instanceof Expectation.Fails fails ? "`" + fails.property() + "`" : "";
+  }
+
+  private static String config(Entry entry) {
+    return (entry.config().derived() ? "from " : "") + "`" + entry.config().file() + "`";
   }
 
   private static String states(Entry entry) {

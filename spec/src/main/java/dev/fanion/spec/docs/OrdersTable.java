@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The tables of memory orders, from the lines that OrdersSearch prints: for each design the weakest assignments that lose
- * nothing, and what goes wrong one step weaker.
+ * The tables of memory orders, from the lines that OrdersSearch prints. A table has, for one design, the weakest assignments that
+ * lose nothing, and what goes wrong if one site is a step weaker.
  *
- * <p>All that is at or above an assignment that did not fail is good, all that is at or below one that failed is bad. That
- * must decide every assignment there is; else there is no table.
+ * <p>OrdersSearch tries some assignments. One that is as strong as an assignment without failure, or stronger, is good. One that
+ * is as weak as an assignment with a failure, or weaker, is bad. If any assignment is then neither or both, there is no table.
  */
 final class OrdersTable {
   private static final String PREFIX = "\"orders; ";
@@ -32,7 +32,7 @@ final class OrdersTable {
     this.design = design;
   }
 
-  /** The tables of each design in the lines, of which there may be others. */
+  /** The tables of all designs in these lines. Lines of other kinds are skipped. */
   static String markdown(List<String> printedLines) {
     Map<String, OrdersTable> tables = new TreeMap<>();
     for (String line : printedLines) {
@@ -88,7 +88,7 @@ final class OrdersTable {
     return out.toString();
   }
 
-  /** Whether each assignment that goes on so is at or above one of some good ones, or at or below one of some bad ones. */
+  /** Requires that each assignment which begins with the chosen ways is either good, by one above, or bad, by one below. */
   private void decide(
       List<String> rest, Map<String, String> chosen, List<Map<String, String>> above, List<Map<String, String>> below) {
     if (rest.isEmpty()) {
@@ -114,7 +114,7 @@ final class OrdersTable {
     return good.stream().noneMatch(other -> !other.equals(assignment) && Strength.isAtMost(other, assignment));
   }
 
-  /** What goes wrong at each site's next weaker ways, with the numbers of the assignments. */
+  /** For each site, the next weaker ways and what then goes wrong, with the numbers of the assignments. */
   private Map<Step, List<String>> steps(List<String> sites, List<Map<String, String>> weakest) {
     Map<Step, List<String>> steps = new LinkedHashMap<>();
     for (String site : sites) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How a race of FlagOutcomes may end, from the lines that it prints: each outcome, and the shortest run that ends so. */
+/** The outcomes of a race of FlagOutcomes, from the lines that TLC prints: each with the shortest run that ends in it. */
 final class OutcomesTable {
   private static final String PREFIX = "\"outcome; ";
 
   private OutcomesTable() {}
 
-  /** The table in Markdown, the same whatever the order of the lines, of which there may be others. */
+  /** The table in Markdown. The order of the lines makes no difference; lines of other kinds are skipped. */
   static String markdown(List<String> printedLines) {
     SortedMap<String, List<List<String>>> runs = new TreeMap<>();
     for (String line : printedLines) {

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parts of the documentation that a command writes: what stands between a line {@code <!-- generated: KIND ARGUMENT -->}
- * and the next line {@code <!-- end -->} in {@code spec/README.md} and in the pages below {@code docs}.
+ * The generated parts of {@code spec/README.md} and of the pages below {@code docs}. A part stands between a line
+ * {@code <!-- generated: KIND ARGUMENT -->} and the next line {@code <!-- end -->}.
  */
 public final class Pages {
   private static final Pattern BLOCK =
@@ -25,7 +25,7 @@ public final class Pages {
   private final Path home;
   private final Blocks blocks;
 
-  /** The pages of the clone whose folder {@code spec} this is; runs are made by the runner. */
+  /** The pages of the clone that has this folder {@code spec}. The runner makes the runs that the pages show. */
   public Pages(Path specFolder, Manifest manifest, SpecRunner runner) {
     home = specFolder.toAbsolutePath().normalize().getParent();
     blocks = new Blocks(specFolder.toAbsolutePath().normalize(), manifest, runner);
@@ -41,7 +41,7 @@ public final class Pages {
     return stale;
   }
 
-  /** The pages that are not what the commands print now, relative to the clone. */
+  /** The pages with a part that would be written differently now, relative to the clone. */
   public List<String> stale() throws InterruptedException {
     List<String> stale = new ArrayList<>();
     for (String page : names()) {

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which properties say each rule. The rules are those of {@code docs/semantics.md}; a property says the rules that the
- * comment above it names, if TLC checks it in some entry; {@code spec/untold.toml} has the reason for each other rule.
+ * Which properties say each rule of {@code docs/semantics.md}. A property says the rules that the comment above it names, if TLC
+ * checks it in some entry. For each other rule {@code spec/untold.toml} has the reason.
  */
 final class RuleTable {
   private static final Pattern RULE = Pattern.compile("(?m)^- \\*\\*([A-Z]{3}-\\d+)\\*\\*");
@@ -49,7 +49,7 @@ final class RuleTable {
     readReasons(home.resolve("spec/untold.toml"));
   }
 
-  /** The properties that decide an entry: all that its config lists where it holds, the one that fails elsewhere. */
+  /** The properties that decide an entry: all that its config lists if it holds, else the one that must fail. */
   private static List<String> checked(Entry entry) {
     if (entry.expect() instanceof Expectation.Fails fails) {
       return entry.mutates().isEmpty() && entry.without().isEmpty() ? List.of(fails.property()) : List.of();
@@ -74,7 +74,7 @@ final class RuleTable {
     }
   }
 
-  /** What is wrong: rules without property and reason, or with both, and ids that are no rule's. */
+  /** What is wrong: rules that have neither a property nor a reason, rules that have both, and ids of no rule. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
     if (rules.isEmpty()) {
@@ -113,7 +113,6 @@ final class RuleTable {
             Collectors.mapping(name -> "`" + name.substring(name.indexOf('!') + 1) + "`", Collectors.joining(", "))))
         .entrySet().stream().map(module -> module.getKey() + ": " + module.getValue()).collect(Collectors.joining("<br>"));
   }
-
 
   private static String read(Path file) {
     try {

@@ -47,7 +47,7 @@ final class RunTable {
     return all.isEmpty() ? "nothing" : String.join("<br>", all);
   }
 
-  /** Of a function or a record only what has changed, where both have the same domain. */
+  /** Shows only what has changed of a function or a record, if both values have the same domain. */
   private static void compare(String name, String before, String after, List<String> all) {
     Map<String, String> old = fields(before);
     Map<String, String> now = fields(after);
@@ -62,7 +62,7 @@ final class RunTable {
     });
   }
 
-  /** The fields of a printed function or record, in order; empty if it is no such value. */
+  /** The fields of a printed function or record, in order; empty if the value is of another kind. */
   private static Map<String, String> fields(String value) {
     boolean record = value.startsWith("[") && value.contains("|->");
     boolean function = value.startsWith("(") && value.contains(":>");
@@ -77,7 +77,7 @@ final class RunTable {
     return fields;
   }
 
-  /** Splits where no bracket and no string is open. */
+  /** Splits at separators outside all brackets and strings. */
   private static List<String> split(String text, String separator) {
     List<String> parts = new ArrayList<>();
     int depth = 0;

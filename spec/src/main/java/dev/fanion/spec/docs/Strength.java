@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Which ways to access memory are weaker than which. A way is a kind and an order, such as "store release", or "none". */
+/** Compares ways to access memory. A way is a kind and an order, such as "store release", or it is "none". */
 final class Strength {
   private Strength() {}
 
-  /** Whether every site's way is the other one's or weaker. */
+  /** Whether the way of each site is that of the other assignment, or a weaker one. */
   static boolean isAtMost(Map<String, String> assignment, Map<String, String> other) {
     return assignment.entrySet().stream().allMatch(site -> isAtMost(site.getValue(), other.get(site.getKey())));
   }
 
-  /** Whether a way is the other one or weaker: an exchange does what a store or a read of its order does. */
+  /** Whether a way is the other one or a weaker one. An exchange does what a store or a read of its order does. */
   static boolean isAtMost(String way, String other) {
     if (way.equals(other) || way.equals("none")) {
       return true;
@@ -35,7 +35,7 @@ final class Strength {
     };
   }
 
-  /** Those of the ways that are weaker than this one, without those that are weaker still. */
+  /** The ways that are one step weaker than this one. */
   static List<String> nextBelow(Collection<String> ways, String way) {
     List<String> weaker = ways.stream().filter(w -> !w.equals(way) && isAtMost(w, way)).toList();
     return weaker.stream().filter(w -> weaker.stream().noneMatch(v -> !v.equals(w) && isAtMost(w, v))).toList();

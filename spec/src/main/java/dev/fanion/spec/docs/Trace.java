@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The run by which TLC shows a violation: the steps in order, each with the variables' values behind it.
+ * The run by which TLC shows a violation: the steps in order, each with the variables' values after it.
  *
  * @param steps the steps; the first is the initial state
  * @param ending what TLC says of the end of an endless run, such as that it goes back to an earlier step; else empty
@@ -26,12 +26,12 @@ record Trace(List<Step> steps, String ending) {
   private static final Pattern VALUE = Pattern.compile("(?:/\\\\ )?(\\w+) = (.*)", Pattern.DOTALL);
 
   /**
-   * One step.
+   * A step.
    *
    * @param action the action's name; empty for the initial state
    * @param module where the action stands; empty for the initial state
-   * @param line the line there on which the action's body begins
-   * @param values the variables' values behind it
+   * @param line the line of the module on which the action's body begins
+   * @param values the variables' values after the step
    */
   record Step(String action, String module, int line, Map<String, String> values) {}
 

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /**
  * How often each action was taken, by the name of its operator.
  *
- * <p>TLC splits the next-state relation through disjunctions and constant quantifiers, and reports a part by the operator
- * it stands in. A part that TLC cannot split further, such as {@code \E i \in 1..n : Take(i)} with a variable {@code n},
- * it reports as the enclosing operator and a place; the source at that place names the operator. A disjunct that is no
- * operator's application is {@code Next:LINE}, because several share the relation's name and each must be taken.
+ * <p>TLC splits the next-state relation at disjunctions and at quantifiers over constants, and reports each part by the operator
+ * around it. TLC cannot split a part such as {@code \E i \in 1..n : Take(i)} with a variable {@code n}. It reports such a part as
+ * the operator around it and a place, and the source at that place names the operator that is applied. A disjunct that applies no
+ * operator is called {@code Next:LINE}: several share the relation's name, and each must be taken.
  */
 final class ActionCounts {
   private static final Pattern COVERAGE = Pattern.compile(
@@ -53,7 +53,7 @@ final class ActionCounts {
     return operator.endsWith("Next") ? operator + ":" + line : operator;
   }
 
-  /** The operator that an expression applies, below its quantifiers and at its beginning; or nothing. */
+  /** The operator that an expression applies behind its quantifiers; empty if it begins with something else. */
   private static String applied(String text) {
     String body = Modules.withoutComments(text);
     for (Matcher quantifier = QUANTIFIER.matcher(body); quantifier.lookingAt(); quantifier = QUANTIFIER.matcher(body)) {

@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * TLC's distributed mode: a server, which keeps the states, and workers on this machine and on others, which compute them.
  *
- * <p>It checks invariants and properties of steps. TLC 2.18 does not look at liveness there, does not count how often actions
- * are taken, and counts the generated states in another way. So only the outcome and the distinct states are compared.
+ * <p>In this mode TLC 2.18 checks invariants and properties of steps. It does not check liveness, does not count how often
+ * actions are taken, and counts the generated states in another way. So only the outcome and the distinct states are compared.
  *
  * <p>However a call ends, no child outlives it.
  */
 public final class Distributed {
-  /** Where the server listens if nothing else is said. */
+  /** The port on which the server listens by default. */
   public static final int PORT = 10997;
 
   private static final Duration DEADLINE = Duration.ofDays(7);
@@ -40,7 +40,7 @@ public final class Distributed {
    *
    * @param out where progress and the result go
    * @param address the name or the number under which the other machines reach this one
-   * @param port where the server listens, or is to be found
+   * @param port the port on which the server listens
    */
   public Distributed(PrintStream out, String address, int port) {
     this.out = out;
@@ -49,10 +49,11 @@ public final class Distributed {
   }
 
   /**
-   * Runs an entry with so many workers, one thread each, on this machine, and with all that come from others.
+   * Runs an entry as the server. Workers on other machines may join.
    *
+   * @param workers the number of workers on this machine, each of which has one thread
    * @return the distinct states
-   * @throws ManifestException if the search failed or has not as many distinct states as the manifest says
+   * @throws ManifestException if the search failed, or found another number of distinct states than the manifest says
    * @throws InterruptedException if the calling thread is interrupted; the children are ended
    */
   public long serve(Entry entry, Path specFolder, int workers) throws InterruptedException, IOException {
@@ -66,7 +67,8 @@ public final class Distributed {
     try {
       children.subList(1, children.size()).forEach(child -> new Thread(() -> workQuietly(child)).start());
       TlcProcess server = children.get(0);
-      TlcProcess.End end = server.run(serverOptions(entry, modules), serverArguments(entry, modules, server), DEADLINE, this::tell);
+      TlcProcess.End end =
+          server.run(serverOptions(entry, modules), serverArguments(entry, modules, server), DEADLINE, this::tell);
       return judge(entry, end);
     } finally {
       children.forEach(TlcProcess::close);
@@ -87,11 +89,13 @@ public final class Distributed {
   }
 
   private List<String> rmi() {
-    return List.of("-XX:+UseParallelGC", "-Djava.rmi.server.hostname=" + address, "-Dtlc2.tool.distributed.TLCServer.port=" + port);
+    return List.of("-XX:+UseParallelGC", "-Djava.rmi.server.hostname=" + address,
+        "-Dtlc2.tool.distributed.TLCServer.port=" + port);
   }
 
-  private static List<String> serverArguments(Entry entry, Modules modules, TlcProcess server) throws IOException {
-    // Deadlock is not looked for: TLC's server does not read CHECK_DEADLOCK, and all our models may end.
+  private static List<String> serverArguments(Entry entry, Modules modules, TlcProcess server)
+      throws IOException {
+    // Without a check for deadlock: TLC's server does not read CHECK_DEADLOCK, and all our models may end.
     return List.of(TlcMain.SERVE, "-tool", "-deadlock", "-fp", "0", "-metadir", server.folder().resolve("states") + "",
         "-config", server.config(entry, modules) + "", entry.module());
   }
@@ -109,7 +113,7 @@ public final class Distributed {
     return distinct;
   }
 
-  /** The worker asks again and again until the server listens; it is ended with the server. */
+  /** Starts a worker. It asks for the server until the server listens, and ends with the server. */
   private void workQuietly(TlcProcess child) {
     try {
       child.run(workerOptions(1), List.of(TlcMain.WORK, address), DEADLINE, message -> { });

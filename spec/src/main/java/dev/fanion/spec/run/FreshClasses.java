@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Everything on the class path anew, but for the JDK's; what a class file holds is read from it once for all of them. */
+/** Loads all classes of the class path anew, except the JDK's. Each class file is read once, whatever the number of loaders. */
 final class FreshClasses extends ClassLoader {
   private static final Map<String, byte[]> READ = new ConcurrentHashMap<>();
 

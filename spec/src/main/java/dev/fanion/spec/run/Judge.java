@@ -12,16 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds a run of TLC against its entry. The exit code alone is not believed: TLC 2.18 exits with 0 where evaluating a
- * liveness property fails on an initial state, and an expected failure must be the one violation that was asked for.
+ * Compares a run of TLC with its entry. The exit code alone is not enough. TLC 2.18 exits with 0 if it cannot evaluate a liveness
+ * property on an initial state. And a failure that is expected must be the one violation that the entry names.
  */
 final class Judge {
-  /** The messages that say which verdict it is: their codes by TLC's exit code. */
+  /** The codes of the messages that state a verdict, by TLC's exit code. */
   private static final Map<Integer, Set<Integer>> VERDICTS =
       Map.of(10, Set.of(2104), 11, Set.of(2114), 12, Set.of(2107, 2110), 13, Set.of(2108, 2112, 2116));
-  /** What TLC prints as errors but only introduces a trace. */
+  /** Messages that TLC prints as errors, although they only introduce a trace. */
   private static final Set<Integer> TRACE = Set.of(2121, 2264);
-  /** Liveness under symmetry, liveness under constraints: TLC warns, and may miss violations. */
+  /** Liveness under symmetry or under constraints: TLC warns that it may miss violations. */
   private static final Set<Integer> UNSOUND = Set.of(2279, 2284);
 
   private static final Pattern INVARIANT = Pattern.compile("Invariant (\\S+) is violated(?s:.*)");
@@ -71,7 +71,7 @@ final class Judge {
     }
   }
 
-  /** What happened, in the words of {@link Expectation}, or as an error where it is no verdict. */
+  /** What happened: a verdict in the words of {@link Expectation}, or an error. */
   private String outcome() {
     if (run.late()) {
       return "unfinished";
@@ -90,7 +90,7 @@ final class Judge {
       case 10 -> assumption(message.text());
       case 11 -> "deadlock";
       case 12 -> group(INVARIANT.matcher(message.text()));
-      // TLC names a part of the property, if anything; that the config lists no other was checked when it was loaded.
+      // TLC names at most a part of the property. The config lists no other: the manifest was checked when it was loaded.
       default -> String.join(" or ", entry.config().properties());
     };
   }
@@ -99,7 +99,7 @@ final class Judge {
     return matcher.matches() ? matcher.group(1) : "?";
   }
 
-  /** TLC says only where the assumption stands; its name stands before it. */
+  /** The name of an assumption. TLC says only where the assumption stands; the module has the name before it. */
   private String assumption(String message) {
     Matcher found = ASSUMPTION.matcher(message);
     if (!found.matches()) {

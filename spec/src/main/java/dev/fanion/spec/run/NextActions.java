@@ -14,8 +14,8 @@ import tla2sany.semantic.SymbolNode;
 import tlc2.tool.Action;
 
 /**
- * The names of the operators that TLC splits a next-state relation into: through disjunctions, bounded existential
- * quantifiers and operators, down to the operator that a disjunct stands in. What stands in the relation itself has no name.
+ * The names of the operators into which TLC splits a next-state relation. TLC goes through disjunctions, bounded existential
+ * quantifiers and operators, down to the operator around a disjunct. A disjunct of the relation itself has no name.
  */
 final class NextActions {
   private final Set<String> names = new TreeSet<>();
@@ -26,7 +26,7 @@ final class NextActions {
     return names;
   }
 
-  /** The relation without the names that it goes by. */
+  /** The body of the relation, behind all operators that only name it. */
   private static SemanticNode unwrap(SemanticNode node) {
     SemanticNode inner = node;
     while (inner instanceof OpApplNode application && userDefined(application.getOperator())) {

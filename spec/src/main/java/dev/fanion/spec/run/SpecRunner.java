@@ -27,17 +27,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * Runs TLC for entries of the manifest in child processes, up to two side by side, and judges each run. A large search
- * has a process of its own; small ones take turns in two, where each has TLC's classes anew.
+ * Runs TLC for entries of the manifest in child processes, up to two at a time, and judges each run. A large search has a
+ * process of its own. Small searches take turns in two processes, and each loads TLC's classes anew.
  *
- * <p>Nothing is written to the spec's folder. However a call ends, also by an interrupt or the end of this process, no
- * child outlives it.
+ * <p>Nothing is written to the spec's folder. No child outlives a call, also if the call ends by an interrupt or with this
+ * process.
  */
 public final class SpecRunner {
-  /** A larger bound may take so many times as long. */
+  /** The deadline of a deep entry is this many times as long. */
   private static final int PATIENCE_FOR_LARGER = 6;
 
-  /** How long an entry may take where the caller does not say. */
+  /** The default deadline of an entry. */
   public static final Duration DEADLINE = Duration.ofMinutes(10);
 
   private static final int SIDE_BY_SIDE = Math.min(2, Runtime.getRuntime().availableProcessors());
@@ -58,10 +58,9 @@ public final class SpecRunner {
    * Creates a runner.
    *
    * @param specFolder the folder of the manifest
-   * @param out where progress and the table go
+   * @param out where progress and the table are printed
    * @param interactive whether to show progress, on one line that is rewritten
-   * @param deadline how long each entry may take, six times as long if it is deep; one that takes longer is ended and has
-   *     failed
+   * @param deadline the longest time for an entry, six times as long for a deep entry; one that takes longer is ended and fails
    */
   public SpecRunner(Path specFolder, PrintStream out, boolean interactive, Duration deadline) {
     this.out = out;
@@ -86,10 +85,9 @@ public final class SpecRunner {
   }
 
   /**
-   * Runs these variants, each with one mistake, and prints for each module how many were caught by the property named for
-   * them, in all.
+   * Runs these variants with one mistake. Prints for each module how many were caught by the property that the entry names.
    *
-   * @return whether all were
+   * @return whether all were caught
    * @throws InterruptedException if the calling thread is interrupted; the children are ended
    */
   public boolean runMutants(List<Entry> entries) throws InterruptedException {
@@ -157,7 +155,7 @@ public final class SpecRunner {
     return new Judge(entry, runTlc(entry, workersFor(entry, workers)), modules).judge();
   }
 
-  /** Only a complete search is the same with any number of workers: a failure is sought by one. */
+  /** A complete search gives the same with any number of workers. A failure does not, so one worker looks for it. */
   private static int workersFor(Entry entry, int workers) {
     if (entry.workers() > 0) {
       return entry.workers();
@@ -185,7 +183,7 @@ public final class SpecRunner {
     return waiting != null ? waiting : new Session(entry, modules);
   }
 
-  /** For the next small entry; or ends it. */
+  /** Keeps the session for the next small entry, or ends it. */
   private void putBack(Session session, boolean small) {
     if (small && session.isFit()) {
       shared.add(session);
@@ -195,8 +193,9 @@ public final class SpecRunner {
   }
 
   /**
-   * Runs one entry for what TLC prints, and checks that it came out as expected.
+   * Runs one entry, and checks that it came out as expected.
    *
+   * @return what TLC printed
    * @throws ManifestException if it did not; the message says what was found
    */
   public TlcOutput once(Entry entry) throws InterruptedException {
@@ -223,11 +222,11 @@ public final class SpecRunner {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending: the hook runs.
+      // The process is ending, and the hook runs.
     }
   }
 
-  /** Runs the entries or groups named, or all: exit status 0 as expected, 1 not, 2 a bad manifest or an unknown name. */
+  /** Runs the entries or groups named, or all. Exit status: 0 all as expected, 1 not all, 2 a bad manifest or an unknown name. */
   public static void main(String[] names) throws InterruptedException {
     System.exit(run(names, System.out));
   }

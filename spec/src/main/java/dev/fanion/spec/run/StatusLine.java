@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** One line on a terminal, rewritten while entries run; says nothing where nobody watches. */
+/** A line on a terminal that is rewritten while entries run. Prints nothing if the output is no terminal. */
 final class StatusLine {
   private static final int WIDTH = 79;
 

@@ -2,7 +2,7 @@ package dev.fanion.spec.run;
 
 import java.io.Console;
 
-/** Whether a person watches. */
+/** Whether a person watches the output. */
 public final class Terminal {
   private Terminal() {}
 

@@ -13,21 +13,21 @@ import tlc2.tool.AbstractChecker;
 import util.SimpleFilenameToStream;
 
 /**
- * One check by TLC, and what TLC does not do itself: it says how far it is more often than once a minute, counts how often
- * each action is taken without counting each expression's evaluations too, which take long (ADR 12); and it names the actions
- * of the next-state relation, also those that TLC leaves out of its coverage because they have no bindings.
+ * One check by TLC, with three things that TLC does not do itself. It reports progress more often than once a minute. It counts
+ * how often each action is taken, but not how often each expression is evaluated, because that takes long (ADR 12). And it names
+ * all actions of the next-state relation, also those that TLC leaves out of its coverage because they have no bindings.
  *
- * <p>TLC keeps much in static fields, such as the places of variables, or whether a violated liveness property was found;
- * a second check by the same classes would be wrong without a word. So each check has a class loader of its own.
+ * <p>TLC keeps much in static fields, such as the places of variables, or whether a violated liveness property was found. So a
+ * second check by the same classes could give a wrong result without a word. Each check therefore has a class loader of its own.
  */
 final class TlcCheck implements ToIntFunction<String[]> {
-  /** In the working directory, rewritten as the search goes on: distinct states and length of the queue. */
+  /** A file in the working directory, rewritten during the search: the distinct states and the length of the queue. */
   static final String PROGRESS = "progress";
 
-  /** In the working directory, written at the end: one action a line. */
+  /** A file in the working directory, written at the end: one action a line. */
   static final String ACTIONS = "actions";
 
-  /** Those that evaluate. Each looks once, when it is initialized, whether there is to be coverage. */
+  /** The classes that evaluate. Each looks once, when it is initialized, whether coverage is asked for. */
   private static final List<String> EVALUATORS =
       List.of("tlc2.tool.impl.Tool", "tlc2.tool.impl.ActionItemList", "tlc2.value.impl.Value");
 
@@ -57,7 +57,7 @@ final class TlcCheck implements ToIntFunction<String[]> {
     return exit;
   }
 
-  /** Before TLC reads its arguments, so that only the classes that take actions find coverage asked for. */
+  /** Must run before TLC reads its arguments: then only the classes that take actions find that coverage is asked for. */
   private static void initializeEvaluators() {
     try {
       for (String name : EVALUATORS) {
@@ -78,7 +78,7 @@ final class TlcCheck implements ToIntFunction<String[]> {
         }
       }
     } catch (InterruptedException e) {
-      // Nobody interrupts this thread; if somebody does, progress is no loss.
+      // Nobody interrupts this thread. Without it there is no progress to show, and nothing else is lost.
     }
   }
 

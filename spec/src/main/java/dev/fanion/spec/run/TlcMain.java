@@ -13,24 +13,24 @@ import tlc2.tool.distributed.TLCWorker;
 
 /** The main class of a child process that runs TLC. It dies with its parent. */
 final class TlcMain {
-  /** The first argument: check models in this process alone, one for each line of standard input. */
+  /** A first argument: check models in this process, one for each line of standard input. */
   static final String CHECKS = "checks";
 
-  /** The first argument: be the server of a search by several processes. */
+  /** A first argument: be the server of a search by several processes. */
   static final String SERVE = "serve";
 
-  /** The first argument: work for such a server. */
+  /** A first argument: work for such a server. */
   static final String WORK = "work";
 
-  /** Between the parts of a request: see {@link TlcCheck#applyAsInt}. */
+  /** Separates the parts of a request. {@link TlcCheck#applyAsInt} says what the parts are. */
   static final String SEPARATOR = "\t";
 
-  /** The line after the output of a check begins with it; TLC's exit code follows. */
+  /** The beginning of the line after the output of a check. TLC's exit code follows on the line. */
   static final String END = "@@@ end of check ";
 
   private TlcMain() {}
 
-  /** Runs a part of TLC with the other arguments; standard input must stay open for as long as the parent lives. */
+  /** Runs a part of TLC with the other arguments. Standard input must stay open while the parent lives. */
   public static void main(String[] args) throws Exception {
     BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     daemon("parent", () -> listen(requests));
@@ -43,7 +43,7 @@ final class TlcMain {
     }
   }
 
-  /** Hands on what the parent asks for. The pipe ends when the parent does, and this process with it. */
+  /** Takes what the parent asks for. When the parent ends, the pipe ends, and this process ends too. */
   private static void listen(BlockingQueue<String> requests) {
     try {
       BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -51,7 +51,7 @@ final class TlcMain {
         requests.add(line);
       }
     } catch (IOException e) {
-      // A broken pipe says the same.
+      // A broken pipe means the same as its end.
     }
     Runtime.getRuntime().halt(1);
   }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What TLC prints in its {@code -tool} mode: messages between frames that carry a code and a severity, and between them
- * plain lines, such as the parser's errors. Fed line by line by one thread, read by the same thread afterwards.
+ * What TLC prints in its {@code -tool} mode: messages in frames that carry a code and a severity, and between the frames plain
+ * lines, such as the parser's errors. One thread adds the lines, and reads the result afterwards.
  */
 public final class TlcOutput {
   static final int SUCCESS = 2193;
@@ -25,7 +25,7 @@ public final class TlcOutput {
 
   private static final int COMPUTING_INITIAL_STATES = 2189;
   private static final Set<Integer> SEARCH_ENDS = Set.of(2186, STATS);
-  /** Coverage of expressions and of properties: most of the output, and of no use here. */
+  /** Coverage of expressions and of properties. It is most of the output, and has no use here. */
   private static final Set<Integer> IGNORED = Set.of(2221, 2774, 2775);
   private static final int MOST_PLAIN_LINES = 1000;
 
@@ -34,10 +34,10 @@ public final class TlcOutput {
   private static final Pattern NOISE = Pattern.compile("(Parsing file|Semantic processing of module) .*|\\s*");
   private static final Pattern COUNTS = Pattern.compile("([\\d,]+) states generated, ([\\d,]+) distinct states found.*");
 
-  /** One framed message. */
+  /** A message of a frame. */
   public record Message(int code, int severity, String text) {}
 
-  /** The numbers of the states of a search, whether it was complete or not. */
+  /** The numbers of states that a search found, whether it was complete or not. */
   record Counts(long generated, long distinct) {}
 
   private final List<Message> messages = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class TlcOutput {
     this(message -> { });
   }
 
-  /** The listener is told of each message as it ends. */
+  /** The listener gets each message when it is complete. */
   TlcOutput(Consumer<Message> listener) {
     this.listener = listener;
   }
@@ -117,7 +117,7 @@ public final class TlcOutput {
     return messages;
   }
 
-  /** The lines that a reader needs after a failure: errors, warnings, the error trace, and whatever had no frame. */
+  /** The lines that a reader needs after a failure: errors, warnings, the error trace, and lines without a frame. */
   public List<String> shown() {
     return shown;
   }
@@ -130,7 +130,7 @@ public final class TlcOutput {
     return messages.stream().filter(message -> message.severity == ERROR).toList();
   }
 
-  /** The final counts, if TLC came so far. */
+  /** The final counts; empty if TLC did not print them. */
   Optional<Counts> counts() {
     return messages.stream()
         .filter(message -> message.code == STATS)

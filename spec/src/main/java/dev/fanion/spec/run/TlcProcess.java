@@ -23,9 +23,9 @@ import tlc2.TLC;
 /**
  * A child process that runs a part of TLC, with a working directory of its own.
  *
- * <p>The working directory is also the child's temporary directory, where TLC unpacks the standard modules under fixed
- * names, and its directory for states, which TLC names by the second: two children that shared one would collide.
- * {@link #close()} ends the child and removes the directory; it may be called from any thread, at any time, repeatedly.
+ * <p>The working directory is also the child's temporary directory, where TLC unpacks the standard modules under fixed names, and
+ * its directory for states, which TLC names by the second. Two children in one directory would collide. {@link #close()} ends the
+ * child and removes the directory. Any thread may call it, at any time, repeatedly.
  */
 final class TlcProcess implements AutoCloseable {
   private final Path folder;
@@ -33,10 +33,10 @@ final class TlcProcess implements AutoCloseable {
   private boolean closed;
 
   /**
-   * A child's end.
+   * How a child has ended.
    *
-   * @param exit its exit code
-   * @param late whether it was ended because its time was up
+   * @param exit the exit code
+   * @param late whether it was ended at its deadline
    * @param output what it printed
    */
   record End(int exit, boolean late, TlcOutput output) {}
@@ -50,9 +50,9 @@ final class TlcProcess implements AutoCloseable {
   }
 
   /**
-   * Runs one of the parts that {@link TlcMain} has, at most so long. If the caller is interrupted, the child is ended.
+   * Runs one of the parts that {@link TlcMain} has. At the deadline, or if the caller is interrupted, the child is ended.
    *
-   * @param listener is told of each message as it comes, by another thread
+   * @param listener gets each message as it comes, from another thread
    */
   End run(List<String> options, List<String> arguments, Duration deadline, Consumer<TlcOutput.Message> listener)
       throws IOException, InterruptedException {
@@ -70,7 +70,7 @@ final class TlcProcess implements AutoCloseable {
     }
   }
 
-  /** Starts one of the parts that {@link TlcMain} has; its errors go to its output. */
+  /** Starts one of the parts that {@link TlcMain} has. Its standard error goes to its output. */
   synchronized Process start(List<String> options, List<String> arguments) throws IOException {
     if (closed) {
       throw new IOException("ended before it began");
@@ -96,7 +96,7 @@ final class TlcProcess implements AutoCloseable {
     return command;
   }
 
-  /** Paths as the value of an option. */
+  /** The value of an option that takes several paths. */
   static String joined(Iterable<Path> paths) {
     List<String> names = new ArrayList<>();
     paths.forEach(path -> names.add(path.toString()));
@@ -121,14 +121,14 @@ final class TlcProcess implements AutoCloseable {
     }
   }
 
-  /** The file that TLC reads as the entry's config. A config that is derived is written into the working directory. */
+  /** The file that TLC reads as the entry's config. A derived config is written into the working directory. */
   Path config(Entry entry, Modules modules) throws IOException {
     return entry.config().derived()
         ? Files.writeString(folder.resolve(entry.name() + ".cfg"), entry.config().text())
         : modules.folder().resolve(entry.config().file());
   }
 
-  /** What the child has written into its working directory under this name; empty if nothing. */
+  /** The text of a file that the child has written into its working directory; empty if there is no such file. */
   String note(String name) {
     try {
       return Files.readString(folder.resolve(name));
@@ -153,7 +153,7 @@ final class TlcProcess implements AutoCloseable {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException | UncheckedIOException e) {
-      // Another thread is deleting the same directory, at the end of the process.
+      // At the end of the process another thread deletes the same directory.
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The tables follow from what was tried and what failed; where that does not decide everything there is no table. */
+/** The tables follow from what was tried and what failed. If that does not decide everything, there is no table. */
 class OrdersTableTest {
   private static final List<String> WAYS = List.of(
       line("way; d; set: store relaxed; look: read relaxed"),

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A race's table has each outcome that was printed once, with its shortest run, and no other. */
+/** The table of a race has each outcome that was printed, once, with its shortest run, and no other outcome. */
 class OutcomesTableTest {
   private static final List<String> RUN = List.of(
       "TLC2 Version 2.18",

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However a run ends, no TLC outlives it. The fixture's entry {@code endless} never ends by itself. */
+/** No TLC outlives a run, in whatever way the run ends. The fixture's entry {@code endless} never ends by itself. */
 @Timeout(120)
 class ChildProcessTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -104,7 +104,7 @@ class ChildProcessTest {
     return parent.children().filter(ProcessHandle::isAlive);
   }
 
-  /** The first child to appear, once it has been a JVM for long enough to have started its own threads. */
+  /** The first child to appear. */
   private static ProcessHandle await(Supplier<Stream<ProcessHandle>> children)
       throws InterruptedException, ExecutionException {
     return CompletableFuture.supplyAsync(() -> {

@@ -46,7 +46,9 @@ class DistributedTest {
     EntryResult alone = new SpecRunner(SPEC, out, false).run(List.of(entry)).get(0);
     assertTrue(alone.ok(), alone.problems().toString());
     assertEquals(alone.distinct(), serve(entry));
-    long registered = printed.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("Registration for worker")).count();
+    long registered = printed.toString(StandardCharsets.UTF_8).lines()
+        .filter(line -> line.contains("Registration for worker"))
+        .count();
     assertEquals(2, registered, printed.toString(StandardCharsets.UTF_8));
     assertEquals(0, ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count());
   }

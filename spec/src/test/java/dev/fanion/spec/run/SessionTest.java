@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What a check finds does not depend on those before it in the same process. With TLC's classes in common, a violation of
- * liveness after another one is passed over without a word (ADR 15).
+ * What a check finds does not depend on the checks before it in the same process. If they shared TLC's classes, TLC would pass
+ * over a second violation of liveness without a word (ADR 15).
  */
 @Timeout(120)
 class SessionTest {

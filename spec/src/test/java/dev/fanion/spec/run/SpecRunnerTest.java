@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The runner is fed right and wrong entries of a small spec, {@code src/test/spec}: all in one run, in two groups. Each
- * test looks at one result.
+ * The runner gets right and wrong entries of a small spec, {@code src/test/spec}, all in one run and in two groups. Each test
+ * looks at one result.
  */
 class SpecRunnerTest {
   static final Path FIXTURE = Path.of("src", "test", "spec");
@@ -120,7 +120,7 @@ class SpecRunnerTest {
     assertTrue(printed.lines().anyMatch(line -> line.startsWith(sum)), printed);
   }
 
-  /** Counter's invariant is violated in both; only one of them was to fail on it. */
+  /** An invariant of Counter is violated in both entries. Only one of them names this invariant. */
   @Test
   void aMutantThatAnotherPropertyCatchesIsNotCaught() {
     List<String> printed = PRINTED.toString(StandardCharsets.UTF_8).lines().toList();
