@@ -110,7 +110,7 @@ public record Config(String file, boolean derived, String text, List<Statement> 
   }
 
   /** The names that are listed as invariants. */
-  public List<String> invariants() {
+  List<String> invariants() {
     return words(INVARIANT);
   }
 

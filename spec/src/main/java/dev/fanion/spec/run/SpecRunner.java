@@ -38,7 +38,7 @@ public final class SpecRunner {
   private static final int PATIENCE_FOR_LARGER = 6;
 
   /** The default deadline of an entry. */
-  public static final Duration DEADLINE = Duration.ofMinutes(10);
+  private static final Duration DEADLINE = Duration.ofMinutes(10);
 
   private static final int SIDE_BY_SIDE = Math.min(2, Runtime.getRuntime().availableProcessors());
 
