@@ -90,7 +90,7 @@ class CommandLineTest {
 
   @Test
   void theConfigOfAnEntryIsPrinted() {
-    Run run = Run.of("spec", "--config", "SetOnlyOnAChange");
+    CommandRun run = CommandRun.of("spec", "--config", "SetOnlyOnAChange");
     run.says("CONSTANT Set <- SetOnlyOnAChange", "INVARIANT NoLostWakeup");
     assertEquals(0, run.status());
   }
