@@ -1,6 +1,7 @@
 package dev.fanion.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,7 +12,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** A class of the suite is public only if another package needs it; outside the protocol, only if another module does. */
+/**
+ * A class of the suite is public only if another package needs it; outside the protocol, only if another module does. An adapter
+ * knows the protocol only.
+ */
 @AnalyzeClasses(packages = "dev.fanion", importOptions = DoNotIncludeTests.class)
 class SuiteVisibilityTest {
   private static final String JUDGE = "dev.fanion.conformance";
@@ -29,4 +33,9 @@ class SuiteVisibilityTest {
   @ArchTest
   static final ArchRule THE_PROTOCOL_SHOWS_WHAT_OTHERS_USE = classes().that().resideInAPackage(JUDGE + ".protocol")
       .and().haveModifier(JavaModifier.PUBLIC).should(ArchCondition.from(usedOutside(JUDGE + ".protocol")));
+
+  @ArchTest
+  static final ArchRule AN_ADAPTER_USES_THE_PROTOCOL_AND_NOT_THE_JUDGE = noClasses().that()
+      .resideInAPackage("dev.fanion.adapters..").should().dependOnClassesThat()
+      .resideInAnyPackage(JUDGE, "dev.fanion.oracle..", "dev.fanion.spec..", "dev.fanion.cli..");
 }
