@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -16,9 +18,17 @@ import com.tngtech.archunit.lang.ArchRule;
  * A class of the suite is public only if another package needs it; outside the protocol, only if another module does. An adapter
  * knows the protocol only.
  */
-@AnalyzeClasses(packages = "dev.fanion", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.fanion", importOptions = {DoNotIncludeTests.class, SuiteVisibilityTest.NoJarOfTests.class})
 class SuiteVisibilityTest {
   private static final String JUDGE = "dev.fanion.conformance";
+
+  /** Once a module is packaged, its tests are in a jar, which {@link DoNotIncludeTests} takes for main code. */
+  static final class NoJarOfTests implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
 
   private static DescribedPredicate<JavaClass> usedOutside(String packageAndBelow) {
     return DescribedPredicate.describe("used outside " + packageAndBelow,
