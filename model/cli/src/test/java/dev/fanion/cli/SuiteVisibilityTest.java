@@ -22,7 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class SuiteVisibilityTest {
   private static final String JUDGE = "dev.fanion.conformance";
 
-  /** Once a module is packaged, its tests are in a jar, which ArchUnit takes for main code. */
+  /** Leaves out the jar of a module's tests, from which a packaged module is read. */
   static final class NoJarOfTests implements ImportOption {
     @Override
     public boolean includes(Location location) {
