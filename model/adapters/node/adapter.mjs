@@ -19,7 +19,7 @@ class PromiseEvent {
 
 const orAborted = (promise, signal) => Promise.race([promise,
   new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)))]);
-const turn = (signal) => Promise.resolve().then(() => signal?.throwIfAborted());
+const turn = () => Promise.resolve().then(() => {});
 
 const plugin = process.argv[2] ? await import(new URL(process.argv[2], `file://${process.cwd()}/`)) : {};
 const { name = "Node promise event", Event = PromiseEvent, Flag, pause = turn, features = ["deadlock"] } = plugin;
@@ -69,6 +69,7 @@ class Scenario {
       try {
         const pending = this.perform(request, reply, controller.signal);
         if (pending) await pending;
+        if (request.op === "yield") controller.signal.throwIfAborted();  // not before this task's own turn
       } catch (reason) {
         if (reason !== controller.signal.reason && reason !== "refused") throw reason;
         reply.result = reason;
@@ -84,7 +85,7 @@ class Scenario {
       case "set": thing.set(); break;
       case "clear": thing.clear(); break;
       case "is_set": reply.value = thing.isSet; break;
-      case "yield": return pause(signal);
+      case "yield": return pause();
       case "sleep": return orAborted(new Promise((resolve) => setTimeout(resolve, request.ms)), signal);
       case "hog": for (const end = performance.now() + request.ms; performance.now() < end; ); break;
       case "spawn": this.controllers.set(request.task); turn().then(() => this.live(request.task)); break;
