@@ -21,8 +21,7 @@ def say(reply):
 
 
 def ask():
-    line = sys.stdin.readline()
-    return json.loads(line) if line else os._exit(0)
+    return json.loads(sys.stdin.readline() or os._exit(0))
 
 
 class Scenario:

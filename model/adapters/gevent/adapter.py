@@ -1,5 +1,4 @@
-"""Conformance adapter for gevent: gevent.event.Event, cancellation by kill(), time limits, and a flag that
-run_callback_threadsafe wakes.
+"""Conformance adapter for gevent: its Event, kill() to cancel, time limits, and a flag that run_callback_threadsafe wakes.
 
 Install: apt-get install python3-gevent
 Run:     ./fanion conform --adapter '/usr/bin/python3 model/adapters/gevent/adapter.py' --profile asyncio,WakeOrder=any
@@ -12,11 +11,6 @@ import time
 
 import gevent
 import gevent.event
-import gevent.exceptions
-
-
-class Cancelled(BaseException):
-    """What kill() throws into a greenlet, which catches it and lives on."""
 
 
 def say(reply):
@@ -24,8 +18,7 @@ def say(reply):
 
 
 def ask():
-    line = sys.stdin.readline()
-    return json.loads(line) if line else os._exit(0)
+    return json.loads(sys.stdin.readline() or os._exit(0))
 
 
 class Flag:
@@ -46,15 +39,13 @@ class Flag:
         self.waited = True
         self.alive.start(lambda: None)  # or gevent would take the loop for idle, and raise LoopExit
         try:
-            if not self.raised:
-                self.event.clear()
-                if not self.event.wait(limit):
-                    return "timeout"
-            self.raised = False
+            self.raised or self.event.clear()
+            ended = self.raised or self.event.wait(limit)
+            self.raised = self.raised and not ended
+            return ended
         finally:
             self.waited = False
             self.alive.stop()
-        return "woken"
 
 
 class Scenario:
@@ -75,16 +66,14 @@ class Scenario:
             reply = {"task": name}
             try:
                 reply["result"] = self.perform(request, reply) or "ok"
-            except Cancelled:
+            except gevent.GreenletExit:  # what kill() throws
                 reply["result"] = "cancelled"
 
     def perform(self, request, reply):
         op, event, flag = request["op"], self.events.get(request.get("event")), self.flags.get(request.get("flag"))
-        limit = request["timeout_ms"] / 1000 if "timeout_ms" in request else None
-        if op == "wait" and flag:
-            return flag.wait(limit)
         if op == "wait":
-            return "woken" if event.wait(limit) else "timeout"
+            ending = (flag or event).wait(request["timeout_ms"] / 1000 if "timeout_ms" in request else None)
+            return ending if ending == "refused" else "woken" if ending else "timeout"
         if op == "set":
             (flag or event).set()
         elif op == "clear" and flag:
@@ -98,7 +87,7 @@ class Scenario:
         elif op == "spawn":
             self.tasks[request["task"]] = gevent.spawn(self.live, request["task"])
         elif op == "cancel":
-            self.tasks[request["task"]].kill(Cancelled, block=False)
+            self.tasks[request["task"]].kill(block=False)
         elif op == "hog":
             time.sleep(request["ms"] / 1000)
         elif op in ("interrupt", "arm"):
@@ -110,12 +99,11 @@ say({"fanion": 1, "name": "gevent", "version": gevent.__version__,
      "features": ["event", "cancel", "timeout", "flag", "interrupt", "arm", "deadlock"]})
 for request in iter(ask, {"op": "quit"}):
     scenario = Scenario(request)
-    scenario.tasks["main"] = gevent.spawn(scenario.live, "main")
     end = {"ended": True}
     try:
-        scenario.tasks["main"].join()
+        gevent.spawn(scenario.live, "main").join()
     except gevent.exceptions.LoopExit:
-        end = {"deadlock": [name for name, task in scenario.tasks.items() if not task.dead]}
+        end = {"deadlock": ["main"] + [name for name, task in scenario.tasks.items() if not task.dead]}
     scenario.over = True
     gevent.killall(list(scenario.tasks.values()))
     say(end)

@@ -15,12 +15,10 @@ import sys
 import time
 
 try:
-    import js  # the build for JavaScript, whose loop is that of JavaScript
-
-    hear, tell = js.hear, js.tell
+    from js import hear, tell  # the build for JavaScript, whose loop is that of JavaScript
+    js = True
 except ImportError:
-    js = None
-    hear, tell = sys.stdin.readline, print
+    js, hear, tell = False, sys.stdin.readline, print
 
 
 def say(reply):

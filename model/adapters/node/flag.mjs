@@ -53,7 +53,8 @@ export class Flag {
     try {
       if (Atomics.exchange(shared, this.word, 0)) return;
       const { async, value } = Atomics.waitAsync(shared, this.word, 0);
-      if (async) await Promise.race([value, new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)))]);
+      const aborted = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+      if (async) await Promise.race([value, aborted]);
       Atomics.store(shared, this.word, 0);
     } finally {
       this.waited = false;

@@ -2,11 +2,10 @@
 run it: one task serves one scenario after another."""
 import asyncio
 import json
-import os
 import platform
 import time
 
-from js import hear, tell
+from js import hear, process, tell
 
 
 def say(reply):
@@ -41,7 +40,7 @@ class Scenario:
                 reply["result"] = "timeout"
             except Exception as wrong:
                 say({"error": repr(wrong)})
-                os._exit(1)
+                process.exit(1)
 
     async def perform(self, request, reply):
         op, event = request["op"], self.events.get(request.get("event"))

@@ -5,7 +5,6 @@ Install: apt-get install python3-tornado
 Run:     ./fanion conform --adapter '/usr/bin/python3 model/adapters/tornado/adapter.py' --profile asyncio,WakeOrder=any
 """
 import asyncio
-import contextlib
 import datetime
 import json
 import os
@@ -22,8 +21,7 @@ def say(reply):
 
 
 def ask():
-    line = sys.stdin.readline()
-    return json.loads(line) if line else os._exit(0)
+    return json.loads(sys.stdin.readline() or os._exit(0))
 
 
 class Flag:
@@ -35,8 +33,10 @@ class Flag:
 
     def set(self):
         self.raised = True
-        with contextlib.suppress(RuntimeError):  # the loop has ended
-            self.soon(lambda: self.raised and self.event.set())
+        self.soon(lambda: self.raised and self.event.set())
+
+    def clear(self):
+        self.raised = False
 
     async def wait(self, limit):
         if self.waited:
@@ -81,16 +81,12 @@ class Scenario:
             return await (flag or event).wait(limit) or "woken"
         if op == "set":
             (flag or event).set()
-        elif op == "clear" and flag:
-            flag.raised = False
         elif op == "clear":
-            event.clear()
+            (flag or event).clear()
         elif op == "is_set":
             reply["value"] = event.is_set()
-        elif op == "yield":
-            await asyncio.sleep(0)
-        elif op == "sleep":
-            await gen.sleep(request["ms"] / 1000)
+        elif op in ("yield", "sleep"):
+            await (gen.sleep(request["ms"] / 1000) if op == "sleep" else asyncio.sleep(0))
         elif op == "spawn":
             self.tasks[request["task"]] = asyncio.ensure_future(self.live(request["task"]))
         elif op == "cancel":

@@ -6,15 +6,14 @@ const python = await loadMicroPython({ linebuffer: true });
 await python.runPythonAsync(`
 import asyncio, time
 async def waiter():
-    try:
-        await asyncio.wait_for_ms(asyncio.Event().wait(), 10)
+    try: await asyncio.wait_for_ms(asyncio.Event().wait(), 10)
     except asyncio.TimeoutError: print("timeout")
     except asyncio.CancelledError: print("cancelled")
-for _ in range(40):
+async def main():
     task = asyncio.create_task(waiter())
-    await asyncio.sleep_ms(1)
+    await asyncio.sleep_ms(0)
     time.sleep_ms(20)          # the limit passes
     await asyncio.sleep_ms(0)  # wait_for sees it, cancels its inner task and awaits that
-    print("ended before cancel():", task.done(), end=", ")
-    task.cancel()
-    await asyncio.sleep_ms(5)`);
+    print("had ended:", task.done(), "- cancel() returned", task.cancel())
+    await task
+for _ in range(40): await asyncio.create_task(main())`);
