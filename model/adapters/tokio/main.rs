@@ -32,7 +32,6 @@ struct Scenario {
     over: AtomicBool,
 }
 
-/// The suite's next request, without spaces: none of its names and numbers has any.
 fn ask() -> String {
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line).unwrap();
@@ -96,7 +95,8 @@ async fn perform(s: &Arc<Scenario>, line: &str, value: &mut String) -> &'static 
 }
 
 fn main() {
-    println!("{}", r#"{"fanion":1,"name":"tokio","version":"1","features":["event","cancel","timeout","flag","interrupt","arm"]}"#);
+    let features = r#"["event","cancel","timeout","flag","interrupt","arm"]"#;
+    println!(r#"{{"fanion":1,"name":"tokio","version":"1","features":{}}}"#, features);
     loop {
         let begin = ask();
         let (events, flags) = (named(get(&begin, "events")), named(get(&begin, "flags")));
