@@ -3,7 +3,8 @@
 // Install: nothing (Node 18 or later)
 // Run:     ./fanion conform --adapter 'node model/adapters/node/adapter.mjs model/adapters/node/flag.mjs' --profile trio
 //
-// Microtasks keep the loop from everything else, so here a yield is a setImmediate.
+// Microtasks keep the loop from everything else, so here a yield is a setImmediate. A wait on a set flag gives others a
+// turn, as each `await` does.
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
@@ -47,9 +48,13 @@ export class Flag {
     while (Atomics.load(shared, 3) === n) Atomics.wait(shared, 3, n);
   }
 
-  async wait(signal) {
+  wait(signal) {
     if (this.waited) throw "refused";
     this.waited = true;
+    return this.waitAlone(signal);
+  }
+
+  async waitAlone(signal) {
     try {
       if (Atomics.exchange(shared, this.word, 0)) return;
       const { async, value } = Atomics.waitAsync(shared, this.word, 0);
