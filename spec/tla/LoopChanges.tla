@@ -9,10 +9,11 @@ EXTENDS Changes
 
 \* LOP-1: the ready queue is a queue.
 ReadyTasksKeepTheirOrder == [][
-  (GoesOn /\ WakeOrder = "fifo") =>
+  (GoesOn /\ WakeOrder \in {"fifo", "group"}) =>
     \/ IsPrefix(ready, ready')
     \/ ready # <<>> /\ running' = Head(ready) /\ ready' = Tail(ready)
-    \/ \E t \in timed \ timed' : t \in due' /\ ready' = Without(ready, t)
+    \/ \E t \in due' \ due : (t \in timed \ timed' \/ LooksAgain(t)) /\ ready' = Without(ready, t)
+    \/ \E t \in passing' \ passing : AfterWake = "passes" /\ t = Head(ready) /\ ready' = Append(Tail(ready), t)
   ]_vars
 
 \* LOP-1: while a task runs, nobody else begins to; it stops by an operation that suspends it.

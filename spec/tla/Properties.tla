@@ -58,7 +58,8 @@ CancelledWaitsEndAsCancelled ==
 
 \* CAN-5: how a task's operation ends is open only where its limit has passed, and so is its place.
 OnlyTimeLeavesAnythingOpen ==
-  /\ due \cup timed # {} => "timeout" \in Features
+  /\ timed # {} => "timeout" \in Features
+  /\ "timeout" \notin Features => \A t \in due : (WakeOrder = "batch" \/ AfterWake = "passes") /\ ending[t] = {"cancelled"}
   /\ Direct => \A t \in Tasks : Cardinality(ending[t]) > 1 => "timeout" \in ending[t]
   /\ \A t \in Tasks : "timeout" \in ending[t] => t \in due \ timed
 
@@ -75,8 +76,8 @@ PatienceIsForUnnoticedFlags ==
 \* LOP-5: nothing of a run outlives it.
 NothingOutlivesTheRun ==
   running = Over =>
-    /\ live \cup due \cup timed \cup Range(ready) = {}
-    /\ \A t \in Tasks : ending[t] = {} /\ starting[t] = None
+    /\ live \cup due \cup timed \cup Range(ready) \cup passing \cup round = {}
+    /\ \A t \in Tasks : ending[t] = {} /\ starting[t] = None /\ lateness[t] = NoPatience
     /\ \A e \in Events : ~set[e] /\ queue[e] = <<>>
     /\ \A f \in Flags : ~raised[f] /\ waiter[f] = None /\ ~touched[f] /\ ~armed[f] /\ patience[f] = NoPatience
 
@@ -164,7 +165,9 @@ CancelCancels ==
 RepliesAreTrue ==
   \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
     /\ running = None /\ r \in ending[t]
-    /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder = "fifo" => t = Head(ready)))
+    /\ (r = "woken" /\ AfterWake = "passes") => t \in passing \/ OnFlag(t)
+    /\ ~(Yielded(t, r) /\ \E u \in due : lateness[u] = <<t, MaxLate>>)
+    /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder \in {"fifo", "group"} => t = Head(ready)) /\ (RoundsCount => MayRun(t)))
 
 LimitedWaitOf(t) ==
   \/ \E e \in Events : EventWaitReturns(t, e, TRUE) \/ EventWaitYields(t, e, TRUE) \/ EventWaitBlocks(t, e, TRUE)

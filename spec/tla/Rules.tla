@@ -12,7 +12,6 @@ EXTENDS Fanion
 If(condition, rules) == IF condition THEN rules ELSE {}
 
 IsWoken(t) == "woken" \in ending[t]
-OnFlag(t) == \E f \in Flags : waiter[f] = t
 
 SpawnRules(t, u, last) == {"LOP-1"}
 YieldRules(t, last) ==

@@ -19,8 +19,11 @@ CONSTANTS
   Features  \* what the implementation can be asked to do, as in its hello
 
 CONSTANTS         \* the variation points: where good runtimes differ
-  WakeOrder,        \* "fifo", or "any": the order in which ready tasks run
+  WakeOrder,        \* "fifo", "group", "batch" or "any": the order in which ready tasks run
   WaitOnSet,        \* "immediate", or "yields": a wait on a set event
+  CancelOnSet,      \* "woken", or "cancelled": such a wait that yields, cancelled meanwhile
+  LimitOnSet,       \* "ignored", or "kept": the limit of such a wait
+  AfterWake,        \* "returns", or "passes": a woken waiter gives the loop one more turn before it returns
   CancelAfterSet,   \* "cancelled", or "woken": cancelled after its wake-up, before it ran
   LimitedWait,      \* "direct", or "wrapped": who waits when a wait has a limit
   SecondFlagWaiter, \* "refused", or "undefined": a second task waits on a flag
@@ -42,7 +45,9 @@ ASSUME FeaturesAreKnown ==
   /\ "event" \notin Features => Events = {}
   /\ "flag" \notin Features => Flags = {}
 ASSUME SidesAreKnown ==
-  /\ WakeOrder \in {"fifo", "any"} /\ WaitOnSet \in {"immediate", "yields"}
+  /\ WakeOrder \in {"fifo", "group", "batch", "any"} /\ WaitOnSet \in {"immediate", "yields"}
+  /\ AfterWake \in {"returns", "passes"}
+  /\ CancelOnSet \in {"woken", "cancelled"} /\ LimitOnSet \in {"ignored", "kept"}
   /\ CancelAfterSet \in {"cancelled", "woken"} /\ LimitedWait \in {"direct", "wrapped"}
   /\ SecondFlagWaiter \in {"refused", "undefined"}
   /\ OnDeadlock \in {"reported", "idles"} /\ UnsafeSet \in {"refused", "undefined"}
@@ -52,9 +57,13 @@ VARIABLES
   live,     \* tasks that were spawned and have not exited
   ready,    \* tasks that will run, in the order in which they became ready
   due,      \* tasks that will run at a place that nothing fixes: their time has come
+  lateness,   \* for each due task who yields meanwhile, and how often: <<task, yields>>, or <<None, 0>>
   ending,   \* for each suspended task the ways in which its operation may end; {} while it is blocked
   timed,    \* tasks whose sleep or limit is still to pass
   starting, \* for each task the object whose wait a task of its own has yet to begin (wrapped), or None
+  passing,  \* tasks whose wait on an event only gives the loop a turn now: it was set, or has woken them
+  round,    \* the tasks that were ready when this round began and have not run since; {} where the order is fixed
+  extra,    \* how many turns others have had in this round ("any")
   set,      \* for each event, whether it is set
   queue,    \* for each event its waiters, in the order in which they began to wait
   raised,   \* for each flag, whether it is set
@@ -63,7 +72,8 @@ VARIABLES
   armed,    \* for each flag, whether an interrupt is yet to come
   patience  \* for each flag who set it, and how often that task has yielded since: <<task, yields>>, or <<None, 0>>
 
-taskVars == <<live, ready, due, ending, timed, starting>>
+turnVars == <<passing, round, extra, lateness>>
+taskVars == <<live, ready, due, ending, timed, starting, turnVars>>
 loopVars == <<running, taskVars>>
 eventVars == <<set, queue>>
 flagVars == <<raised, waiter, touched, armed, patience>>
@@ -72,6 +82,11 @@ vars == <<loopVars, eventVars, flagVars>>
 Results == {"started", "ok", "woken", "cancelled", "timeout"}
 MaxPatience == 2 \* the third yield does not end before the waiter has spoken
 NoPatience == <<None, 0>>
+MaxExtra == 4 \* where any order is allowed: turns of others in a round
+MaxLate == \* as many yields of one task a due task may have to wait for; the next one does not end before it has spoken
+  CASE WakeOrder = "any" -> 3 * MaxExtra
+    [] LimitedWait = "wrapped" /\ WakeOrder # "any" -> 6
+    [] OTHER -> 3
 
 TypeOK ==
   /\ running \in Tasks \cup {None, Over}
@@ -81,6 +96,8 @@ TypeOK ==
   /\ ending \in [Tasks -> SUBSET Results]
   /\ timed \subseteq Tasks
   /\ starting \in [Tasks -> Events \cup Flags \cup {None}]
+  /\ passing \subseteq Tasks /\ round \subseteq Tasks /\ extra \in 0 .. MaxExtra
+  /\ lateness \in [Tasks -> (Tasks \cup {None}) \X (0 .. MaxLate)]
   /\ set \in [Events -> BOOLEAN]
   /\ queue \in [Events -> Seq(Tasks)]
   /\ raised \in [Flags -> BOOLEAN]
@@ -91,6 +108,9 @@ TypeOK ==
 
 Range(s) == {s[i] : i \in DOMAIN s}
 Without(s, t) == SelectSeq(s, LAMBDA u : u # t)
+
+\* All orders of a set's elements.
+Orders(S) == {s \in [1 .. Cardinality(S) -> S] : Range(s) = S}
 
 \* Blocked: waiting for something that has not come.
 Blocked(t) == t \in live /\ t # running /\ ending[t] = {}
