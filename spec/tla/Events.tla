@@ -21,8 +21,12 @@ MayRun(t) ==
           [] WakeOrder = "batch" -> t \in Round
           [] WakeOrder = "any" -> t \in Round \/ extra < MaxExtra
 
+\* Nothing tells whether the turn of a due task is the last of a round or the first of the next, so it begins none.
 TakesATurn(t) ==
-  /\ round' = IF RoundsCount THEN Round \ {t} ELSE {}
+  /\ round' =
+       CASE ~RoundsCount -> {}
+         [] RoundsCount /\ t \in Range(ready) -> Round \ {t}
+         [] OTHER -> round
   /\ extra' = IF WakeOrder # "any" \/ round' = {} THEN 0 ELSE IF t \in Round \cup due THEN extra ELSE extra + 1
 
 ----------------------------------------------------------------------------

@@ -51,6 +51,22 @@ public record Profile(String name, Map<VariationPoint, Side> sides) {
     return constants;
   }
 
+  /** This profile under its shortest name: a named profile, or asyncio with changes. */
+  Profile named() {
+    for (String known : names()) {
+      if (load(known).sides.equals(sides)) {
+        return new Profile(known, sides);
+      }
+    }
+    StringBuilder changes = new StringBuilder(ASYNCIO);
+    asyncio().sides.forEach((point, side) -> {
+      if (side(point) != side) {
+        changes.append(',').append(point).append('=').append(side(point));
+      }
+    });
+    return new Profile(changes.toString(), sides);
+  }
+
   /** This profile with another side of one point. Its name is the option that selects it. */
   Profile with(VariationPoint point, Side side) {
     Map<VariationPoint, Side> changed = new EnumMap<>(sides);
@@ -67,11 +83,6 @@ public record Profile(String name, Map<VariationPoint, Side> sides) {
 
   private static String listed(Object[] choice) {
     return Arrays.stream(choice).map(Object::toString).collect(Collectors.joining(", "));
-  }
-
-  /** The other side of a point. */
-  Side otherSide(VariationPoint point) {
-    return point.sides().stream().filter(side -> side != side(point)).findFirst().orElseThrow();
   }
 
   /**

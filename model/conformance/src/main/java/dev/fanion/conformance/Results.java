@@ -39,9 +39,10 @@ final class Results {
   final Hello hello;
   final Plan plan;
 
-  /** The profile that the run is judged by: the one asked for, until another side explains a conversation. */
+  /** The profile that the run is judged by: the one asked for, with the sides that were found. */
   private Profile profile;
 
+  private List<Fingerprint.Sighting> sightings = List.of();
   private final long[] exercised = new long[Rule.ALL.size()];
   private final int[] failed = new int[Rule.ALL.size()];
   private final List<Finding> findings = new ArrayList<>();
@@ -120,9 +121,15 @@ final class Results {
     cutShort = cutShort == null ? why : cutShort;
   }
 
-  /** Judges by another profile from now on. */
-  void adopt(Profile other) {
-    profile = other;
+  /** Judges by the profile that was found from now on. */
+  void adopt(Profile found, List<Fingerprint.Sighting> why) {
+    profile = found;
+    sightings = List.copyOf(why);
+  }
+
+  /** On which side of each variation point the implementation stands. */
+  List<Fingerprint.Sighting> sightings() {
+    return sightings;
   }
 
   void phase(Phase phase) {

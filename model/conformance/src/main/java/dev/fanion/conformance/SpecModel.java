@@ -66,6 +66,7 @@ final class SpecModel implements AutoCloseable {
         case "Resume" -> resumes(action);
         case "Report" -> report = action.index();
         case "FlagNotice" -> unseen.add(action.index());
+        case "EventWaitPasses" -> addIf(unseen, action, profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES);
         case "EventWaitBegins", "FlagWaitBegins" -> addIf(unseen, action, limitsAreWrapped());
         case "Expire" -> addIf(unseen, action, features.contains("timeout"));
         case "FlagFire" -> addIf(unseen, action, features.contains("arm"));

@@ -8,7 +8,6 @@ import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -38,12 +37,6 @@ final class Suite {
   private final Results results;
   private final Set<String> features;
 
-  /** Whether all phases are to run again, since another profile was adopted. */
-  private boolean startOver;
-
-  /** Whether the suite no longer looks for another side that explains a conversation. */
-  private boolean doubted;
-
   Suite(Adapter adapter, Plan plan, ModelCache models, Progress progress) {
     tested = new TestedAdapter(adapter);
     this.plan = plan;
@@ -55,30 +48,53 @@ final class Suite {
 
   Results run() {
     boolean realTime = tested.adapter.realTime();
-    do {
-      startOver = false;
-      phase("every transition", this::walk);
-      phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Integer.MAX_VALUE));
-      phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
-      if (features.contains("timeout")) {
-        phase("limits", this::limits);
-      }
-      if (features.contains("timeout") || features.contains("arm")) {
-        int most = realTime ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
-        phase("with time", () -> atRandom(LARGE, features, plan.steps() / 5, TIMED_LENGTH, most));
-      }
-      if (features.contains("storm") && features.contains("flag")) {
-        phase("storms", this::storms);
-      }
-    } while (startOver && results.cutShort() == null);
+    phase("sides", this::sides);
+    phase("every transition", this::walk);
+    phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Integer.MAX_VALUE));
+    phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
+    if (features.contains("timeout")) {
+      phase("limits", this::limits);
+    }
+    if (features.contains("timeout") || features.contains("arm")) {
+      int most = realTime ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
+      phase("with time", () -> atRandom(LARGE, features, plan.steps() / 5, TIMED_LENGTH, most));
+    }
+    if (features.contains("storm") && features.contains("flag")) {
+      phase("storms", this::storms);
+    }
     results.internal(tested.internal());
     progress.done();
     return results;
   }
 
-  /** Whether to stop here: the run is over, or starts over. */
+  /** Whether the run is to end before all of it is done. */
   private boolean stopped() {
-    return results.cutShort() != null || startOver;
+    return results.cutShort() != null;
+  }
+
+  /** Finds the sides of the implementation, by which everything that follows is judged. */
+  private int sides() {
+    Fingerprint fingerprint = new Fingerprint(tested.adapter, models, features, plan.profile());
+    fingerprint.run();
+    results.adopt(fingerprint.profile(), fingerprint.sightings());
+    for (Fingerprint.Sighting sighting : fingerprint.sightings()) {
+      if (sighting.instead() != null) {
+        choice(sighting, sighting.instead());
+      }
+    }
+    return Experiment.all().stream().mapToInt(Experiment::repeats).sum();
+  }
+
+  /** A side that is not the one asked for is a finding, told by the shortest conversation. */
+  private void choice(Fingerprint.Sighting sighting, Finding finding) {
+    Profile other = results.profile().with(sighting.point(), plan.profile().side(sighting.point()));
+    Finding shortest = finding;
+    try {
+      shortest = new Shrinker(tested, models.get(other, features, finding.cast()), finding).shrink();
+    } catch (AdapterFailure failure) {
+      results.error(failure);
+    }
+    results.add(shortest.asOtherSide(results.profile().name()));
   }
 
   /** The scenario whose every transition is taken. */
@@ -197,21 +213,9 @@ final class Suite {
   private void investigate(SpecModel model, Finding finding) throws AdapterFailure {
     results.add(finding); // first, so that the finding is not lost if the adapter fails while it is shrunk
     Finding shortest = new Shrinker(tested, model, finding).shrink();
-    Optional<Profile> side = doubted ? Optional.empty()
-        : new OtherSide(models, model.features, plan.profile()).explaining(results.profile(), shortest);
-    results.replaceLast(side.isPresent() ? shortest.asOtherSide(side.get().name()) : shortest);
-    side.ifPresent(this::startOver);
-    if (side.isEmpty() && !results.profile().equals(plan.profile())) {
-      doubted = true; // other sides do not explain everything, so the profile asked for shows better what is wrong
-      startOver(plan.profile());
-    }
+    results.replaceLast(shortest);
     if (plan.failFast()) {
       results.cutShort("--fail-fast was given");
     }
-  }
-
-  private void startOver(Profile profile) {
-    results.adopt(profile);
-    startOver = true;
   }
 }
