@@ -75,7 +75,7 @@ BlockedUntilWoken == [][
 NoWakeIsTakenBack == [][
   GoesOn => \A t \in Tasks : ("woken" \in ending[t] /\ running' # t) =>
     \/ "woken" \in ending'[t]
-    \/ (IF t \in passing \/ Passes(t) THEN CancelOnSet ELSE CancelAfterSet) = "cancelled" /\ ending'[t] = {"cancelled"}
+    \/ (IF t \in passing \/ ReturnsLater(t) THEN CancelOnSet ELSE CancelAfterSet) = "cancelled" /\ ending'[t] = {"cancelled"}
   ]_vars
 
 \* EVT-12, EVT-13: a step touches one event or one flag at the most, and its queue or waiter.
@@ -92,7 +92,7 @@ CancelTouchesOneTask == [][
     /\ \A e \in Events : queue'[e] = Without(queue[e], u)
     /\ timed \ timed' \subseteq {u} /\ timed' \subseteq timed
     /\ UNCHANGED <<set, raised, waiter, running, live>>
-    /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE IF LooksAgain(u) THEN Without(ready, u) ELSE ready
+    /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE ready
     /\ CancelAfterSet = "cancelled" /\ Direct => ending'[u] = {"cancelled"}
   ]_vars
 

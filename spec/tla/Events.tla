@@ -117,13 +117,18 @@ EventWaitBegins(t, e) ==
      ELSE queue' = [queue EXCEPT ![e] = Append(@, t)] /\ UNCHANGED <<due, ending>>
   /\ UNCHANGED <<running, live, ready, timed, turnVars, set, flagVars>>
 
-\* A woken waiter has its turn, and gives another.
-EventWaitPasses(t) ==
+\* A woken waiter that gives the loop one more turn before it returns, and has not done so yet.
+ReturnsLater(t) == AfterWake = "passes" /\ "woken" \in ending[t] /\ t \notin passing /\ \A f \in Flags : waiter[f] # t
+
+\* A cancelled task that finds its cancellation in its next turn, and gives the loop one more turn with it.
+LooksAgain(t) == ending[t] = {"cancelled"} /\ t \in passing
+
+\* A task has its turn, and gives the loop another, which nobody is told of.
+Passes(t) ==
   /\ running = None
-  /\ AfterWake = "passes"
   /\ MayRun(t)
-  /\ "woken" \in ending[t] /\ t \notin passing /\ \A f \in Flags : waiter[f] # t
-  /\ passing' = passing \cup {t}
+  /\ ReturnsLater(t) \/ LooksAgain(t)
+  /\ passing' = IF LooksAgain(t) THEN passing \ {t} ELSE passing \cup {t}
   /\ ready' = IF t \in due THEN ready ELSE Append(Without(ready, t), t)
   /\ TakesATurn(t)
   /\ UNCHANGED <<running, live, due, timed, starting, ending, lateness, eventVars, flagVars>>

@@ -48,24 +48,21 @@ Hog(t) ==
   /\ "timeout" \in Features
   /\ UNCHANGED vars
 
-\* A woken waiter that has yet to give the loop its further turn.
-Passes(u) == AfterWake = "passes" /\ "woken" \in ending[u] /\ u \notin passing /\ \A f \in Flags : waiter[f] # u
-
 \* How a task's operation may end once it was cancelled (CAN-2, CAN-3).
 CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
     [] u \in passing -> IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
-    [] Passes(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
+    [] ReturnsLater(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
     [] ending[u] = {"ok"} /\ u \in due /\ CancelAfterSet = "woken" -> {"ok"}
     [] ending[u] = {"woken"} /\ CancelAfterSet = "woken" -> {"woken"}
     [] "woken" \in ending[u] /\ (CancelAfterSet = "woken" \/ (LimitedWait = "wrapped" /\ u \in due)) ->
          ending[u] \cup {"cancelled"}
     [] OTHER -> {"cancelled"}
 
-\* Where rounds are in any order, a task that gives a turn looks for a cancellation in its next turn, and then gives another.
-LooksAgain(u) ==
-  /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"}
-  /\ Passes(u) \/ (WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing))
+\* Whether a ready task learns of its cancellation only in its next turn, and speaks a turn later.
+LearnsLate(u) ==
+  /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"}
+  /\ ReturnsLater(u) \/ (WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing))
 
 \* Cancels another task at its suspension.  Off the queue at once (CAN-1); a ready task keeps its place (CAN-3).
 Cancel(t, u) ==
@@ -74,14 +71,17 @@ Cancel(t, u) ==
   /\ u \in live \ {t, Main}
   /\ "started" \notin ending[u]
   /\ ending' = [ending EXCEPT ![u] = CancelledEnding(u)]
-  /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE IF LooksAgain(u) THEN Without(ready, u) ELSE ready
-  /\ due' = IF (Blocked(u) /\ Wrapped(u)) \/ LooksAgain(u) THEN due \cup {u} ELSE due
-  /\ round' = IF LooksAgain(u) THEN round \ {u} ELSE round
+  /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE ready
+  /\ due' = IF Blocked(u) /\ Wrapped(u) THEN due \cup {u} ELSE due
+  /\ passing' =
+       CASE LearnsLate(u) -> passing \cup {u}
+         [] ~LearnsLate(u) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"} -> passing \ {u}
+         [] OTHER -> passing
   /\ timed' = IF "woken" \in CancelledEnding(u) THEN timed ELSE timed \ {u}
   /\ starting' = [starting EXCEPT ![u] = None]
   /\ queue' = [e \in Events |-> Without(queue[e], u)]
   /\ FlagDisturb(u)
-  /\ UNCHANGED <<running, live, passing, extra, lateness, set>>
+  /\ UNCHANGED <<running, live, round, extra, lateness, set>>
 
 \* Everything is thrown away.
 Finish ==
@@ -126,7 +126,7 @@ Resume(t, r) ==
   /\ running = None
   /\ MayRun(t)
   /\ r \in ending[t]
-  /\ (r = "woken" /\ AfterWake = "passes") => t \in passing \/ OnFlag(t)
+  /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
   /\ Yielded(t, r) => \A u \in due : lateness[u] # <<t, MaxLate>>
   /\ lateness' = [u \in Tasks |-> IF u = t THEN NoPatience ELSE IF Yielded(t, r) THEN Later(t, u) ELSE lateness[u]]
   /\ running' = t

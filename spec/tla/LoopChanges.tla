@@ -12,8 +12,8 @@ ReadyTasksKeepTheirOrder == [][
   (GoesOn /\ WakeOrder \in {"fifo", "group"}) =>
     \/ IsPrefix(ready, ready')
     \/ ready # <<>> /\ running' = Head(ready) /\ ready' = Tail(ready)
-    \/ \E t \in due' \ due : (t \in timed \ timed' \/ LooksAgain(t)) /\ ready' = Without(ready, t)
-    \/ \E t \in passing' \ passing : AfterWake = "passes" /\ t = Head(ready) /\ ready' = Append(Tail(ready), t)
+    \/ \E t \in due' \ due : t \in timed \ timed' /\ ready' = Without(ready, t)
+    \/ ready # <<>> /\ passing' # passing /\ ready' = Append(Tail(ready), Head(ready)) /\ UNCHANGED <<running, ending>>
   ]_vars
 
 \* LOP-1: while a task runs, nobody else begins to; it stops by an operation that suspends it.

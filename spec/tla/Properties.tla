@@ -58,8 +58,7 @@ CancelledWaitsEndAsCancelled ==
 
 \* CAN-5: how a task's operation ends is open only where its limit has passed, and so is its place.
 OnlyTimeLeavesAnythingOpen ==
-  /\ timed # {} => "timeout" \in Features
-  /\ "timeout" \notin Features => \A t \in due : (WakeOrder = "batch" \/ AfterWake = "passes") /\ ending[t] = {"cancelled"}
+  /\ due \cup timed # {} => "timeout" \in Features
   /\ Direct => \A t \in Tasks : Cardinality(ending[t]) > 1 => "timeout" \in ending[t]
   /\ \A t \in Tasks : "timeout" \in ending[t] => t \in due \ timed
 
@@ -165,7 +164,7 @@ CancelCancels ==
 RepliesAreTrue ==
   \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
     /\ running = None /\ r \in ending[t]
-    /\ (r = "woken" /\ AfterWake = "passes") => t \in passing \/ OnFlag(t)
+    /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
     /\ ~(Yielded(t, r) /\ \E u \in due : lateness[u] = <<t, MaxLate>>)
     /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder \in {"fifo", "group"} => t = Head(ready)) /\ (RoundsCount => MayRun(t)))
 

@@ -66,7 +66,7 @@ final class SpecModel implements AutoCloseable {
         case "Resume" -> resumes(action);
         case "Report" -> report = action.index();
         case "FlagNotice" -> unseen.add(action.index());
-        case "EventWaitPasses" -> addIf(unseen, action, profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES);
+        case "Passes" -> addIf(unseen, action, passes());
         case "EventWaitBegins", "FlagWaitBegins" -> addIf(unseen, action, limitsAreWrapped());
         case "Expire" -> addIf(unseen, action, features.contains("timeout"));
         case "FlagFire" -> addIf(unseen, action, features.contains("arm"));
@@ -75,6 +75,11 @@ final class SpecModel implements AutoCloseable {
     }
     internal = unseen.stream().mapToInt(i -> i).toArray();
     candidates = new Candidates(oracle, internal);
+  }
+
+  /** Whether a task may have a turn that nobody is told of. */
+  private boolean passes() {
+    return profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES || profile.side(VariationPoint.WAKE_ORDER) == Side.BATCH;
   }
 
   private boolean limitsAreWrapped() {
