@@ -1,13 +1,14 @@
 ---------------------------- MODULE AbstractEvent ----------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* The smallest meaning of events and a queue of ready tasks: sequences,    *)
-(* and each operation one step.  What is built from lists, epochs or a      *)
-(* richer loop shows the same by a refinement mapping to this module.       *)
+(* and each operation one step.  An algorithm of lists and epochs, or a     *)
+(* richer loop, shows by a refinement mapping to this module that it means  *)
+(* the same.                                                                *)
 (* Left out: how anything is done; flags; a limit's length.  A task that    *)
 (* waits for something else is nowhere.                                     *)
 (* Refined by queue/QueueAlgorithm and FanionEvents.                        *)
 (* AbstractEvent.cfg: three tasks, two events, 2,429 states.                *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Naturals, Sequences, FiniteSets
 
 CONSTANTS
@@ -107,7 +108,7 @@ CancelReady(t, u) ==
   /\ ending' = [ending EXCEPT ![u] = "cancelled"]
   /\ UNCHANGED <<running, ready, set, waiting>>
 
-\* The turn ends, and the task goes where no event is: it ends, or waits for something else.
+\* The turn ends, and the task is nowhere: it has ended, or waits for something other than an event.
 Leave(t) ==
   /\ running = t
   /\ running' = Nobody
@@ -179,10 +180,10 @@ TasksAreAtOnePlace == \A t \in Tasks : Places(t) <= 1
 \* EVT-14: nobody waits for an event that is set.
 NobodyWaitsForASetEvent == \A e \in Events : set[e] => waiting[e] = <<>>
 
-\* CAN-4: exactly the ready tasks have something to be told.
+\* CAN-4: a task has something to be told if and only if it is ready.
 ReadyTasksHaveAnEnding == \A t \in Tasks : ending[t] # Nobody <=> t \in Range(ready)
 
 \* EVT-2: a woken waiter runs, if turns end.
 WokenTasksRun ==
   []<>(running \notin Tasks) => \A t \in Tasks : (ending[t] = "woken") ~> (running \in {t, Over})
-=============================================================================
+==============================================================================

@@ -1,14 +1,14 @@
----------------------------- MODULE AbstractFlag ----------------------------
-(***************************************************************************)
-(* The meaning of the interrupt-safe flag, and no more: what the flag's    *)
-(* algorithm (flag/FlagAlgorithm) and the conversations with an            *)
-(* implementation (Fanion, by FanionFlags) both have to be.                *)
-(* Level: each operation is one step, wherever it comes from.              *)
-(* Left out: who runs and when, beyond the order of a wake and a leave;    *)
-(* what a wait answers; refusals, which change nothing (FLG-9).  So a wait *)
-(* that returns at once and a clear() are the same change here.            *)
-(* 284 states with two tasks and two flags, AbstractFlag.cfg.              *)
-(***************************************************************************)
+---------------------------- MODULE AbstractFlag -----------------------------
+(****************************************************************************)
+(* The meaning of the interrupt-safe flag, and no more.  The flag's         *)
+(* algorithm (flag/FlagAlgorithm) and the conversations with an             *)
+(* implementation (Fanion, by FanionFlags) both have to be this.            *)
+(* Level: each operation is one step, wherever it comes from.               *)
+(* Left out: who runs and when, beyond the order of a wake and a leave;     *)
+(* what a wait answers; refusals, which change nothing (FLG-9).  So a wait  *)
+(* that returns at once and a clear() are the same change here.             *)
+(* 284 states with two tasks and two flags, AbstractFlag.cfg.               *)
+(****************************************************************************)
 EXTENDS FiniteSets
 
 CONSTANTS
@@ -41,19 +41,19 @@ Init ==
 Blocked(f) == waiter[f] # None /\ ending[f] = {}
 Waits(t) == \E f \in Flags : waiter[f] = t
 
-\* A signal is there whose waiter the loop has yet to wake.
+\* A signal is there, and the loop has yet to wake the waiter.
 Unnoticed(f) == raised[f] /\ Blocked(f)
 
 \* The waiter is to leave its wait.
 Ended(f) == ending[f] # {}
 
-\* What returns are paid from: a signal, or the wake-up that it has become.
+\* What the return of a wait spends: a signal, or the wake-up that the signal has become.
 Credit(f) == raised[f] \/ "woken" \in ending[f]
 
 ----------------------------------------------------------------------------
 \* What anybody does.
 
-\* set(): the signal is there, whether or not it was, and whoever waits or does not (FLG-2, FLG-5, FLG-7).
+\* set(): from now on a signal is there, whether or not one was, and whether or not anybody waits (FLG-2, FLG-5, FLG-7).
 Set(f) == raised' = [raised EXCEPT ![f] = TRUE] /\ UNCHANGED <<waiter, ending>>
 
 ----------------------------------------------------------------------------
@@ -85,7 +85,7 @@ Cancel(f) ==
 ----------------------------------------------------------------------------
 \* What the loop does.
 
-\* It finds flags set and wakes their waiters; the signals stay (FLG-5).  A limit that has just passed may still lose.
+\* The loop finds flags set and wakes their waiters; the signals stay (FLG-5).  A limit that has just passed may still lose.
 Notice(fs) ==
   /\ fs # {}
   /\ \A f \in fs : raised[f] /\ waiter[f] # None /\ ending[f] \in {{}, {"timeout"}}
@@ -105,7 +105,7 @@ Leave(f, r) ==
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ ending' = [ending EXCEPT ![f] = {}]
 
-\* The loop's end, and of all waits with it.  Not a part of Next: whoever has it says so.
+\* The loop ends, and all waits with it.  Not a part of Next: a mapping that needs this step names it.
 Close ==
   /\ raised' = [f \in Flags |-> FALSE]
   /\ waiter' = [f \in Flags |-> None]
@@ -153,4 +153,4 @@ SetFlagsWakeTheirWaiter == \A f \in Flags : Unnoticed(f) ~> ~Unnoticed(f)
 
 \* FLG-4, CAN-1, CAN-5: a waiter whose wait has ended leaves it.  (The same as RunsWaiters.)
 EndedWaitersLeave == \A f \in Flags : Ended(f) ~> ~Ended(f)
-=============================================================================
+==============================================================================

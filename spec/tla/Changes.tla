@@ -1,12 +1,12 @@
 ------------------------------- MODULE Changes -------------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* What must hold of every change to events, flags and those who wait for   *)
-(* them, each claim under the ids of the rules that it states.  A change is *)
-(* known by its effect, so that an action that goes wrong is caught         *)
-(* whatever its name; an action is named only where a claim is about what   *)
-(* that very operation must do.                                             *)
+(* them, each claim under the ids of the rules that it states.  A claim     *)
+(* knows a change by its effect, so it catches a wrong action whatever the  *)
+(* action's name.  A claim names an action only where it says what that     *)
+(* very operation must do.                                                  *)
 (* Left out: the turns of tasks (see LoopChanges); and as in Properties.    *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Properties
 
 IsPrefix(s, u) == Len(s) <= Len(u) /\ SubSeq(u, 1, Len(s)) = s
@@ -38,7 +38,7 @@ SetOnASetEventChangesNothing == [][\A t \in Tasks, e \in Events : (set[e] /\ Eve
 \* EVT-5: clearing touches no task, no waiter and no wake-up, also where the event was clear.
 ClearTouchesNoTask == [][\A t \in Tasks, e \in Events : EventClear(t, e) => UNCHANGED <<loopVars, queue, flagVars>>]_vars
 
-\* EVT-6: no task gives the loop a turn for a wait on a set event, unless the runtime is one that does.
+\* EVT-6: a wait on a set event gives the loop no turn, unless the runtime is of the other side (WaitOnSet).
 WaitOnASetEventGivesNoTurn == [][
   \A t \in Tasks : (Suspends(t) /\ "woken" \in ending'[t]) => WaitOnSet = "yields" /\ \E e \in Events : set[e]
   ]_vars
@@ -55,7 +55,7 @@ WaitersJoinAtTheEnd == [][
     ~set[e] /\ queue'[e] = Append(queue[e], t) /\ (Suspends(t) \/ starting[t] = e)
   ]_vars
 
-\* EVT-7, FLG-4: a wait by a task of its own that begins is registered, or returns.
+\* EVT-7, FLG-4: when an inner task begins its wait, the wait is registered or returns.
 WaitsThatBeginAreRegistered == [][
   GoesOn => \A t \in Tasks : (starting[t] # None /\ starting'[t] = None) =>
     ending'[t] # {} \/ (\E e \in Events : t \in Range(queue'[e])) \/ (\E f \in Flags : waiter'[f] = t)
@@ -78,14 +78,14 @@ NoWakeIsTakenBack == [][
     \/ (IF t \in passing \/ ReturnsLater(t) THEN CancelOnSet ELSE CancelAfterSet) = "cancelled" /\ ending'[t] = {"cancelled"}
   ]_vars
 
-\* EVT-12, EVT-13: a step touches one event or one flag at the most, and its queue or waiter.
+\* EVT-12, EVT-13: a step touches one event or one flag at most, and its queue or waiter.
 ObjectsAreIndependent == [][
   GoesOn =>
     Cardinality({e \in Events : <<set'[e], queue'[e]>> # <<set[e], queue[e]>>})
       + Cardinality({f \in Flags : <<raised'[f], waiter'[f]>> # <<raised[f], waiter[f]>>}) <= 1
   ]_vars
 
-\* CAN-1, CAN-3: a cancellation takes one task off one queue; the others and their order, and every object, stay.
+\* CAN-1, CAN-3: a cancellation takes one task off one queue; the other tasks, their order and every object stay.
 CancelTouchesOneTask == [][
   \A t, u \in Tasks : (Cancel(t, u) \/ Becomes(u, "cancelled")) =>
     /\ \A v \in Tasks \ {u} : ending'[v] = ending[v]
@@ -96,12 +96,12 @@ CancelTouchesOneTask == [][
     /\ CancelAfterSet = "cancelled" /\ Direct => ending'[u] = {"cancelled"}
   ]_vars
 
-\* CAN-4, EVT-10: a suspension ends once, as something that happened to the task.
+\* CAN-4, EVT-10: a suspension ends once, with something that happened to the task.
 EndingsAreConsumed == [][
   \A t \in Tasks : (running # t /\ running' = t) => ending[t] # {} /\ ending'[t] = {} /\ t \notin timed'
   ]_vars
 
-\* CAN-5: a limit, or a sleep, ends for one task, which had one; nothing is set, consumed or left by it.
+\* CAN-5: when a limit or a sleep ends, it ends for one task that had one; the step sets, consumes and leaves nothing.
 TimeTouchesOneTask == [][
   \A t \in Tasks : Becomes(t, "timeout") =>
     /\ t \in timed \ timed' /\ t \in due'
@@ -110,7 +110,7 @@ TimeTouchesOneTask == [][
     /\ UNCHANGED <<running, live, eventVars, raised, waiter>>
   ]_vars
 
-\* CAN-5: a wait has a limit if it was asked with one, and a task that does not run has what it had.
+\* CAN-5: a wait has a limit if and only if one was asked for; a task that does not run gets none.
 LimitsAreAskedFor == [][
   \A t \in Tasks :
     /\ (t # running /\ t \notin timed) => t \notin timed'
@@ -121,12 +121,12 @@ LimitsAreAskedFor == [][
     /\ Sleep(t) => t \in timed'
   ]_vars
 
-\* A wait by a task of its own has returned: only its caller has yet to hear of it.
+\* An inner task's wait has returned, and its caller has yet to hear of it.
 ReturnsToItsOwnTask(t, f) ==
   /\ LimitedWait = "wrapped" /\ t \in timed \cup due /\ Becomes(t, "woken")
   /\ waiter[f] = t \/ starting[t] = f
 
-\* CAN-2, CAN-5, FLG-5, FLG-6, FLG-8: a signal goes only with a return of wait, or by a task that takes it back.
+\* CAN-2, CAN-5, FLG-5, FLG-6, FLG-8: a signal goes only when a wait returns, or when a task takes the signal back.
 SignalsAreConsumedOnlyByReturns == [][
   GoesOn => \A f \in Flags : (raised[f] /\ ~raised'[f]) =>
     \/ \E t \in Tasks : waiter[f] = t /\ running' = t /\ "woken" \in ending[t] /\ waiter'[f] = None
@@ -162,10 +162,10 @@ WaitersAreNotReplaced == [][
     \/ waiter[f] = None /\ ((Suspends(waiter'[f]) /\ ~raised[f]) \/ starting[waiter'[f]] = f)
   ]_vars
 
-\* FLG-9: a second wait is not asked for again before the first task has left.
+\* FLG-9: that an answer is on its way to the waiter stays known until the waiter has left.
 AnswersStayKnown == [][
   \A f \in Flags :
     /\ (touched[f] /\ ~touched'[f]) => waiter'[f] = None
     /\ (~armed[f] /\ armed'[f] /\ waiter[f] # None) => touched'[f]
   ]_vars
-=============================================================================
+==============================================================================

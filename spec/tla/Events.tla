@@ -1,10 +1,10 @@
-------------------------------- MODULE Events -------------------------------
-(***************************************************************************)
+------------------------------- MODULE Events --------------------------------
+(****************************************************************************)
 (* The event: one task sets it, any number wait.  Not for interrupts.       *)
 (* Left out: what a set from an interrupt would do to an unguarded          *)
-(* implementation; here it is refused.                                      *)
+(* implementation (see interrupt/UnguardedEvent); here it is refused.       *)
 (* Implemented by dev.fanion.Event.                                         *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Vocabulary
 
 ----------------------------------------------------------------------------
@@ -36,7 +36,7 @@ TakesATurn(t) ==
 WakeOrders(waiters) == IF WakeOrder = "group" THEN Orders(Range(waiters)) ELSE {waiters}
 
 \* set(): every blocked waiter will run, in the order of their waits, behind those already ready (EVT-2).
-\* A waiter whose limit has just passed may still end either way; its place is free anyway.
+\* A waiter whose limit has just passed may still end either way, and nothing fixes its place.
 EventSet(t, e) ==
   LET waiters == Range(queue[e])
       Free(w) == w \in due \/ Wrapped(w)
@@ -98,7 +98,7 @@ EventWaitBlocks(t, e, limited) ==
   /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, set, flagVars>>
   /\ Answerable'
 
-\* wait() with a limit, done by a task of its own: the wait has yet to begin.
+\* wait() with a limit, by an inner task, which has yet to begin its wait.
 EventWaitStarts(t, e) ==
   /\ running = t
   /\ MayLimit(TRUE)
@@ -108,7 +108,7 @@ EventWaitStarts(t, e) ==
   /\ starting' = [starting EXCEPT ![t] = e]
   /\ UNCHANGED <<live, ready, due, ending, turnVars, eventVars, flagVars>>
 
-\* The wait of a task of its own begins.
+\* The inner task's wait begins.
 EventWaitBegins(t, e) ==
   /\ starting[t] = e
   /\ starting' = [starting EXCEPT ![t] = None]
@@ -139,4 +139,4 @@ EventUnsafeSet(t, e) ==
   /\ "guard" \in Features
   /\ UnsafeSet = "refused"
   /\ UNCHANGED vars
-=============================================================================
+==============================================================================

@@ -1,10 +1,10 @@
-------------------------------- MODULE Fanion -------------------------------
-(***************************************************************************)
+------------------------------- MODULE Fanion --------------------------------
+(****************************************************************************)
 (* The whole: one loop, its tasks, its events and flags, and what a         *)
 (* conversation with them can be.  The oracle of the conformance suite      *)
-(* reads its next-state relation from here.                                 *)
-(* Left out: as in the modules it is made of.                               *)
-(***************************************************************************)
+(* reads the next-state relation from here.                                 *)
+(* Left out: as in the modules that make it up.                             *)
+(****************************************************************************)
 EXTENDS Loop
 
 \* The main task has just started; everything is clear (EVT-1, FLG-1).
@@ -56,7 +56,7 @@ Replies ==
   \/ \E t \in Tasks, r \in Results : Resume(t, r)
   \/ Report
 
-\* What nobody is told of.
+\* What no reply tells of.
 Internal ==
   \/ \E f \in Flags : FlagNotice(f)
   \/ \E t \in Tasks : Passes(t)
@@ -71,7 +71,7 @@ Outside ==
 Next == Requests \/ Replies \/ Internal \/ Outside
 
 \* The loop goes on while it can.  Nothing is asked of tasks, of time or of interrupts: those are the environment's.
-\* A task that may run again and again is run: where an order is left open, it starves nobody (LOP-3).
+\* A task that may run again and again does run: where an order is left open, the loop starves nobody (LOP-3).
 RunsTasks == \A t \in Tasks : SF_vars(\E r \in Results : Resume(t, r))
 NoticesFlags == \A f \in Flags : WF_vars(FlagNotice(f))
 BeginsWaits ==
@@ -82,4 +82,4 @@ ReportsDeadlock == WF_vars(Report)
 Fairness == RunsTasks /\ NoticesFlags /\ BeginsWaits /\ ReportsDeadlock
 
 Spec == Init /\ [][Next]_vars /\ Fairness
-=============================================================================
+==============================================================================

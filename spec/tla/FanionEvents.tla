@@ -1,13 +1,13 @@
----------------------------- MODULE FanionEvents ----------------------------
-(***************************************************************************)
-(* The events of a conversation are those of AbstractEvent: its waiters are *)
-(* the queue, and what a ready task will be told is the one thing that its  *)
-(* ending allows.                                                           *)
+---------------------------- MODULE FanionEvents -----------------------------
+(****************************************************************************)
+(* The events of a conversation are those of AbstractEvent.  Its waiters    *)
+(* are the queue here, and what it tells a ready task is the one thing that *)
+(* the task's ending allows.                                                *)
 (* Left out: limits, where a conversation leaves open what AbstractEvent    *)
-(* fixes: the place of a task whose limit has passed, and how its wait then *)
-(* ends; the other sides of the variation points; flags.                    *)
+(* fixes (the place of a task whose limit has passed, and how its wait then *)
+(* ends); the other sides of the variation points; flags.                   *)
 (* FanionEvents.cfg: main and two tasks, two events, 1,291 states.          *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS MCFanion
 
 Told(t) ==
@@ -34,4 +34,4 @@ OperationsMeanWhatTheySay == [][
   /\ \A t \in Tasks, r \in Results : Resume(t, r) => Meaning!Run(t)
   /\ Report => Meaning!End
   ]_vars
-=============================================================================
+==============================================================================

@@ -1,20 +1,20 @@
----------------------------- MODULE FanionFlags -----------------------------
-(***************************************************************************)
-(* A conversation's flags are flags: each step of Fanion is a step of      *)
-(* AbstractFlag, or changes nothing there.                                 *)
-(* So the algorithm, which is an AbstractFlag too, and the conversations   *)
-(* have one meaning.                                                       *)
-(* Left out: a wait by a task of its own (LimitedWait = "wrapped"), which  *)
-(* consumes when it is woken; what happens in the end beyond               *)
-(* SetFlagsWakeTheirWaiter.                                                *)
-(* 3,027 states in FanionFlags.cfg.                                        *)
-(***************************************************************************)
+----------------------------- MODULE FanionFlags -----------------------------
+(****************************************************************************)
+(* A conversation's flags are flags: each step of Fanion is a step of       *)
+(* AbstractFlag, or changes nothing there.  The algorithm is an             *)
+(* AbstractFlag too, so the algorithm and the conversations have one        *)
+(* meaning.                                                                 *)
+(* Left out: the wait of an inner task (LimitedWait = "wrapped"), which     *)
+(* consumes when it is woken; what happens in the end beyond                *)
+(* SetFlagsWakeTheirWaiter.                                                 *)
+(* 3,027 states in FanionFlags.cfg.                                         *)
+(****************************************************************************)
 EXTENDS MCFanion
 
 Abstract == INSTANCE AbstractFlag WITH
   ending <- [f \in Flags |-> IF waiter[f] # None THEN ending[waiter[f]] ELSE {}]
 
-\* FLG-1 to FLG-10, as far as single steps show them, until the run ends and all is thrown away.
+\* FLG-1 to FLG-10, as far as single steps show them, until the run ends and everything is thrown away.
 FlagsAreFlags ==
   /\ Abstract!Init
   /\ [][Abstract!Next \/ (running # Over /\ running' = Over /\ Abstract!Close)]_(Abstract!vars)
@@ -33,4 +33,4 @@ FlagOperationsTakeEffectOnce ==
      \/ \E t \in Tasks, f \in Flags, r \in Results : Resume(t, r) /\ waiter[f] = t /\ Abstract!Leave(f, r)
      \/ (Exit(Main) \/ Report) /\ Abstract!Close
   ]_(Abstract!vars)
-=============================================================================
+==============================================================================

@@ -1,14 +1,14 @@
 -------------------------------- MODULE Flags --------------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* The interrupt-safe flag: set from anywhere, waited on by one task at a   *)
 (* time, consumed when that wait returns.                                   *)
 (* Left out: the accesses of which set() consists, and what happens when a  *)
 (* setter stops between them; a set is one step here.                       *)
 (* Implemented by dev.fanion.ThreadSafeFlag.                                *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Events
 
-\* The flag is set by task t, or by an interrupt on its own (t = None).  Whether it was set makes no difference.
+\* The flag is set by task t, or by an interrupt on its own (t = None).  Whether it was set already makes no difference.
 Raise(t, f) ==
   LET w == waiter[f]
       owing == t # None /\ w # None /\ Blocked(w) /\ w \notin timed
@@ -40,7 +40,7 @@ FlagArm(t, f) ==
   /\ touched' = [touched EXCEPT ![f] = waiter[f] # None]
   /\ UNCHANGED <<loopVars, eventVars, raised, waiter, patience>>
 
-\* It comes, whatever the loop does meanwhile.
+\* The interrupt comes, whatever the loop does meanwhile.
 FlagFire(f) ==
   /\ armed[f]
   /\ armed' = [armed EXCEPT ![f] = FALSE]
@@ -48,7 +48,7 @@ FlagFire(f) ==
   /\ UNCHANGED <<loopVars, eventVars, waiter>>
 
 \* The loop notices a set flag and wakes its waiter; the flag stays set (FLG-5).
-\* A wait by a task of its own returns to that task here, and consumes.
+\* An inner task's wait returns here, and consumes.
 FlagNotice(f) ==
   LET w == waiter[f]
       free == w \in due \/ Wrapped(w)
@@ -65,7 +65,7 @@ FlagNotice(f) ==
   /\ patience' = [patience EXCEPT ![f] = NoPatience]
   /\ UNCHANGED <<running, live, starting, turnVars, eventVars, waiter, touched, armed>>
 
-\* clear(): takes back a signal that the loop has not acted on, never a wake-up, never the waiter (FLG-8).
+\* clear(): takes back a signal that the loop has not acted on; it touches no wake-up and no waiter (FLG-8).
 FlagClear(t, f) ==
   /\ running = t
   /\ raised' = [raised EXCEPT ![f] = FALSE]
@@ -98,7 +98,7 @@ FlagWaitBlocks(t, f, limited) ==
   /\ Answerable'
 
 \* wait() while another task is inside: refused, and the first is not disturbed (FLG-9).
-\* The environment asks only while nothing is on its way to the first, which then is blocked.
+\* The environment asks only while no answer is on its way to the first task, so that task is blocked.
 FlagWaitRefused(t, f, limited) ==
   /\ running = t
   /\ MayLimit(limited)
@@ -108,7 +108,7 @@ FlagWaitRefused(t, f, limited) ==
   /\ ~touched[f]
   /\ UNCHANGED vars
 
-\* wait() with a limit, done by a task of its own.
+\* wait() with a limit, by an inner task, which has yet to begin its wait.
 FlagWaitStarts(t, f) ==
   /\ running = t
   /\ MayLimit(TRUE)
@@ -119,6 +119,7 @@ FlagWaitStarts(t, f) ==
   /\ starting' = [starting EXCEPT ![t] = f]
   /\ UNCHANGED <<live, ready, due, ending, turnVars, eventVars, flagVars>>
 
+\* The inner task's wait begins.
 FlagWaitBegins(t, f) ==
   /\ starting[t] = f
   /\ starting' = [starting EXCEPT ![t] = None]
@@ -132,7 +133,7 @@ FlagWaitBegins(t, f) ==
      ELSE UNCHANGED <<due, ending, timed, raised, touched>>
   /\ UNCHANGED <<running, live, ready, turnVars, eventVars, armed, patience>>
 
-\* Many interrupts race one waiter, the main task, until all are through; the flag is cleared behind them.
+\* Many interrupts race one waiter, the main task, until all have returned; afterwards the flag is cleared.
 FlagStorm(t, f) ==
   /\ running = t
   /\ "storm" \in Features
@@ -157,9 +158,9 @@ FlagLeave(t, r) ==
          [] OTHER -> patience[f]]
   /\ UNCHANGED armed
 
-\* Task t is cancelled, or its limit passes: what becomes of the flag whose wait it is in.
+\* Task t is cancelled, or its limit passes: what that changes at the flag on which t waits.
 FlagDisturb(t) ==
   /\ touched' = [f \in Flags |-> touched[f] \/ waiter[f] = t]
   /\ patience' = [f \in Flags |-> IF waiter[f] = t THEN NoPatience ELSE patience[f]]
   /\ UNCHANGED <<raised, waiter, armed>>
-=============================================================================
+==============================================================================

@@ -1,11 +1,11 @@
------------------------------- MODULE Liveness ------------------------------
-(***************************************************************************)
-(* What must happen in the end, if tasks suspend again and again: that is   *)
-(* theirs, not the loop's.  Each claim needs a part of Fairness, without    *)
-(* which it fails (see mutants/Unfair).                                     *)
-(* Left out: how soon (see LOP-3 in Changes); that a run ends which the     *)
-(* main task never ends.                                                    *)
-(***************************************************************************)
+------------------------------ MODULE Liveness -------------------------------
+(****************************************************************************)
+(* What must happen in the end, if tasks suspend again and again.  That     *)
+(* they do is up to the tasks, not to the loop.  Each claim needs a part of *)
+(* Fairness, without which it fails (see mutants/Unfair).                   *)
+(* Left out: how soon (see LOP-3 in LoopChanges); that a run ends whose     *)
+(* main task never does.                                                    *)
+(****************************************************************************)
 EXTENDS Properties
 
 TurnsEnd == []<>(running \notin Tasks)
@@ -17,17 +17,17 @@ WokenTasksRun == TurnsEnd => \A t \in Tasks : ("woken" \in ending[t]) ~> Runs(t)
 \* LOP-1: every ready task gets its turn.
 ReadyTasksRun == TurnsEnd => \A t \in Tasks : (t \in Range(ready)) ~> Runs(t)
 
-\* LOP-3: so does every task whose time has come, though others keep the loop busy.
+\* LOP-3: every task whose time has come gets its turn, though others keep the loop busy.
 DueTasksRun == TurnsEnd => \A t \in Tasks : (t \in due) ~> Runs(t)
 
 \* FLG-4, LOP-3, LOP-4: the waiter of a flag that stays set runs, also if other tasks keep the loop busy, or none does.
 SetFlagsWakeTheirWaiter == TurnsEnd =>
   \A t \in Tasks, f \in Flags : (waiter[f] = t /\ raised[f]) ~> (Runs(t) \/ ~raised[f])
 
-\* EVT-7, FLG-4: a wait by a task of its own begins, unless its limit passes first.
+\* EVT-7, FLG-4: an inner task's wait begins, unless its limit passes first.
 WaitsBegin == \A t \in Tasks : (starting[t] # None) ~> (starting[t] = None)
 
-\* LOP-5: the run ends, unless the main task waits for ever or suspends for ever anew; whoever else is blocked or busy.
+\* LOP-5: the run ends, whoever else is blocked or busy, unless the main task waits for ever or suspends again and again.
 \* That it ends in the very step in which the main task does is safety: MainEndsTheRun.
 \* Reached by applies-main-rests, applies-main-blocked.
 RunEndsWhateverOthersDo ==
@@ -35,4 +35,4 @@ RunEndsWhateverOthersDo ==
 
 \* LOP-6: a loop that nothing can wake ends.
 DeadlockIsReported == (running = None /\ Stuck) ~> (running = Over)
-=============================================================================
+==============================================================================

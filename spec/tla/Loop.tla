@@ -1,10 +1,10 @@
--------------------------------- MODULE Loop --------------------------------
-(***************************************************************************)
+-------------------------------- MODULE Loop ---------------------------------
+(****************************************************************************)
 (* The loop and its tasks: who runs, who will run, how suspensions end.     *)
 (* Left out: what the other tasks do after the main task has ended; nobody  *)
 (* hears of it any more.                                                    *)
 (* Implemented by dev.fanion.EventLoop and dev.fanion.Task.                 *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Flags
 
 ----------------------------------------------------------------------------
@@ -42,7 +42,7 @@ Sleep(t) ==
   /\ timed' = timed \cup {t}
   /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, flagVars>>
 
-\* Keeps the loop busy; time passes, nothing else.
+\* Keeps the loop busy: time passes, and nothing else happens.
 Hog(t) ==
   /\ running = t
   /\ "timeout" \in Features
@@ -64,7 +64,7 @@ LearnsLate(u) ==
   /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"}
   /\ ReturnsLater(u) \/ (WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing))
 
-\* Cancels another task at its suspension.  Off the queue at once (CAN-1); a ready task keeps its place (CAN-3).
+\* Cancels another task at its suspension.  A blocked task leaves its queue at once (CAN-1); a ready one keeps its place (CAN-3).
 Cancel(t, u) ==
   /\ running = t
   /\ "cancel" \in Features
@@ -164,4 +164,4 @@ Expire(t) ==
   /\ round' = round \ {t}
   /\ FlagDisturb(t)
   /\ UNCHANGED <<running, live, passing, extra, lateness, eventVars>>
-=============================================================================
+====================================================================================================================================================

@@ -1,10 +1,10 @@
 ----------------------------- MODULE LoopChanges -----------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* What must hold of every turn: who runs next, and how runs end.  The      *)
 (* claims are made as in Changes.                                           *)
-(* Left out: the order of deadlines, for time has no length here; as in     *)
-(* Properties.                                                              *)
-(***************************************************************************)
+(* Left out: the order of deadlines, since time has no length here; and as  *)
+(* in Properties.                                                           *)
+(****************************************************************************)
 EXTENDS Changes
 
 \* LOP-1: the ready queue is a queue.
@@ -16,7 +16,7 @@ ReadyTasksKeepTheirOrder == [][
     \/ ready # <<>> /\ passing' # passing /\ ready' = Append(Tail(ready), Head(ready)) /\ UNCHANGED <<running, ending>>
   ]_vars
 
-\* LOP-1: while a task runs, nobody else begins to; it stops by an operation that suspends it.
+\* LOP-1: while a task runs, no other task begins to run; the task stops by an operation that suspends it.
 TurnsDoNotOverlap == [][(running \in Tasks /\ running' # running) => running' \in {None, Over}]_vars
 
 \* LOP-1, EVT-9: a new task is ready, behind the others; it has not run, and does not wait.
@@ -40,13 +40,13 @@ YieldsAreCounted == [][
            patience'[f] = <<t, n + 1>>
   ]_vars
 
-\* LOP-3: by a task's third yield since its set the waiter will run before it.
+\* LOP-3: at a task's third yield since its set, the waiter is ready and will run before that task.
 ThirdYieldFindsTheFlagNoticed == [][
   \A t \in Tasks, f \in Flags : (patience[f] = <<t, MaxPatience>> /\ Unnoticed(f) /\ Suspends(t) /\ "ok" \in ending'[t]) =>
     ending'[waiter[f]] = {"woken"} /\ \E i \in DOMAIN ready' : ready'[i] = waiter[f] /\ i < Len(ready')
   ]_vars
 
-\* LOP-5: a task ends by itself, and only it; a run that is over stays over.
+\* LOP-5: a task ends itself and no other; a run that is over stays over.
 TasksEndByThemselves == [][
   /\ GoesOn => \A t \in live \ live' : Suspends(t) /\ live' = live \ {t} /\ UNCHANGED <<ready, due, ending, eventVars, flagVars>>
   /\ running # Over
@@ -56,4 +56,4 @@ TasksEndByThemselves == [][
 RunEndsWithMain == [][
   ~GoesOn => running = Main \/ (running = None /\ Stuck /\ OnDeadlock = "reported" /\ "deadlock" \in Features)
   ]_vars
-=============================================================================
+==============================================================================

@@ -1,13 +1,12 @@
------------------------------ MODULE Properties -----------------------------
-(***************************************************************************)
+----------------------------- MODULE Properties ------------------------------
+(****************************************************************************)
 (* What must hold of every state of a conversation, each claim under the    *)
 (* ids of the rules that it states.  Some claims speak of the answers that  *)
-(* a state allows: there the operation is named, and what it may do is said *)
-(* by what it must never be able to do, which also sees steps that change   *)
-(* nothing.                                                                 *)
+(* a state allows.  Such a claim names the operation and says what it must  *)
+(* never be able to do; so the claim also sees steps that change nothing.   *)
 (* Left out: changes (see Changes), what must happen in the end (see        *)
 (* Liveness), and what this level cannot say (see Vocabulary).              *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Fanion
 
 Direct == LimitedWait = "direct"
@@ -45,7 +44,7 @@ BlockedTasksWaitForSomething ==
 \* EVT-14: an event that is set has no blocked waiter.
 SetEventHasNoBlockedWaiter == \A e \in Events : set[e] => BlockedOn(e) = <<>>
 
-\* CAN-1, CAN-5, FLG-10: nobody is registered whose wait is over; a flag's waiter is one that has not left.
+\* CAN-1, CAN-5, FLG-10: a task whose wait is over is registered nowhere; a flag's waiter has not left its wait.
 OnlyWaitingTasksAreQueued ==
   /\ \A e \in Events : \A t \in Waiters(e) : t \in live /\ t # running /\ ending[t] \subseteq {"timeout"}
   /\ \A f \in Flags : waiter[f] # None =>
@@ -62,7 +61,7 @@ OnlyTimeLeavesAnythingOpen ==
   /\ Direct => \A t \in Tasks : Cardinality(ending[t]) > 1 => "timeout" \in ending[t]
   /\ \A t \in Tasks : "timeout" \in ending[t] => t \in due \ timed
 
-\* FLG-9: where an answer to a flag's waiter is on its way, the environment knows, and asks for no second wait.
+\* FLG-9: the environment knows when an answer to a flag's waiter is on its way, and asks for no second wait then.
 AnswersOnTheirWayAreKnown ==
   \A f \in Flags :
     /\ (waiter[f] # None /\ (raised[f] \/ ending[waiter[f]] # {})) => touched[f]
@@ -119,7 +118,7 @@ LimitsDoNotMatterOnASetObject ==
 SetFlagsAnswerAtOnce ==
   \A t \in Tasks, f \in Flags : ENABLED FlagWaitReturns(t, f, FALSE) <=> (t = running /\ raised[f] /\ Unwaited(f))
 
-\* FLG-3, FLG-5: and consumes the signal.
+\* FLG-3, FLG-5: a wait that is answered at once consumes the signal.
 AnswersAtOnceConsume ==
   \A t \in Tasks, f \in Flags, limited \in BOOLEAN : ~ENABLED (FlagWaitReturns(t, f, limited) /\ raised'[f])
 
@@ -138,7 +137,7 @@ ArmedInterruptsComeOnce ==
     /\ ~ENABLED (FlagFire(f) /\ armed'[f])
     /\ Asked => ~ENABLED (FlagArm(running, f) /\ ~armed'[f])
 
-\* FLG-8: a flag can be cleared at any time, and is clear then, as it is behind a storm.
+\* FLG-8: a flag can be cleared at any time, and is clear then; after a storm it is clear too.
 ClearClearsTheFlag ==
   Asked => \A f \in Flags :
     ENABLED FlagClear(running, f) /\ ~ENABLED ((FlagClear(running, f) \/ FlagStorm(running, f)) /\ raised'[f])
@@ -160,7 +159,7 @@ CancelCancels ==
     /\ ENABLED Cancel(running, u)
     /\ CancelAfterSet = "cancelled" => ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
-\* CAN-4, EVT-8: whoever runs learns something that happened to it; nothing keeps the next task from running.
+\* CAN-4, EVT-8: a task that runs learns something that happened to it; nothing keeps the next task from running.
 RepliesAreTrue ==
   \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
     /\ running = None /\ r \in ending[t]
@@ -188,4 +187,4 @@ OnlyDeclaredFeaturesAreAsked ==
 \* LOP-5: the main task can end at any time, whoever is blocked, and the run with it.
 MainEndsTheRun ==
   running = Main => ENABLED Exit(Main) /\ ~ENABLED (Exit(Main) /\ running' # Over)
-=============================================================================
+==============================================================================

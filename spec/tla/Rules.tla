@@ -1,12 +1,14 @@
 -------------------------------- MODULE Rules --------------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* Which rules a step exercises, for the verdicts of the conformance suite. *)
-(* For each action A of Requests and Replies an operator ARules with A's    *)
+(* Each action A of Requests and Replies has an operator ARules with A's    *)
 (* parameters and one more, last: how the running task's operation before   *)
-(* this one ended.  It is evaluated in the state before the step.           *)
-(* Unexpected names the rules that a reply breaks which no action explains. *)
+(* this one ended.  The suite evaluates ARules in the state before the      *)
+(* step.                                                                    *)
+(* Unexpected names the rules that are broken by a reply that no action     *)
+(* explains.                                                                *)
 (* Left out: rules that no conversation can show.                           *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Fanion
 
 If(condition, rules) == IF condition THEN rules ELSE {}
@@ -87,12 +89,12 @@ Unexpected(t, r) ==
     [] r = "woken" /\ IsWoken(t) -> {"LOP-1", "EVT-2"}
     [] OTHER -> {"LOP-1"}
 
-\* A reply that ends the run in a state that does not.
+\* A reply says that the run has ended, and no step of this state ends it.
 UnexpectedEnd == {"LOP-5"}
 UnexpectedDeadlock == {"LOP-6"}
 
-\* Where one of these is broken, the conversation may show the breach of others as well: what they forbid has the same
-\* effect.  Those that nothing in the conversation gave cause for are left out (see rules.toml).
+\* Where one of these rules is broken, others may be broken too: what they forbid has the same effect.  The suite drops
+\* those for which nothing in the conversation gave cause (see its rules.toml).
 Suspects(rules) ==
   rules
     \cup If("LOP-1" \in rules, {"EVT-2", "CAN-1", "CAN-3", "FLG-6"})
@@ -101,4 +103,4 @@ Suspects(rules) ==
     \cup If("FLG-3" \in rules, {"FLG-5", "CAN-2", "CAN-5", "FLG-10"})
     \cup If("FLG-4" \in rules, {"FLG-5", "FLG-8", "FLG-10", "CAN-5"})
     \cup If("FLG-9" \in rules, {"FLG-10", "CAN-5"})
-=============================================================================
+==============================================================================

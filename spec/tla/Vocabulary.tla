@@ -1,15 +1,15 @@
------------------------------ MODULE Vocabulary -----------------------------
-(***************************************************************************)
+----------------------------- MODULE Vocabulary ------------------------------
+(****************************************************************************)
 (* The words of the specification: what a loop, its tasks, its events and   *)
 (* its interrupt-safe flags are made of, as seen by the tasks themselves.   *)
-(*                                                                         *)
+(*                                                                          *)
 (* Level: the conformance protocol.  One state is what a conversation can   *)
 (* reach: which task runs, how each suspended task's operation will end.    *)
 (* Left out: memory orders and the loop's own sleep (one step here), time   *)
 (* itself (a limit passes when the environment says so), payloads, values   *)
 (* and errors of tasks, and cost.                                           *)
 (* Implemented by dev.fanion (impl), and by every runtime that conforms.    *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Naturals, Sequences, FiniteSets
 
 CONSTANTS
@@ -19,19 +19,19 @@ CONSTANTS
   Features  \* what the implementation can be asked to do, as in its hello
 
 CONSTANTS         \* the variation points: where good runtimes differ
-  WakeOrder,        \* "fifo", "group", "batch" or "any": the order in which ready tasks run
-  WaitOnSet,        \* "immediate", or "yields": a wait on a set event
-  CancelOnSet,      \* "woken", or "cancelled": such a wait that yields, cancelled meanwhile
-  LimitOnSet,       \* "ignored", or "kept": the limit of such a wait
-  AfterWake,        \* "returns", or "passes": a woken waiter gives the loop one more turn before it returns
-  CancelAfterSet,   \* "cancelled", or "woken": cancelled after its wake-up, before it ran
-  LimitedWait,      \* "direct", or "wrapped": who waits when a wait has a limit
-  SecondFlagWaiter, \* "refused", or "undefined": a second task waits on a flag
-  OnDeadlock,       \* "reported", or "idles": nothing can ever wake the main task
-  UnsafeSet         \* "refused", or "undefined": an event set from interrupt context
+  WakeOrder,        \* the order in which ready tasks run: "fifo", "group", "batch" or "any"
+  WaitOnSet,        \* how a wait on a set event returns: "immediate" or "yields"
+  CancelOnSet,      \* how such a wait ends that yields and is cancelled meanwhile: "woken" or "cancelled"
+  LimitOnSet,       \* what its limit is: "ignored" or "kept"
+  AfterWake,        \* what a woken waiter does: "returns", or "passes", which is to give the loop one more turn first
+  CancelAfterSet,   \* how a wait ends that is cancelled between wake-up and turn: "cancelled" or "woken"
+  LimitedWait,      \* who does a wait with a limit: "direct", the task itself; "wrapped", an inner task
+  SecondFlagWaiter, \* what a second wait on a flag is: "refused" or "undefined"
+  OnDeadlock,       \* what the loop does when nothing can ever wake the main task: "reported" or "idles"
+  UnsafeSet         \* what an event's set from interrupt context is: "refused" or "undefined"
 
 Main == "main"
-None == "none"  \* no task, no object, nobody's patience
+None == "none"  \* no task, no object; in patience: nobody
 Over == "over"  \* the run has ended
 
 AllFeatures == {"event", "flag", "cancel", "timeout", "interrupt", "arm", "guard", "deadlock", "storm"}
@@ -56,19 +56,19 @@ VARIABLES
   running,  \* the task that runs; None between two turns; Over when the run has ended
   live,     \* tasks that were spawned and have not exited
   ready,    \* tasks that will run, in the order in which they became ready
-  due,      \* tasks that will run at a place that nothing fixes: their time has come
-  lateness,   \* for each due task who yields meanwhile, and how often: <<task, yields>>, or <<None, 0>>
+  due,      \* tasks whose time has come: they will run, and nothing fixes their place among the others
+  lateness, \* for each due task who yields meanwhile, and how often: <<task, yields>>, or <<None, 0>>
   ending,   \* for each suspended task the ways in which its operation may end; {} while it is blocked
   timed,    \* tasks whose sleep or limit is still to pass
-  starting, \* for each task the object whose wait a task of its own has yet to begin (wrapped), or None
-  passing,  \* tasks whose wait on an event only gives the loop a turn now: it was set, or has woken them
+  starting, \* for each task the object on which its inner task has yet to begin to wait (wrapped), or None
+  passing,  \* tasks that have a turn, or have had it, which nobody is told of: see Passes
   round,    \* the tasks that were ready when this round began and have not run since; {} where the order is fixed
-  extra,    \* how many turns others have had in this round ("any")
+  extra,    \* how many turns others have had in this round (WakeOrder "any")
   set,      \* for each event, whether it is set
   queue,    \* for each event its waiters, in the order in which they began to wait
   raised,   \* for each flag, whether it is set
   waiter,   \* for each flag the task inside its wait, from the call until it has left, or None
-  touched,  \* for each flag, whether it was set since its waiter came, or its waiter was cancelled or limited
+  touched,  \* for each flag, whether since its waiter came the flag was set or armed, or the waiter cancelled or timed out
   armed,    \* for each flag, whether an interrupt is yet to come
   patience  \* for each flag who set it, and how often that task has yielded since: <<task, yields>>, or <<None, 0>>
 
@@ -80,7 +80,7 @@ flagVars == <<raised, waiter, touched, armed, patience>>
 vars == <<loopVars, eventVars, flagVars>>
 
 Results == {"started", "ok", "woken", "cancelled", "timeout"}
-MaxPatience == 2 \* the third yield does not end before the waiter has spoken
+MaxPatience == 2 \* by a task's third yield since its set the loop has noticed the flag (LOP-3)
 NoPatience == <<None, 0>>
 MaxExtra == 4 \* where any order is allowed: turns of others in a round
 MaxLate == \* as many yields of one task a due task may have to wait for; the next one does not end before it has spoken
@@ -115,10 +115,10 @@ Orders(S) == {s \in [1 .. Cardinality(S) -> S] : Range(s) = S}
 \* Blocked: waiting for something that has not come.
 Blocked(t) == t \in live /\ t # running /\ ending[t] = {}
 
-\* The task's wait with a limit is done by a task of its own, so that its end is seen some turns later.
+\* An inner task does the task's wait with a limit, so the task learns of the end some turns later.
 Wrapped(t) == LimitedWait = "wrapped" /\ t \in timed
 
-\* A flag that was set, whose waiter the loop has yet to wake.
+\* The flag is set, and the loop has yet to wake its waiter.
 Unnoticed(f) == raised[f] /\ waiter[f] # None /\ Blocked(waiter[f])
 
 \* Something will let a task run without a further request.
@@ -129,9 +129,9 @@ Owed ==
   \/ timed # {}
   \/ \E f \in Flags : waiter[f] # None /\ Blocked(waiter[f]) /\ (raised[f] \/ armed[f])
 
-\* Nothing can ever let a task run: no interrupt either.
+\* Nothing can ever let a task run, not even an interrupt.
 Stuck == ~Owed /\ \A f \in Flags : waiter[f] = None /\ ~armed[f]
 
 \* A request that suspends its task is made only where an answer will come.
 Answerable == Owed \/ (Stuck /\ OnDeadlock = "reported" /\ "deadlock" \in Features)
-=============================================================================
+==============================================================================

@@ -1,7 +1,7 @@
 """Conformance adapter for stock CPython 3.8 or later: asyncio.Event, cancellation and, from 3.11 on, time limits.
 
-The loop decides which task runs; the running task asks the suite what to do next. So the blocking read stands inside
-the running task: while the suite thinks, nothing else may run.
+The loop decides which task runs; the running task asks the suite what to do next. The read blocks inside the running task,
+since no other task may run while the suite chooses.
 """
 import asyncio
 import json
@@ -20,7 +20,7 @@ def say(reply):
 
 
 def ask():
-    """The suite's next request. At the end of input the process ends, whatever still runs: nobody is listening."""
+    """The next request. At the end of input the process ends, whatever still runs, since no reply would be read."""
     line = sys.stdin.buffer.readline()
     return json.loads(line.decode()) if line else os._exit(0)
 
@@ -34,7 +34,7 @@ class Scenario:
         self.over = False
 
     async def live(self, name):
-        """The life of one task: says how its last operation ended, then does what the suite asks of it."""
+        """The life of one task: replies how its last operation ended, then does what the next request says."""
         reply = {"task": name, "result": "started"}
         while not self.over:
             say(reply)
@@ -46,7 +46,7 @@ class Scenario:
                 await self.perform(request, reply)
             except asyncio.CancelledError:
                 while LIMITS and asyncio.current_task().uncancel():
-                    pass  # caught for good: a count left standing would mislead the next asyncio.timeout
+                    pass  # a cancellation that is still counted would mislead the next asyncio.timeout
                 reply["result"] = "cancelled"
             except asyncio.TimeoutError:
                 reply["result"] = "timeout"
@@ -81,7 +81,7 @@ class Scenario:
 
 
 async def run(begin):
-    """The main task. When it has ended the others are cancelled, as asyncio.run does, and end without another word."""
+    """The main task. When it has ended, the others are cancelled, as by asyncio.run, and end without a reply."""
     scenario = Scenario(begin)
     await scenario.live("main")
     scenario.over = True
@@ -93,7 +93,7 @@ async def run(begin):
 say({"fanion": 1, "name": "CPython asyncio", "version": platform.python_version(),
      "features": ["event", "cancel"] + ["timeout"] * LIMITS})
 for request in iter(ask, {"op": "quit"}):
-    loop = asyncio.new_event_loop()  # one a scenario: nothing of a run reaches the next
+    loop = asyncio.new_event_loop()  # one for each scenario, so that no scenario can reach the next
     loop.run_until_complete(run(request))
     loop.close()
     say({"ended": True})

@@ -1,9 +1,12 @@
------------------------------- MODULE RunApplies ------------------------------
-(***************************************************************************)
+----------------------------- MODULE RunApplies ------------------------------
+(****************************************************************************)
 (* Claims about whole runs have conditions about whole runs, which no       *)
-(* action can show.  Here is what would be true if no run met them; each    *)
-(* must fail, and the run that TLC gives is one that meets the condition.   *)
-(***************************************************************************)
+(* action can show.  So here stand claims that would hold if no run met     *)
+(* such a condition.  Each must fail, and the run that TLC then prints is   *)
+(* one that meets the condition.                                            *)
+(* Left out: conditions on states and steps (see StateApplies and           *)
+(* StepApplies).                                                            *)
+(****************************************************************************)
 EXTENDS MCFanion
 
 \* TurnsEnd is met by runs in which tasks run for ever, not just by those that end.
@@ -13,7 +16,7 @@ TurnsEndOnlyForGood == TurnsEnd => <>[](running \notin Tasks)
 MainNeverRests ==
   ~(TurnsEnd /\ <>[][running = Main => running' # None]_vars /\ <>(running = Over))
 
-\* And by runs in which the main task is blocked for ever while another task runs again and again.
+\* The condition is met also by runs in which the main task is blocked for ever while another task runs again and again.
 MainIsNeverBlockedForGood ==
   ~(TurnsEnd /\ <>[][running = Main => running' # None]_vars /\ <>[]Blocked(Main) /\ []<>(running \in Tasks))
-=============================================================================
+==============================================================================

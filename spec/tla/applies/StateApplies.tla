@@ -1,13 +1,13 @@
------------------------------ MODULE StateApplies -----------------------------
-(***************************************************************************)
+---------------------------- MODULE StateApplies -----------------------------
+(****************************************************************************)
 (* For each claim about states that has a condition, an action that can be  *)
 (* taken where the condition is met.  A claim whose action is never taken   *)
 (* says nothing, and the build fails.                                       *)
-(* A claim of the form "ENABLED A <=> P" is met where P is true; of a claim *)
-(* with several conditions each has its own action.                         *)
+(* The condition of a claim "ENABLED A <=> P" is P.  A claim with several   *)
+(* conditions has an action for each of them.                               *)
 (* Left out: claims without a condition; conditions on runs (see            *)
 (* RunApplies).                                                             *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS MCFanion
 
 Still == UNCHANGED vars
@@ -110,7 +110,7 @@ Answers ==
   \/ OnlyDeclaredFeaturesAreAskedAppliesToInterrupts
 
 ----------------------------------------------------------------------------
-\* What must happen in the end: where that begins to be owed.
+\* What must happen in the end: the states from which it must.
 
 WokenTasksRunApplies == Still /\ \E t \in Tasks : "woken" \in ending[t]
 ReadyTasksRunApplies == Still /\ ready # <<>>
@@ -128,4 +128,4 @@ Ends ==
   \/ DeadlockIsReportedApplies
 
 NextStateApplies == Next \/ Standing \/ Answers \/ Ends
-=============================================================================
+==============================================================================

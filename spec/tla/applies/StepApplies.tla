@@ -1,10 +1,10 @@
 ----------------------------- MODULE StepApplies -----------------------------
-(***************************************************************************)
-(* For each claim about steps that has a condition, an action: steps that   *)
-(* meet it.  A claim whose action is never taken says nothing, and the      *)
-(* build fails.                                                             *)
+(****************************************************************************)
+(* For each claim about steps that has a condition, an action whose steps   *)
+(* meet the condition.  A claim whose action is never taken says nothing,   *)
+(* and the build fails.                                                     *)
 (* Left out: claims without a condition.                                    *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS MCFanion
 
 ----------------------------------------------------------------------------
@@ -134,4 +134,4 @@ TurnSteps ==
   \/ RunEndsWithMainAppliesToDeadlocks
 
 NextStepApplies == Next \/ EventSteps \/ FlagSteps \/ TurnSteps
-=============================================================================
+==============================================================================

@@ -1,9 +1,9 @@
------------------------- MODULE AbstractFlagMutants -------------------------
-(***************************************************************************)
-(* Mistakes in the meaning of a flag: actions of AbstractFlag with one     *)
-(* thing altered.                                                          *)
-(* Left out: those that the algorithm's mutants show.                      *)
-(***************************************************************************)
+------------------------- MODULE AbstractFlagMutants -------------------------
+(****************************************************************************)
+(* Mistakes in the meaning of a flag: actions of AbstractFlag with one      *)
+(* thing altered.                                                           *)
+(* Left out: mistakes that the algorithm's mutants show.                    *)
+(****************************************************************************)
 EXTENDS AbstractFlag
 
 Leaves(f, r, consumes, kept) ==
@@ -18,7 +18,7 @@ LeaveKeepsTheEnding(f, r) == Leaves(f, r, r = "woken", ending[f])
 \* A return leaves the signal.
 LeaveKeepsTheSignal(f, r) == Leaves(f, r, FALSE, {})
 
-\* A task that waits waits on another flag too.
+\* A task inside one wait begins another, on another flag.
 WaitBlocksTwice(t, f) ==
   /\ waiter[f] = None /\ ~raised[f]
   /\ waiter' = [waiter EXCEPT ![f] = t]
@@ -31,9 +31,9 @@ NoticeUnseeing(fs) ==
   /\ ending' = [f \in Flags |-> IF f \in fs THEN {"woken"} ELSE ending[f]]
   /\ UNCHANGED <<raised, waiter>>
 
-\* The waiter is gone with the signal.
+\* clear() removes the waiter with the signal.
 ClearUnregisters(f) ==
   /\ raised' = [raised EXCEPT ![f] = FALSE]
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ ending' = [ending EXCEPT ![f] = {}]
-=============================================================================
+==============================================================================

@@ -1,28 +1,28 @@
---------------------------- MODULE FlagAlgorithm ----------------------------
-(***************************************************************************)
-(* The interrupt-safe flag of the reference, one access to shared memory a *)
-(* step: what tasks do, and the whole of it.                               *)
-(* Level: sequential consistency; memory orders are the subject of another *)
-(* model. A cancellation or a time limit may come wherever the code lets   *)
-(* it.                                                                     *)
-(* Left out: more levels of the tree than two; the order in which a node's *)
-(* children are looked at (any, here); the loop's read of asleep before it *)
-(* resets it; tasks that call set() themselves, which are setters that run *)
-(* within one turn; rounds: limits pass before any look; the ends of tasks *)
-(* and of the loop.                                                        *)
-(* It refines AbstractFlag: FlagRefinement says how.                       *)
-(* 19,630 states with two tasks, one flag, one setter, FlagAlgorithm.cfg;  *)
-(* 69,694 with two setters, one task.                                      *)
-(* Implemented by dev.fanion.ThreadSafeFlag.                               *)
-(***************************************************************************)
+---------------------------- MODULE FlagAlgorithm ----------------------------
+(****************************************************************************)
+(* The interrupt-safe flag of the reference, third part: what tasks do, and *)
+(* the whole. One access to shared memory a step.                           *)
+(* Level: sequential consistency; memory orders are the subject of          *)
+(* memory/FlagOrders and HintOrders. A cancellation or a time limit may     *)
+(* come wherever the code lets it.                                          *)
+(* Left out: more levels of the tree than two; the order in which a node's  *)
+(* children are looked at (any, here); the loop's read of asleep before it  *)
+(* resets it; tasks that call set() themselves, which are setters that run  *)
+(* within one turn; rounds: limits pass before any look; the ends of tasks  *)
+(* and of the loop.                                                         *)
+(* It refines AbstractFlag: FlagRefinement says how.                        *)
+(* 19,630 states with two tasks, one flag, one setter, FlagAlgorithm.cfg;   *)
+(* 69,694 with two setters, one task.                                       *)
+(* Implemented by dev.fanion.ThreadSafeFlag.                                *)
+(****************************************************************************)
 EXTENDS FlagLoop
 
 ----------------------------------------------------------------------------
 \* Tasks, in their turns.
 
-\* The exchange: what was set before is gone.
+\* The exchange: the signals of all sets before it are taken.
 Takes(f) ==
-  /\ word' = [word EXCEPT ![f] = FALSE]
+  /\ raised' = [raised EXCEPT ![f] = FALSE]
   /\ stands' = {s \in stands : Of(s) # f} /\ kept' = kept \ {f}
   /\ UNCHANGED at
 
@@ -30,15 +30,15 @@ Takes(f) ==
 WaitReturns(t, f) ==
   /\ loop = "run" /\ running = t
   /\ waiter[f] = None
-  /\ word[f]
+  /\ raised[f]
   /\ Takes(f)
-  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, private>>
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, private>>
 
 \* A task calls wait(): the exchange finds the flag clear.
 WaitBegins(t, f) ==
   /\ loop = "run" /\ running = t
   /\ waiter[f] = None
-  /\ ~word[f]
+  /\ ~raised[f]
   /\ waiter' = [waiter EXCEPT ![f] = t]
   /\ loop' = "register"
   /\ UNCHANGED <<shared, setters, todo, node, running, ready, ending, root>>
@@ -49,18 +49,18 @@ WaitRefused(t, f) ==
   /\ waiter[f] # None
   /\ UNCHANGED vars
 
-\* The task that waits makes the flag belong to a leaf.
+\* The waiting task makes the flag belong to a leaf.
 Register(t, f, n) ==
   /\ loop = "register" /\ running = t /\ waiter[f] = t
   /\ n = root \/ parent[n] = root
   /\ leaf' = [leaf EXCEPT ![f] = n]
   /\ loop' = "check"
-  /\ UNCHANGED <<word, hint, parent, asleep, permit, setters, todo, node, running, root, tasks>>
+  /\ UNCHANGED <<raised, marked, parent, asleep, permit, setters, todo, node, running, root, tasks>>
 
 \* A second exchange finds the flag clear: the task blocks, and the loop goes on.
 WaitBlocks(t, f) ==
   /\ loop = "check" /\ running = t /\ waiter[f] = t
-  /\ ~word[f]
+  /\ ~raised[f]
   /\ running' = None
   /\ loop' = "look" /\ todo' = {root}
   /\ UNCHANGED <<shared, setters, node, root, tasks>>
@@ -68,44 +68,44 @@ WaitBlocks(t, f) ==
 \* A second exchange finds that the flag was set meanwhile, and has consumed the signal.
 WaitSeesASet(t, f) ==
   /\ loop = "check" /\ running = t /\ waiter[f] = t
-  /\ word[f]
+  /\ raised[f]
   /\ Takes(f)
   /\ loop' = "unregister"
-  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, todo, node, running, root, tasks>>
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, todo, node, running, root, tasks>>
 
-\* So the flag belongs to no leaf again, and the wait returns without a turn for anybody else.
+\* The flag belongs to no leaf again, and the wait returns without a turn for any other task.
 Unregister(t, f) ==
   /\ loop = "unregister" /\ running = t /\ waiter[f] = t
   /\ leaf' = [leaf EXCEPT ![f] = None]
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<word, hint, parent, asleep, permit, setters, todo, node, running, ready, ending, root>>
+  /\ UNCHANGED <<raised, marked, parent, asleep, permit, setters, todo, node, running, ready, ending, root>>
 
-\* A task runs whose wait has ended: the flag belongs to no leaf again.  If it was not woken, it has left.
+\* A task whose wait has ended runs: the flag belongs to no leaf again.  A task that was not woken has now left.
 Leave(t, f) ==
   /\ loop = "leave" /\ running = t /\ waiter[f] = t
   /\ leaf' = [leaf EXCEPT ![f] = None]
   /\ IF ending[t] = "woken"
      THEN loop' = "consume" /\ UNCHANGED <<waiter, ending>>
      ELSE loop' = "run" /\ waiter' = [waiter EXCEPT ![f] = None] /\ ending' = [ending EXCEPT ![t] = None]
-  /\ UNCHANGED <<word, hint, parent, asleep, permit, setters, todo, node, running, ready, root>>
+  /\ UNCHANGED <<raised, marked, parent, asleep, permit, setters, todo, node, running, ready, root>>
 
-\* The woken task consumes the signal by an exchange, whatever that finds: its wait returns.
+\* The woken task consumes the signal by an exchange, whatever the exchange finds, and its wait returns.
 Consume(t, f) ==
   /\ loop = "consume" /\ running = t /\ waiter[f] = t
   /\ Takes(f)
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ ending' = [ending EXCEPT ![t] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, todo, node, running, ready, root>>
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, todo, node, running, ready, root>>
 
 \* The running task clears a flag, by an exchange.
 Clear(t, f) ==
   /\ loop = "run" /\ running = t
   /\ Takes(f)
-  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, private>>
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, private>>
 
-\* The running task cancels another one's wait; if that has ended already, its task keeps its place.
+\* The running task cancels another task's wait; if that wait has ended already, the other task keeps its place.
 Cancel(t, u) ==
   /\ loop = "run" /\ running = t
   /\ u # t /\ Inside(u)
@@ -114,7 +114,7 @@ Cancel(t, u) ==
      ELSE ending' = [ending EXCEPT ![u] = "cancelled"] /\ UNCHANGED ready
   /\ UNCHANGED <<shared, setters, loop, todo, node, running, waiter, root>>
 
-\* The running task gives way, and the loop goes on.
+\* The running task yields its turn, and the loop goes on.
 Yield(t) ==
   /\ loop = "run" /\ running = t
   /\ running' = None
@@ -169,15 +169,15 @@ Next ==
   \/ TaskActs
   \/ TimePasses
 
-\* The loop goes on while it can.  That park returns for no reason is not to be counted on.
+\* The loop goes on while it can.  Nobody may count on a park that returns for no reason.
 LoopRuns == WF_vars(LoopGoesOn)
 
-\* Tasks suspend again and again: that is theirs, not the loop's.
+\* Tasks suspend again and again: that is up to them, not to the loop.
 TurnsEnd == SF_vars(\E t \in Tasks : Yield(t) \/ (t \in Sleepers /\ Sleep(t)) \/ \E f \in Flags : WaitBlocks(t, f))
 
-\* A set() that has begun comes to its end: the environment's, so in no Spec; where it is assumed it is said of whom.
+\* A set() that has begun comes to its end.  That is up to the environment, so a Spec that assumes it names the setters.
 SetsEnd(s) == WF_vars(SetterGoesOn(s))
 
 Safety == Init /\ [][Next]_vars
 Spec == Safety /\ LoopRuns /\ TurnsEnd
-=============================================================================
+==============================================================================

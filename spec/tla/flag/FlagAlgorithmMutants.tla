@@ -1,9 +1,10 @@
------------------------- MODULE FlagAlgorithmMutants ------------------------
-(***************************************************************************)
-(* Mistakes of the loop and its tasks: actions of FlagLoop and             *)
-(* FlagAlgorithm with one thing altered, put in their place by a config.   *)
-(* Left out: setters' mistakes, see FlagSettersMutants.                    *)
-(***************************************************************************)
+------------------------ MODULE FlagAlgorithmMutants -------------------------
+(****************************************************************************)
+(* Mistakes of the loop and its tasks: actions of FlagLoop and              *)
+(* FlagAlgorithm with one thing altered.  A mutant's run puts it in the     *)
+(* place of its action.                                                     *)
+(* Left out: setters' mistakes, see FlagSettersMutants.                     *)
+(****************************************************************************)
 EXTENDS FlagLiveness
 
 ----------------------------------------------------------------------------
@@ -23,54 +24,54 @@ AnnounceNothingYet ==
   /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
 LookAgainThenAnnounce ==
   \/ /\ loop = "look again"
-     /\ loop' = IF hint[root] THEN "begin" ELSE "announce"
+     /\ loop' = IF marked[root] THEN "begin" ELSE "announce"
      /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
   \/ /\ loop = "announce"
      /\ asleep' = TRUE
      /\ loop' = "park"
-     /\ UNCHANGED <<word, leaf, hint, parent, permit, setters, todo, node, running, root, tasks>>
+     /\ UNCHANGED <<raised, leaf, marked, parent, permit, setters, todo, node, running, root, tasks>>
 
 \* The loop sleeps although tasks are ready.
 AnnounceThoughTasksAreReady ==
   /\ loop = "look" /\ todo = {}
   /\ asleep' = TRUE
   /\ loop' = "look again"
-  /\ UNCHANGED <<word, leaf, hint, parent, permit, setters, todo, node, running, root, tasks>>
+  /\ UNCHANGED <<raised, leaf, marked, parent, permit, setters, todo, node, running, root, tasks>>
 
 ----------------------------------------------------------------------------
 \* The look.
 
-\* A leaf is lowered when what is below has been looked at.
+\* A leaf is lowered after the look below it.
 LookAtNodeFirst(n) ==
   /\ loop = "look" /\ node = None
   /\ n \in todo /\ todo \cap Flags = {}
-  /\ CASE hint[n] /\ n = Top -> loop' = "lower" /\ node' = n /\ todo' = todo \ {n}
-       [] hint[n] /\ n # Top -> node' = n /\ todo' = todo \cup Below(n) /\ UNCHANGED loop
+  /\ CASE marked[n] /\ n = Top -> loop' = "lower" /\ node' = n /\ todo' = todo \ {n}
+       [] marked[n] /\ n # Top -> node' = n /\ todo' = todo \cup Below(n) /\ UNCHANGED loop
        [] OTHER -> todo' = todo \ {n} /\ UNCHANGED <<loop, node>>
   /\ UNCHANGED <<shared, setters, running, root, tasks>>
 LowerAfterwards(n) ==
   /\ node = n
   /\ loop = (IF n = Top THEN "lower" ELSE "look") /\ todo \cap Flags = {}
-  /\ hint' = [hint EXCEPT ![n] = FALSE]
+  /\ marked' = [marked EXCEPT ![n] = FALSE]
   /\ loop' = "look" /\ node' = None
   /\ todo' = IF n = Top THEN Below(n) ELSE todo \ {n}
-  /\ UNCHANGED <<word, leaf, parent, asleep, permit, setters, running, root, tasks>>
+  /\ UNCHANGED <<raised, leaf, parent, asleep, permit, setters, running, root, tasks>>
 
 Looks(f, wakes, takes) ==
   /\ loop = "look"
   /\ f \in todo
   /\ IF wakes THEN Wakes(waiter[f], "woken") ELSE UNCHANGED <<ending, ready>>
-  /\ IF takes THEN Takes(f) ELSE UNCHANGED <<word, setters>>
+  /\ IF takes THEN Takes(f) ELSE UNCHANGED <<raised, setters>>
   /\ todo' = todo \ {f}
-  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, loop, node, running, waiter, root>>
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, loop, node, running, waiter, root>>
 
 \* The signal is consumed when it is noticed, not when the wait returns.
-LookAtFlagConsumes(f) == Looks(f, word[f] /\ Blocked(waiter[f]), word[f])
+LookAtFlagConsumes(f) == Looks(f, raised[f] /\ Blocked(waiter[f]), raised[f])
 
-\* A waiter is woken anew at each look.
-LookAtFlagWakesAgain(f) == Looks(f, word[f] /\ Len(ready) < 3, FALSE)
+\* Each look wakes the waiter anew.
+LookAtFlagWakesAgain(f) == Looks(f, raised[f] /\ Len(ready) < 3, FALSE)
 
-\* The hint is taken for the signal.
+\* The loop takes a marked leaf for a signal.
 LookAtFlagUnseeing(f) == Looks(f, Blocked(waiter[f]), FALSE)
 
 \* The loop looks at the flags only when nobody is ready.
@@ -81,7 +82,7 @@ YieldWithoutALook(t) ==
   /\ loop' = "look" /\ todo' = {}
   /\ UNCHANGED <<shared, setters, node, waiter, ending, root>>
 
-\* The new node is not raised when the tree grows.
+\* The new node is not marked when the tree grows.
 GrowUnraised(n) ==
   /\ loop = "register" /\ root = n
   /\ loop' = "link"
@@ -94,7 +95,7 @@ GrowUnraised(n) ==
 WaitReturnsOnly(t, f) ==
   /\ loop = "run" /\ running = t
   /\ waiter[f] = None
-  /\ word[f]
+  /\ raised[f]
   /\ UNCHANGED vars
 
 \* A second waiter replaces the first.
@@ -109,22 +110,22 @@ Blocks(t, f) ==
   /\ running' = None
   /\ loop' = "look" /\ todo' = {root}
 
-\* When the flag belongs to a leaf, its word is not looked at again.
+\* When the flag belongs to a leaf, the task does not look at it again.
 WaitBlocksUnseeing(t, f) ==
   /\ loop = "check" /\ running = t /\ waiter[f] = t
   /\ Blocks(t, f)
   /\ UNCHANGED <<shared, setters, node, root, tasks>>
 
-\* The second exchange is a read, and then a write whatever came between.
+\* The second exchange is a read and then a write, whatever came between.
 WaitBlocksByReadAndWrite(t, f) ==
   /\ running = t /\ waiter[f] = t
-  /\ \/ /\ loop = "check" /\ ~word[f]
+  /\ \/ /\ loop = "check" /\ ~raised[f]
         /\ loop' = "write"
         /\ UNCHANGED <<shared, todo, running>>
      \/ /\ loop = "write"
-        /\ word' = [word EXCEPT ![f] = FALSE]
+        /\ raised' = [raised EXCEPT ![f] = FALSE]
         /\ Blocks(t, f)
-        /\ UNCHANGED <<leaf, hint, asleep, permit>>
+        /\ UNCHANGED <<leaf, marked, asleep, permit>>
   /\ UNCHANGED <<parent, setters, node, root, tasks>>
 
 \* A wait that returns late leaves its task as the waiter.
@@ -132,18 +133,18 @@ UnregisterHalfWay(t, f) ==
   /\ loop = "unregister" /\ running = t /\ waiter[f] = t
   /\ leaf' = [leaf EXCEPT ![f] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<word, hint, parent, asleep, permit, setters, todo, node, running, root, tasks>>
+  /\ UNCHANGED <<raised, marked, parent, asleep, permit, setters, todo, node, running, root, tasks>>
 
 Left(t, f, takes, unregisters) ==
   /\ loop = "leave" /\ running = t /\ waiter[f] = t
   /\ leaf' = IF unregisters THEN [leaf EXCEPT ![f] = None] ELSE leaf
-  /\ IF takes THEN Takes(f) ELSE UNCHANGED <<word, setters>>
+  /\ IF takes THEN Takes(f) ELSE UNCHANGED <<raised, setters>>
   /\ IF ending[t] = "woken"
      THEN loop' = "consume" /\ UNCHANGED <<waiter, ending>>
      ELSE loop' = "run" /\ waiter' = [waiter EXCEPT ![f] = None] /\ ending' = [ending EXCEPT ![t] = None]
-  /\ UNCHANGED <<hint, parent, asleep, permit, todo, node, running, ready, root>>
+  /\ UNCHANGED <<marked, parent, asleep, permit, todo, node, running, ready, root>>
 
-\* A cancelled wait consumes; one whose limit has passed does; it stays registered.
+\* A cancelled wait consumes; a wait whose limit has passed consumes; a wait whose limit has passed stays registered.
 LeaveConsumesWhenCancelled(t, f) == Left(t, f, ending[t] = "cancelled", TRUE)
 LeaveConsumesWhenLate(t, f) == Left(t, f, ending[t] = "timeout", TRUE)
 LeaveStaysRegistered(t, f) == Left(t, f, FALSE, ending[t] # "timeout")
@@ -159,12 +160,12 @@ ConsumeNothing(t, f) ==
 \* A flag that counts: a return leaves the signal where a second set() came before it.
 ConsumeCounts(t, f) ==
   /\ loop = "consume" /\ running = t /\ waiter[f] = t
-  /\ word' = [word EXCEPT ![f] = f \in kept /\ \E s \in stands : Of(s) = f]
+  /\ raised' = [raised EXCEPT ![f] = f \in kept /\ \E s \in stands : Of(s) = f]
   /\ stands' = {s \in stands : Of(s) # f} /\ kept' = kept \ {f}
   /\ waiter' = [waiter EXCEPT ![f] = None]
   /\ ending' = [ending EXCEPT ![t] = None]
   /\ loop' = "run"
-  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, at, todo, node, running, ready, root>>
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, at, todo, node, running, ready, root>>
 
 ----------------------------------------------------------------------------
 \* clear().
@@ -176,10 +177,10 @@ Clears(t, f, where, who, endings) ==
   /\ waiter' = [waiter EXCEPT ![f] = who]
   /\ ending' = endings
   /\ ready' = SelectSeq(ready, LAMBDA u : ending[u] = endings[u])
-  /\ UNCHANGED <<hint, parent, asleep, permit, loop, todo, node, running, root>>
+  /\ UNCHANGED <<marked, parent, asleep, permit, loop, todo, node, running, root>>
 
 ClearUnregisters(t, f) == Clears(t, f, None, None, ending)
 ClearTakesTheLeaf(t, f) == Clears(t, f, None, waiter[f], ending)
 ClearRevokesAWake(t, f) ==
   Clears(t, f, leaf[f], waiter[f], [u \in Tasks |-> IF waiter[f] = u /\ ending[u] = "woken" THEN None ELSE ending[u]])
-=============================================================================
+==============================================================================

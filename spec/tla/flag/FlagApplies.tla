@@ -1,22 +1,23 @@
----------------------------- MODULE FlagApplies -----------------------------
-(***************************************************************************)
-(* That the claims on the algorithm are about something: for each that has *)
-(* a premise a step, beside those of Next, that can be taken where the     *)
-(* premise holds. A run in which all steps are taken has met them all.     *)
-(* Left out: claims without a premise.                                     *)
-(***************************************************************************)
+----------------------------- MODULE FlagApplies -----------------------------
+(****************************************************************************)
+(* Shows that the claims on the algorithm are about something. Each claim   *)
+(* with a condition has a step here, beside those of Next, that can be      *)
+(* taken where the condition is met. A run in which all these steps are     *)
+(* taken has met all conditions.                                            *)
+(* Left out: claims without a condition.                                    *)
+(****************************************************************************)
 EXTENDS FlagLiveness
 
 \* The loop is parked without a permit while the signal of a set() that has returned is there.
 NoLostWakeupApplies == loop = "parked" /\ ~permit /\ kept # {} /\ UNCHANGED vars
 
-\* A set() has returned whose waiter is parked on, so that it is the permit that saves him.
+\* The loop is parked though a returned set() has not woken its waiter; the permit will bring the loop back.
 NoLostWakeupAppliesWithAPermit == (loop = "parked" /\ permit /\ \E f \in Flags : Owed(f)) /\ UNCHANGED vars
 
-\* A set() has returned whose waiter is not woken yet, and the loop has lowered the top.
-HintsLeadToTheFlagApplies == (\E f \in Flags : Owed(f) /\ ~hint[root]) /\ UNCHANGED vars
+\* A set() has returned and its waiter is not woken yet, and the loop has lowered the top.
+HintsLeadToTheFlagApplies == (\E f \in Flags : Owed(f) /\ ~marked[root]) /\ UNCHANGED vars
 
-\* A set() has returned whose signal is there.
+\* A set() has returned, and its signal is there.
 KeptSignalsAreThereApplies == kept # {} /\ UNCHANGED vars
 
 \* A flag belongs to a leaf.
@@ -38,7 +39,7 @@ SettersNeverWaitApplies == (loop = "lower" /\ \E s \in Setters : at[s] # Idle) /
 ReturnsConsumeApplies == (\E f \in Flags : ENABLED WaitEnds(f)) /\ UNCHANGED vars
 
 \* A wait can return though its flag is clear.
-ReturnsSpendApplies == (\E f \in Flags : ~word[f] /\ ENABLED WaitEnds(f)) /\ UNCHANGED vars
+ReturnsSpendApplies == (\E f \in Flags : ~raised[f] /\ ENABLED WaitEnds(f)) /\ UNCHANGED vars
 
 \* Something takes a signal.
 OnlyReturnsAndClearTakeApplies == Next /\ \E f \in Flags : Taken(f)
@@ -46,16 +47,16 @@ OnlyReturnsAndClearTakeApplies == Next /\ \E f \in Flags : Taken(f)
 \* A setter makes a step.
 SetsGoForwardApplies == Next /\ at' # at
 
-\* A flag comes to have what a return is paid from.
+\* A flag comes to have what the return of a wait spends.
 OnlySetsGiveApplies == Next /\ \E f \in Flags : ~Credit(f) /\ Credit(f)'
 
 \* An operation takes effect.
 OperationsTakeEffectOnceApplies == Next /\ Abstract!vars' # Abstract!vars
 
-\* A waiter goes.
+\* A waiter leaves its wait.
 WaitersLeaveByThemselvesApplies == Next /\ \E f \in Flags : Abstract!WaiterGoes(f)
 
-\* A set() has returned whose waiter is not woken yet, and the loop is busy.
+\* A set() has returned and its waiter is not woken yet, and the loop is busy.
 ReturnedSetsWakeApplies == (ready # <<>> /\ \E f \in Flags : Owed(f)) /\ UNCHANGED vars
 
 \* A task is on its way into a wait.
@@ -69,7 +70,7 @@ OneSetterIsEnoughApplies ==
   /\ Setters # {} /\ At(First, "leaf") /\ Abstract!Unnoticed(Of(First))
   /\ UNCHANGED vars
 
-\* A signal is beside its blocked waiter.
+\* A signal is there, and the waiter is blocked.
 SetFlagsWakeTheirWaiterApplies == (\E f \in Flags : Abstract!Unnoticed(f)) /\ UNCHANGED vars
 
 ----------------------------------------------------------------------------
@@ -82,4 +83,4 @@ NextApplies ==
   \/ OperationsTakeEffectOnceApplies \/ WaitersLeaveByThemselvesApplies
   \/ ReturnedSetsWakeApplies \/ WaitsBeginApplies \/ EndedWaitersLeaveApplies
   \/ OneSetterIsEnoughApplies \/ SetFlagsWakeTheirWaiterApplies
-=============================================================================
+==============================================================================

@@ -1,16 +1,16 @@
----------------------------- MODULE FlagHistory -----------------------------
-(***************************************************************************)
-(* The algorithm with an onlooker who remembers more: what was due when a  *)
-(* turn began, and how many sets and returns there were. He changes        *)
-(* nothing.                                                                *)
-(* Left out: nothing that the algorithm has.                               *)
-(* 24,330 states in FlagHistory.cfg.                                       *)
-(***************************************************************************)
+----------------------------- MODULE FlagHistory -----------------------------
+(****************************************************************************)
+(* The algorithm with an onlooker who remembers more: which flags were owed *)
+(* a wake-up when a turn began, and how many sets and returns there were.   *)
+(* The onlooker changes nothing.                                            *)
+(* Left out: as in FlagAlgorithm.                                           *)
+(* 24,330 states in FlagHistory.cfg.                                        *)
+(****************************************************************************)
 EXTENDS FlagRefinement
 
 VARIABLES
-  due,    \* the flags that were owed a wake-up when the present or last turn began, and ever since
-  unspent \* for each flag how many sets more than returns there were, counted up to one
+  due,    \* the flags that were owed a wake-up when the latest turn began, and have been owed it ever since
+  unspent \* for each flag how many more sets than returns there were, counted up to one
 
 allVars == <<vars, due, unspent>>
 
@@ -33,4 +33,4 @@ NoReturnWithoutASet == \A f \in Flags : unspent[f] >= 0
 
 \* LOP-3: a set() that had returned when a turn began has woken its waiter before the next turn begins.
 LooksBetweenTurns == [][TurnBegins => due = {}]_allVars
-=============================================================================
+==============================================================================

@@ -1,12 +1,12 @@
----------------------------- MODULE FlagLiveness ----------------------------
-(***************************************************************************)
-(* What must happen in the end. Of setters nothing is asked: each may stop *)
-(* anywhere, for ever; where a claim needs that one of them comes to its   *)
-(* end, it says of which.                                                  *)
-(* Left out: how soon, and the same for sets that have returned: see       *)
-(* FlagHistory.                                                            *)
-(* 19,630 states in FlagLiveness.cfg, 50,474 with two setters.             *)
-(***************************************************************************)
+---------------------------- MODULE FlagLiveness -----------------------------
+(****************************************************************************)
+(* What must happen in the end. Nothing is asked of setters: each may stop  *)
+(* anywhere, for ever. A claim that needs one of them to come to its end    *)
+(* says which.                                                              *)
+(* Left out: how soon; LooksBetweenTurns in FlagHistory says it of sets     *)
+(* that have returned.                                                      *)
+(* 19,630 states in FlagLiveness.cfg, 50,474 with two setters.              *)
+(****************************************************************************)
 EXTENDS FlagRefinement
 
 \* FLG-4, LOP-3, LOP-4: a set() that has returned wakes the waiter, wherever others have stopped within a set() of
@@ -33,4 +33,4 @@ SpecOfAllSetters == Spec /\ \A s \in Setters : SetsEnd(s)
 
 \* FLG-4: no signal stays beside its blocked waiter for ever.
 SetFlagsWakeTheirWaiter == Abstract!SetFlagsWakeTheirWaiter
-=============================================================================
+==============================================================================

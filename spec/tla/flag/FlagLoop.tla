@@ -1,11 +1,12 @@
------------------------------- MODULE FlagLoop ------------------------------
-(***************************************************************************)
-(* The interrupt-safe flag of the reference, second part: the loop between *)
-(* two turns, and the growth of the tree. It lowers a hint before it looks *)
-(* below, and looks once more when it has said that it sleeps.             *)
-(* Left out: as in FlagAlgorithm.                                          *)
-(* Implemented by dev.fanion.Scheduler, Hint.look, ThreadSafeFlag.look.    *)
-(***************************************************************************)
+------------------------------ MODULE FlagLoop -------------------------------
+(****************************************************************************)
+(* The interrupt-safe flag of the reference, second part: the loop between  *)
+(* two turns, and the growth of the tree. The loop lowers a node before it  *)
+(* looks below, and looks once more after it has said that it sleeps.       *)
+(* Left out: as in FlagAlgorithm.                                           *)
+(* Implemented by dev.fanion.Scheduler, HintTree, Hint.look and             *)
+(* ThreadSafeFlag.look.                                                     *)
+(****************************************************************************)
 EXTENDS FlagSetters
 
 Wakes(t, how) ==
@@ -17,7 +18,7 @@ Begin ==
   /\ loop = "begin"
   /\ asleep' = FALSE
   /\ loop' = "look" /\ todo' = {root}
-  /\ UNCHANGED <<word, leaf, hint, parent, permit, setters, node, running, root, tasks>>
+  /\ UNCHANGED <<raised, leaf, marked, parent, permit, setters, node, running, root, tasks>>
 
 \* Before it looks at the flags, the loop finds that a blocked wait's limit has passed, and makes its task ready.
 Expire(t) ==
@@ -26,34 +27,34 @@ Expire(t) ==
   /\ Wakes(t, "timeout")
   /\ UNCHANGED <<shared, setters, loop, todo, node, running, waiter, root>>
 
-\* Likewise that a sleep is over.
+\* Before it looks at the flags, the loop finds that a sleep is over, and makes its task ready.
 SleepEnds(t) ==
   /\ loop = "look" /\ todo = {root}
   /\ Sleeps(t)
   /\ Wakes(t, None)
   /\ UNCHANGED <<shared, setters, loop, todo, node, running, waiter, root>>
 
-\* The loop reads whether a node is raised.
+\* The loop reads whether a node is marked.
 LookAtNode(n) ==
   /\ loop = "look"
   /\ n \in todo /\ todo \cap Flags = {}
-  /\ IF hint[n] THEN loop' = "lower" /\ node' = n ELSE UNCHANGED <<loop, node>>
+  /\ IF marked[n] THEN loop' = "lower" /\ node' = n ELSE UNCHANGED <<loop, node>>
   /\ todo' = todo \ {n}
   /\ UNCHANGED <<shared, setters, running, root, tasks>>
 
-\* The loop lowers the node, and only then goes on to what is below.
+\* The loop lowers the node: the mark is gone.  Only then it goes on to what is below.
 Lower(n) ==
   /\ loop = "lower" /\ node = n
-  /\ hint' = [hint EXCEPT ![n] = FALSE]
+  /\ marked' = [marked EXCEPT ![n] = FALSE]
   /\ loop' = "look" /\ node' = None
   /\ todo' = todo \cup Below(n)
-  /\ UNCHANGED <<word, leaf, parent, asleep, permit, setters, running, root, tasks>>
+  /\ UNCHANGED <<raised, leaf, parent, asleep, permit, setters, running, root, tasks>>
 
-\* The loop reads a flag's word; if it is set, it wakes the waiter, and leaves the signal.
+\* The loop reads whether the flag is raised; if it is, the loop wakes the waiter, and leaves the signal.
 LookAtFlag(f) ==
   /\ loop = "look"
   /\ f \in todo
-  /\ IF word[f] /\ Blocked(waiter[f]) THEN Wakes(waiter[f], "woken") ELSE UNCHANGED <<ending, ready>>
+  /\ IF raised[f] /\ Blocked(waiter[f]) THEN Wakes(waiter[f], "woken") ELSE UNCHANGED <<ending, ready>>
   /\ todo' = todo \ {f}
   /\ UNCHANGED <<shared, setters, loop, node, running, waiter, root>>
 
@@ -72,20 +73,20 @@ Announce ==
   /\ ready = <<>>
   /\ asleep' = TRUE
   /\ loop' = "look again"
-  /\ UNCHANGED <<word, leaf, hint, parent, permit, setters, todo, node, running, root, tasks>>
+  /\ UNCHANGED <<raised, leaf, marked, parent, permit, setters, todo, node, running, root, tasks>>
 
-\* The loop looks once more at the node that it begins with; only if that is not raised will it park.
+\* The loop looks once more at the node that it begins with, and will park only if that node is not marked.
 LookAgain ==
   /\ loop = "look again"
-  /\ loop' = IF hint[root] THEN "begin" ELSE "park"
+  /\ loop' = IF marked[root] THEN "begin" ELSE "park"
   /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
 
-\* The loop calls park: if it has been unparked since, that returns at once; otherwise the loop is parked.
+\* The loop calls park.  If the loop has been unparked since, park returns at once; otherwise the loop is parked.
 Park ==
   /\ loop = "park"
   /\ permit' = FALSE
   /\ loop' = IF permit THEN "begin" ELSE "parked"
-  /\ UNCHANGED <<word, leaf, hint, parent, asleep, setters, todo, node, running, root, tasks>>
+  /\ UNCHANGED <<raised, leaf, marked, parent, asleep, setters, todo, node, running, root, tasks>>
 
 \* Park returns, as the loop is unparked.
 Unparked ==
@@ -93,7 +94,7 @@ Unparked ==
   /\ permit
   /\ permit' = FALSE
   /\ loop' = "begin"
-  /\ UNCHANGED <<word, leaf, hint, parent, asleep, setters, todo, node, running, root, tasks>>
+  /\ UNCHANGED <<raised, leaf, marked, parent, asleep, setters, todo, node, running, root, tasks>>
 
 \* Park returns for no reason, or because time has passed.
 ParkReturns ==
@@ -104,25 +105,25 @@ ParkReturns ==
 ----------------------------------------------------------------------------
 \* The tree, when a task waits and there is no room for its flag.
 
-\* There is no room for the flag: the tree, which is one leaf, is to have a level more, whose node is raised at once.
+\* There is no room for the flag, and the tree is one leaf: the tree gets one more level, whose node is marked from the start.
 Grow(n) ==
   /\ loop = "register" /\ root = n
-  /\ hint' = [hint EXCEPT ![Top] = TRUE]
+  /\ marked' = [marked EXCEPT ![Top] = TRUE]
   /\ loop' = "link"
-  /\ UNCHANGED <<word, leaf, parent, asleep, permit, setters, todo, node, root, running, tasks>>
+  /\ UNCHANGED <<raised, leaf, parent, asleep, permit, setters, todo, node, root, running, tasks>>
 
-\* The old leaf gets the new node above it, at which the loop is to begin from now on.
+\* The old leaf gets the new node as its parent, and from now on the loop begins at that node.
 Link(n) ==
   /\ loop = "link" /\ root = n
   /\ parent' = [parent EXCEPT ![n] = Top]
   /\ root' = Top
   /\ loop' = "add"
-  /\ UNCHANGED <<word, leaf, hint, asleep, permit, setters, todo, node, running, tasks>>
+  /\ UNCHANGED <<raised, leaf, marked, asleep, permit, setters, todo, node, running, tasks>>
 
-\* A new leaf comes below it.
+\* A new leaf comes below the new node.
 AddLeaf(n) ==
   /\ loop = "add" /\ parent[n] = None
   /\ parent' = [parent EXCEPT ![n] = Top]
   /\ loop' = "register"
-  /\ UNCHANGED <<word, leaf, hint, asleep, permit, setters, todo, node, root, running, tasks>>
-=============================================================================
+  /\ UNCHANGED <<raised, leaf, marked, asleep, permit, setters, todo, node, root, running, tasks>>
+==============================================================================

@@ -1,12 +1,13 @@
----------------------------- MODULE FlagOutcomes ----------------------------
-(***************************************************************************)
-(* Short races of the flag's algorithm, one a config, and how each may     *)
-(* end: every run goes on until all set() calls have returned and the loop *)
-(* has nothing to do, or to the moment that the scenario is about. Then it *)
-(* prints the outcome and what led to it. docs/outcomes.md has the tables. *)
-(* Left out: as in FlagAlgorithm; park that returns for no reason.         *)
+---------------------------- MODULE FlagOutcomes -----------------------------
+(****************************************************************************)
+(* Short races of the flag's algorithm, one for each config, and all the    *)
+(* ways in which they may end. Every run goes on until all set() calls have *)
+(* returned and the loop has nothing to do, or to the moment that the       *)
+(* scenario is about. Then it prints the outcome and what led to it.        *)
+(* docs/outcomes.md has the tables.                                         *)
+(* Left out: as in FlagAlgorithm; park that returns for no reason.          *)
 (* 480 states in CancelAgainstSet.cfg.                                      *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS FlagProperties, TLC
 
 CONSTANT Scenario \* which race
@@ -19,7 +20,7 @@ ASSUME OneFlagIsEnough == Cardinality(Flags) = 1 /\ Waiter \in Tasks
 VARIABLES
   acts, \* for each task what it is still to do
   left, \* the setters whose set() is yet to come
-  story \* what has happened, as far as it matters, in words
+  story \* what has happened, as far as it matters, as a list of sentences
 
 allVars == <<vars, acts, left, story>>
 
@@ -124,22 +125,22 @@ LimitPasses == LoopMay /\ LimitIsOpen /\ Expire(Waiter) /\ Tells("the limit pass
 TimeEndsPark == LoopMay /\ LimitIsOpen /\ ParkReturns /\ Quietly
 
 ----------------------------------------------------------------------------
-Word(b) == IF b THEN "true" ELSE "false"
+Text(b) == IF b THEN "true" ELSE "false"
 Ended ==
   CASE Happened(LeavesCancelled) -> "cancelled" [] Happened(LeavesLate) -> "timed-out"
     [] WaitsReturned > 0 -> "woken" [] OTHER -> "blocked"
 
 Outcome ==
-  CASE IsAbout({"sleep-against-set"}) -> Word(Happened(Parks)) \o ", " \o Word(Happened(Unparks))
-    [] IsAbout({"cancel-against-set", "limit-against-set"}) -> Ended \o ", " \o Word(word[Flag])
-    [] IsAbout({"two-setters-against-wait"}) -> ToString(WaitsReturned) \o ", " \o Word(word[Flag])
-    [] OTHER -> Word(WaitsReturned > 0) \o ", " \o Word(word[Flag])
+  CASE IsAbout({"sleep-against-set"}) -> Text(Happened(Parks)) \o ", " \o Text(Happened(Unparks))
+    [] IsAbout({"cancel-against-set", "limit-against-set"}) -> Ended \o ", " \o Text(raised[Flag])
+    [] IsAbout({"two-setters-against-wait"}) -> ToString(WaitsReturned) \o ", " \o Text(raised[Flag])
+    [] OTHER -> Text(WaitsReturned > 0) \o ", " \o Text(raised[Flag])
 
-\* Where the waiter is blocked when the race begins, how it came to be is not told.
+\* Where the waiter is blocked when the race begins, the story does not tell how it came to be blocked.
 Matters(what) ==
   what \in {WaitFindsNothing, WaitIsBlocked} => IsAbout({"wait-against-set", "two-setters-against-wait"})
 RECURSIVE Joined(_)
-Joined(words) == IF words = <<>> THEN "" ELSE "; " \o Head(words) \o Joined(Tail(words))
+Joined(parts) == IF parts = <<>> THEN "" ELSE "; " \o Head(parts) \o Joined(Tail(parts))
 
 PrintOutcome == Over /\ PrintT("outcome; " \o Outcome \o Joined(SelectSeq(story, Matters))) /\ UNCHANGED allVars
 
@@ -153,11 +154,11 @@ NextOutcomes ==
   \/ PrintOutcome
 
 \* FLG-4, LOP-4: no race ends with a signal and a waiter, and nobody to wake it. Reached by limit-against-set.
-NoOutcomeIsALostWakeup == Over /\ ~IsAbout({"wait-against-set"}) => ~(word[Flag] /\ BlockedOn(Flag))
+NoOutcomeIsALostWakeup == Over /\ ~IsAbout({"wait-against-set"}) => ~(raised[Flag] /\ BlockedOn(Flag))
 
 \* FLG-5, CAN-2, CAN-5: only a return or a clear() takes the signal. Reached by limit-against-set.
-NoOutcomeLosesASignal == Over => word[Flag] \/ WaitsReturned > 0 \/ Happened(IsCleared)
+NoOutcomeLosesASignal == Over => raised[Flag] \/ WaitsReturned > 0 \/ Happened(IsCleared)
 
 \* FLG-6: what has returned and what is left is no more than what was set. Reached by limit-against-set.
-NoOutcomeInventsASignal == Over => WaitsReturned + (IF word[Flag] THEN 1 ELSE 0) <= Cardinality(Setters)
-=============================================================================
+NoOutcomeInventsASignal == Over => WaitsReturned + (IF raised[Flag] THEN 1 ELSE 0) <= Cardinality(Setters)
+==============================================================================

@@ -1,21 +1,20 @@
---------------------------- MODULE FlagRefinement ---------------------------
-(***************************************************************************)
-(* The algorithm is a flag: each of its steps is a step of AbstractFlag,   *)
-(* or changes nothing there.                                               *)
-(* A set() takes effect in the write of the word, a wait() in the exchange *)
-(* by which it blocks or returns, a return in the exchange that consumes,  *)
-(* and the loop's notice in its read of the word.                          *)
-(* Left out: what happens in the end, see FlagLiveness.                    *)
-(* 19,630 states in FlagRefinement.cfg, 174,224 with two flags in          *)
-(* FlagTwoFlags.cfg.                                                       *)
-(***************************************************************************)
+--------------------------- MODULE FlagRefinement ----------------------------
+(****************************************************************************)
+(* The algorithm is a flag: each of its steps is a step of AbstractFlag, or *)
+(* changes nothing there.                                                   *)
+(* A set() takes effect when it raises the flag, a wait() in the exchange   *)
+(* by which it blocks or returns, a return in the exchange that consumes,   *)
+(* and the loop's notice in its read of the flag.                           *)
+(* Left out: what happens in the end, see FlagLiveness.                     *)
+(* 19,630 states in FlagRefinement.cfg, 174,224 with two flags in           *)
+(* FlagTwoFlags.cfg.                                                        *)
+(****************************************************************************)
 EXTENDS FlagProperties
 
-\* Whoever is still on the way into its wait does not wait yet.
+\* A task on its way into a wait does not wait yet.
 Enters(t) == t = running /\ loop \in {"register", "link", "add", "check", "unregister"}
 
 Abstract == INSTANCE AbstractFlag WITH
-  raised <- word,
   waiter <- [f \in Flags |-> IF waiter[f] # None /\ Enters(waiter[f]) THEN None ELSE waiter[f]],
   ending <- [f \in Flags |-> IF waiter[f] # None /\ ending[waiter[f]] # None THEN {ending[waiter[f]]} ELSE {}]
 
@@ -37,4 +36,4 @@ OperationsTakeEffectOnce ==
 
 \* FLG-8, FLG-9, FLG-10: a waiter goes when its wait has ended, and not before; nobody takes its place.
 WaitersLeaveByThemselves == Abstract!WaitersLeaveByThemselves
-=============================================================================
+==============================================================================

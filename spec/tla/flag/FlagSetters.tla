@@ -1,25 +1,25 @@
----------------------------- MODULE FlagSetters -----------------------------
-(***************************************************************************)
-(* The interrupt-safe flag of the reference, first part: what setters and  *)
-(* the loop share, and a set(), one access to shared memory a step.        *)
-(* The flag's word is the truth. Hints tell the loop where to look: a      *)
-(* tree, of up to two levels here, of which a setter raises one path from  *)
-(* a leaf to the top. It never looks at what they were, and claims         *)
-(* nothing.                                                                *)
-(* A setter may stop between any two accesses, for ever.                   *)
-(* Left out: as in FlagAlgorithm.                                          *)
-(* Implemented by dev.fanion.ThreadSafeFlag.set, Hint.raise,               *)
-(* LoopThread.wakeIfAsleep.                                                *)
-(***************************************************************************)
+----------------------------- MODULE FlagSetters -----------------------------
+(****************************************************************************)
+(* The interrupt-safe flag of the reference, first part: what setters and   *)
+(* the loop share, and a set(), one access to shared memory a step.         *)
+(* The flag's own bit, raised, is the truth. Hints tell the loop where to   *)
+(* look: they are the nodes of a tree, of up to two levels here, and a      *)
+(* setter marks the nodes from one leaf to the top. It never looks at what  *)
+(* they were, and claims nothing.                                           *)
+(* A setter may stop between any two accesses, for ever.                    *)
+(* Left out: as in FlagAlgorithm.                                           *)
+(* Implemented by dev.fanion.ThreadSafeFlag.set, Hint.mark,                 *)
+(* LoopDriver.wakeIfAsleep.                                                 *)
+(****************************************************************************)
 EXTENDS Naturals, Sequences, FiniteSets
 
 CONSTANTS
   Tasks,   \* who may wait
-  Sleepers,\* those of them who may also sleep
+  Sleepers, \* which of them may also sleep
   Flags,   \* names of flags
-  Setters, \* interrupt contexts: threads, handlers, callbacks, each for ever making one set() after the other
+  Setters, \* interrupt contexts (threads, handlers, callbacks); each makes one set() after the other, for ever
   Leaves,  \* nodes of the tree, to which flags belong while they are waited on
-  Grows    \* whether the tree begins as one leaf, and grows some day; otherwise it has its two levels from the start
+  Grows    \* whether the tree begins as one leaf and grows later; otherwise it has its two levels from the start
 
 None == "none"
 Top == "top"
@@ -30,17 +30,17 @@ ASSUME SleepersAreTasks == Sleepers \subseteq Tasks
 ASSUME NamesAreDistinct == None \notin Tasks \cup Flags \cup Leaves /\ Top \notin Leaves /\ Flags \cap Nodes = {}
 
 VARIABLES
-  word,    \* shared: for each flag, whether a signal is there
-  leaf,    \* shared: for each flag the leaf where setters leave a hint, or None
-  hint,    \* shared: for each node, whether it is raised: "look below"
+  raised,  \* shared: for each flag, whether a signal is there
+  leaf,    \* shared: for each flag the leaf that its setters mark, or None
+  marked,  \* shared: for each node, whether it is marked: "look below"
   parent,  \* shared: for each node the one above, or None
   asleep,  \* shared: whether setters must unpark
   permit,  \* shared: whether park returns at once
-  at,      \* for each setter the access that comes next in its set(), and on what; Idle outside of it
+  at,      \* for each setter the access that comes next in its set(), and on what; Idle outside of set()
   stands,  \* remembered by an onlooker: the setters in a set() whose own signal nobody has taken yet
-  kept,    \* remembered too: the flags with a set() that has returned, whose signal nobody has taken yet
+  kept,    \* remembered too: the flags with a set() that has returned and whose signal nobody has taken yet
   loop,    \* what the loop does next
-  todo,    \* the nodes and flags that are left of the loop's look; flags first
+  todo,    \* the nodes and flags at which the loop is still to look; flags first
   node,    \* the node that the loop is about to lower, or None
   root,    \* the node at which the loop begins to look
   running, \* the task whose turn it is, or None
@@ -48,20 +48,20 @@ VARIABLES
   waiter,  \* for each flag the task inside its wait, or None
   ending   \* for each task how the wait that it is inside has ended, or None
 
-shared == <<word, leaf, hint, parent, asleep, permit>>
+shared == <<raised, leaf, marked, parent, asleep, permit>>
 setters == <<at, stands, kept>>
 tasks == <<ready, waiter, ending>>
 private == <<loop, todo, node, root, running, tasks>>
 vars == <<shared, setters, private>>
 
-Steps == {"leaf", "hint", "parent", "asleep", "unpark"}
+Steps == {"leaf", "mark", "parent", "asleep", "unpark"}
 Places ==
   {"begin", "look", "lower", "look again", "park", "parked"} \cup
   {"leave", "consume", "run", "register", "check", "unregister", "link", "add"}
 Endings == {"woken", "cancelled", "timeout"}
 
 TypeOK ==
-  /\ word \in [Flags -> BOOLEAN] /\ leaf \in [Flags -> Leaves \cup {None}] /\ hint \in [Nodes -> BOOLEAN]
+  /\ raised \in [Flags -> BOOLEAN] /\ leaf \in [Flags -> Leaves \cup {None}] /\ marked \in [Nodes -> BOOLEAN]
   /\ parent \in [Nodes -> {Top, None}] /\ root \in Nodes
   /\ asleep \in BOOLEAN /\ permit \in BOOLEAN
   /\ at \in [Setters -> {Idle} \cup (Steps \X (Flags \X (Nodes \cup {None})))]
@@ -76,7 +76,7 @@ MayGrow == IF Grows THEN Leaves ELSE {}
 Init ==
   /\ root = IF Grows THEN Oldest ELSE Top
   /\ parent = [n \in Nodes |-> IF Grows \/ n = Top THEN None ELSE Top]
-  /\ word = [f \in Flags |-> FALSE] /\ leaf = [f \in Flags |-> None] /\ hint = [n \in Nodes |-> FALSE]
+  /\ raised = [f \in Flags |-> FALSE] /\ leaf = [f \in Flags |-> None] /\ marked = [n \in Nodes |-> FALSE]
   /\ asleep = FALSE /\ permit = FALSE
   /\ at = [s \in Setters |-> Idle] /\ stands = {} /\ kept = {}
   /\ loop = "begin" /\ todo = {} /\ node = None /\ running = None
@@ -101,31 +101,31 @@ Returns(s) ==
   /\ stands' = stands \ {s}
   /\ kept' = IF s \in stands THEN kept \cup {Of(s)} ELSE kept
 
-\* A setter calls set() and raises the flag's word: from here on the flag is set.
+\* A setter calls set() and raises the flag: from here on the flag is set.
 Set(s, f) ==
   /\ at[s] = Idle
-  /\ word' = [word EXCEPT ![f] = TRUE]
+  /\ raised' = [raised EXCEPT ![f] = TRUE]
   /\ at' = [at EXCEPT ![s] = <<"leaf", <<f, None>>>>]
   /\ stands' = stands \cup {s}
-  /\ UNCHANGED <<leaf, hint, parent, asleep, permit, kept, private>>
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, kept, private>>
 
-\* The setter reads which leaf the flag belongs to; if to none, set() returns.
+\* The setter reads which leaf the flag belongs to; if it belongs to no leaf, set() returns.
 ReadLeaf(s) ==
   /\ At(s, "leaf")
-  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "hint", leaf[Of(s)])
+  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "mark", leaf[Of(s)])
   /\ UNCHANGED <<shared, private>>
 
-\* The setter raises the node, whatever it was: the leaf that it has read, or one above.
+\* The setter marks the leaf that it has read, or a node above it, whatever that node was.
 RaiseHint(s) ==
-  /\ At(s, "hint")
-  /\ hint' = [hint EXCEPT ![Node(s)] = TRUE]
+  /\ At(s, "mark")
+  /\ marked' = [marked EXCEPT ![Node(s)] = TRUE]
   /\ Goes(s, "parent", Node(s))
-  /\ UNCHANGED <<word, leaf, parent, asleep, permit, private>>
+  /\ UNCHANGED <<raised, leaf, parent, asleep, permit, private>>
 
 \* The setter reads which node is above.
 ReadParent(s) ==
   /\ At(s, "parent")
-  /\ IF parent[Node(s)] = None THEN Goes(s, "asleep", None) ELSE Goes(s, "hint", parent[Node(s)])
+  /\ IF parent[Node(s)] = None THEN Goes(s, "asleep", None) ELSE Goes(s, "mark", parent[Node(s)])
   /\ UNCHANGED <<shared, private>>
 
 \* The setter reads whether the loop is asleep; if it is not, set() returns.
@@ -139,5 +139,5 @@ Unpark(s) ==
   /\ At(s, "unpark")
   /\ permit' = TRUE
   /\ Returns(s)
-  /\ UNCHANGED <<word, leaf, hint, parent, asleep, private>>
-=============================================================================
+  /\ UNCHANGED <<raised, leaf, marked, parent, asleep, private>>
+==============================================================================

@@ -1,14 +1,14 @@
---------------------------- MODULE UnguardedCalls ---------------------------
-(***************************************************************************)
+--------------------------- MODULE UnguardedCalls ----------------------------
+(****************************************************************************)
 (* The calls of an event without a guard, as MicroPython has them: wait(),  *)
 (* set(), clear() and cancel(), one step for each statement, and two for    *)
 (* the pop in set(), which reads the first waiter and then takes it off.    *)
-(* Where that pop is compiled code, only a hard interrupt or a thread gets  *)
-(* between the two; between all other steps a soft one does as well.        *)
+(* Where the pop is compiled code, only a hard interrupt or a thread gets   *)
+(* between its two steps; a soft interrupt gets between all other steps.    *)
 (* Left out: that a queue is a heap, which takes worse harm than a          *)
 (* sequence; a pop that finds nothing where a look before it found a task;  *)
 (* how a cancelled wait ends.                                               *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Naturals, Sequences
 
 CONSTANTS
@@ -25,14 +25,14 @@ ASSUME SleepersAreTasks == Sleepers \subseteq Tasks
 
 VARIABLES
   running,   \* who runs: a task, or the loop
-  doing,     \* what it has just done, or is doing
+  doing,     \* what the loop or the running task has just done, or is doing
   event,     \* "clear" or "set"
   waiting,   \* the event's queue
   ready,     \* the run queue
-  linked,    \* tasks that remember to be in the event's queue, true or not
-  asleep,    \* tasks that wait for a timer, which is nothing to the event
+  linked,    \* tasks that are linked to the event's queue, in it or not
+  asleep,    \* tasks that wait for a timer, not for the event
   hand,      \* the task that a set() or cancel() is about to push
-  flag       \* for "flag": whether the interrupt has raised it, and the loop has not yet acted
+  flag       \* "raised" if the interrupt of kind "flag" came and the loop has not yet acted, else "down"
 
 vars == <<running, doing, event, waiting, ready, linked, asleep, hand, flag>>
 
@@ -68,13 +68,13 @@ Runs(t) == running = t /\ doing = "running"
 ----------------------------------------------------------------------------
 \* wait()
 
-\* The task tests the state, which is set: wait() returns.
+\* The task tests the state and finds it set: wait() returns.
 WaitReturns(t) ==
   /\ Runs(t)
   /\ event = "set"
   /\ UNCHANGED vars
 
-\* The task tests the state, which is clear.
+\* The task tests the state and finds it clear.
 WaitTests(t) ==
   /\ Runs(t)
   /\ event = "clear"
@@ -88,7 +88,7 @@ WaitJoins ==
   /\ waiting' = Append(waiting, running)
   /\ UNCHANGED <<running, event, ready, linked, asleep, hand, flag>>
 
-\* The task is linked to the queue that it is in, for a later cancel().
+\* The task links itself to the queue that it is in, for a later cancel().
 WaitLinksBack ==
   /\ doing = "joined"
   /\ doing' = "linked"
@@ -126,7 +126,7 @@ SetTakes ==
   /\ waiting' = Without(waiting, hand)
   /\ UNCHANGED <<running, event, ready, linked, asleep, hand, flag>>
 
-\* set() pushes it onto the run queue; it is linked to no other queue any more.
+\* set() pushes that task onto the run queue, and removes its link to the event's queue.
 SetPushes ==
   /\ doing = "popped"
   /\ doing' = "popping"
@@ -155,7 +155,7 @@ Clear(t) ==
   /\ event' = "clear"
   /\ UNCHANGED <<running, doing, waiting, ready, linked, asleep, hand, flag>>
 
-\* A task calls cancel() on one that is linked to the event's queue: it is removed from that queue.
+\* A task calls cancel() on a task that is linked to the event's queue: cancel() removes it from that queue.
 CancelRemoves(t, u) ==
   /\ Runs(t)
   /\ u # t
@@ -181,4 +181,4 @@ Sleep(t) ==
   /\ running' = Loop
   /\ doing' = "looking"
   /\ UNCHANGED <<event, waiting, ready, linked, hand, flag>>
-=============================================================================
+==============================================================================

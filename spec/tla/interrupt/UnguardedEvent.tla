@@ -1,18 +1,18 @@
---------------------------- MODULE UnguardedEvent ---------------------------
-(***************************************************************************)
+--------------------------- MODULE UnguardedEvent ----------------------------
+(****************************************************************************)
 (* Why an event is not for interrupts: an event without a guard, statement  *)
-(* by statement, and an interrupt that calls set() between two of them      *)
+(* by statement, and an interrupt that calls set() between two statements   *)
 (* (CTX-3).  Tasks and loop are one program; an interrupt runs to its end   *)
-(* while that program stands still, so here it is one step.  It also ends   *)
-(* the loop's sleep, which is kind: MicroPython's poll may sleep on until   *)
-(* its timer.                                                               *)
+(* while that program stands still, so here it is one step.  The interrupt  *)
+(* also ends the loop's sleep.  That is the better case: MicroPython's poll *)
+(* may sleep on until its timer.                                            *)
 (* Left out: as in UnguardedCalls.                                          *)
 (* UnguardedEvent.cfg: three tasks, no interrupt, 212 states.               *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS UnguardedCalls
 
 CONSTANT
-  Interrupts  \* those that come: "anywhere" calls set() between any two statements; "asleep" calls it only
+  Interrupts  \* the kinds that come: "anywhere" calls set() between any two statements; "asleep" calls it only
               \* while the loop sleeps; "flag" raises a flag anywhere, on which the loop then calls set()
 ASSUME InterruptsAreKnown == Interrupts \subseteq {"anywhere", "asleep", "flag"}
 
@@ -29,14 +29,14 @@ LoopRuns ==
   /\ linked' = linked \ {running'}
   /\ UNCHANGED <<event, waiting, asleep, hand, flag>>
 
-\* The loop looks, and finds nothing to do: it will sleep.
+\* The loop looks, finds nothing to do, and is about to sleep.
 LoopFindsNobody ==
   /\ doing = "looking"
   /\ ready = <<>> /\ flag = "down"
   /\ doing' = "looked"
   /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
 
-\* The loop sleeps.  A raised flag it would see at the last moment; the run queue it does not look at again.
+\* The loop sleeps.  It would see a raised flag at the last moment; it does not look at the run queue again.
 LoopSleeps ==
   /\ doing = "looked"
   /\ flag = "down"
@@ -61,7 +61,7 @@ LoopServesTheFlag ==
 ----------------------------------------------------------------------------
 \* The world outside
 
-\* A timer ends: the task that slept is ready, and so is the loop.
+\* A timer ends: the task that slept is ready, and the loop looks.
 TimerEnds(t) ==
   /\ doing \in {"looking", "sleeping"}
   /\ t \in asleep
@@ -115,10 +115,10 @@ NoWaiterIsStrandedOnASetEvent == (BetweenCalls /\ event = "set") => waiting = <<
 \* EVT-2, CTX-3: no task is in the run queue twice.
 NoTaskIsScheduledTwice == \A i, j \in DOMAIN ready : ready[i] = ready[j] => i = j
 
-\* CAN-1, CTX-3: between calls, a task that is linked to the event's queue is in it.  Were it in the run queue, a
-\* cancel() would remove it from a queue that it is not in, or the loop would throw the link into it as an error.
+\* CAN-1, CTX-3: between calls, a task that is linked to the event's queue is in that queue.  If it were in the run queue, a
+\* cancel() would remove it from a queue that it is not in, or the loop would throw the link into the task as an error.
 LinkedTasksWait == BetweenCalls => \A t \in linked : \E i \in DOMAIN waiting : waiting[i] = t
 
 \* LOP-4, CTX-3: the loop does not sleep while there is something to do, until an unrelated timer ends.
 NoWakeWaitsForAnUnrelatedTimer == doing = "sleeping" => ready = <<>> /\ flag = "down"
-=============================================================================
+==============================================================================

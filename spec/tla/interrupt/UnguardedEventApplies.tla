@@ -1,9 +1,9 @@
------------------------ MODULE UnguardedEventApplies -----------------------
-(***************************************************************************)
-(* That the claims of UnguardedEvent speak of something: one action for     *)
-(* each, which is taken where what the claim presupposes is the case.       *)
-(* Left out: everything else.                                               *)
-(***************************************************************************)
+------------------------ MODULE UnguardedEventApplies ------------------------
+(****************************************************************************)
+(* Shows that the claims of UnguardedEvent are about something: one action  *)
+(* for each, which is taken where the claim's condition is met.             *)
+(* Left out: claims without a condition.                                    *)
+(****************************************************************************)
 EXTENDS UnguardedEvent
 
 NoWaiterIsStrandedOnASetEventApplies == BetweenCalls /\ event = "set" /\ UNCHANGED vars
@@ -17,4 +17,4 @@ NextApplies ==
   \/ NoTaskIsScheduledTwiceApplies
   \/ LinkedTasksWaitApplies
   \/ NoWakeWaitsForAnUnrelatedTimerApplies
-=============================================================================
+==============================================================================

@@ -1,10 +1,10 @@
------------------------ MODULE UnguardedEventMutants -----------------------
-(***************************************************************************)
+------------------------ MODULE UnguardedEventMutants ------------------------
+(****************************************************************************)
 (* UnguardedEvent with one statement altered, where no interrupt comes, or  *)
-(* only one that does no harm.  The config of a mutant's name puts it in    *)
-(* the place of its action, and lists the one claim that must fail.         *)
-(* Left out: nothing else.                                                  *)
-(***************************************************************************)
+(* only one that does no harm.  A mutant's run puts it in the place of its  *)
+(* action, and checks the one claim that must fail.                         *)
+(* Left out: as in UnguardedEvent.                                          *)
+(****************************************************************************)
 EXTENDS UnguardedEvent
 
 \* The task does not test the state.
@@ -62,4 +62,4 @@ InterruptSetsAndRousesNobody ==
   /\ ready' = ready \o waiting
   /\ linked' = {t \in linked : Without(waiting, t) = waiting}
   /\ UNCHANGED <<running, doing, asleep, hand, flag>>
-=============================================================================
+==============================================================================

@@ -1,9 +1,9 @@
------------------------------ MODULE FlagMemory -----------------------------
-(***************************************************************************)
-(* The memory of FlagOrders: which variables there are and what they hold,  *)
-(* and how each site's access is done in the way that is tried.             *)
+----------------------------- MODULE FlagMemory ------------------------------
+(****************************************************************************)
+(* The memory of FlagOrders: its variables and what they hold, and how each *)
+(* site's access is done in the way that is tried.                          *)
 (* Left out: as in C11.                                                     *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS C11, OrderSites
 
 CONSTANTS
@@ -31,7 +31,7 @@ memoryVars == <<orders, fences, messages, seen, heard, fenced, agreed>>
 memory == [messages |-> messages, seen |-> seen, heard |-> heard, fenced |-> fenced, agreed |-> agreed,
            fences |-> fences]
 
-\* What the flag's word holds: the setters whose signal is in it, and in design "one" whether the loop sleeps.
+\* What the flag's word holds: the setters whose signals it carries, and in design "one" whether the loop sleeps.
 Word(by, asleep) == [by |-> by, asleep |-> asleep]
 Raised(word) == word.by # {}
 
@@ -46,7 +46,7 @@ MemoryInit ==
   /\ LET m == Fresh([l \in Locations |-> IF l = Flag THEN Word({}, FALSE) ELSE FALSE], fences) IN
      messages = m.messages /\ seen = m.seen /\ heard = m.heard /\ fenced = m.fenced /\ agreed = m.agreed
 
-\* The memory becomes m, without what nobody will read again: the loop reads flag and payloads, asking setters sleep.
+\* The memory becomes m, without what nobody will read again: the loop reads flag and payloads, setters that ask read sleep.
 Becomes(m, asking) ==
   LET n == TLCEval(Forget(TLCEval(m), TLCEval([l \in Locations |-> IF l = Sleep THEN asking ELSE {Loop}])))
       isFenced == {orders.setFence, orders.ownFence} # {"none"} \/ fences # "none"
@@ -69,4 +69,4 @@ Written(m, t, l, way, value) ==
 ReadIn(m, t, l, way) ==
   IF IsExchange[way] THEN {<<Latest(m, l), Written(m, t, l, way, Latest(m, l))>>}
   ELSE {<<Value(m, l, i), AfterRead(m, t, l, OrderOf[way], i)>> : i \in Readable(m, t, l, OrderOf[way])}
-=============================================================================
+==============================================================================

@@ -1,23 +1,24 @@
------------------------------ MODULE FlagOrders -----------------------------
-(***************************************************************************)
+----------------------------- MODULE FlagOrders ------------------------------
+(****************************************************************************)
 (* The accesses of which a set() and a sleeping loop consist, on C11, under *)
 (* all assignments of orders to them: the assignment is part of the initial *)
 (* state.                                                                   *)
-(*                                                                         *)
+(*                                                                          *)
 (* A setter writes its payload and raises the flag; then it asks whether    *)
 (* the loop sleeps, and if so wakes it.  The loop announces that it sleeps, *)
-(* looks once more, and sleeps; awake, it looks, and if the flag is raised, *)
-(* the wait may be interrupted by a clear() and then returns, consuming.    *)
-(* Two designs: "two" words, one raised and one that says whether the loop  *)
-(* sleeps; or "one" word with a bit for each, changed by read-modify-write. *)
+(* looks once more, and sleeps.  Awake, the loop looks; if the flag is      *)
+(* raised, a clear() may come, and then the wait returns, consuming.        *)
+(* Two designs: "two" words, one for the flag and one that says whether the *)
+(* loop sleeps; or "one" word with a bit for each, changed by               *)
+(* read-modify-write.                                                       *)
 (* Setters may stop for ever anywhere.  Being woken orders no accesses.     *)
-(*                                                                         *)
+(*                                                                          *)
 (* Left out: the hints (HintOrders), several flags, waits that begin anew   *)
 (* with another task, what C11 leaves out.  Load buffering changes nothing  *)
 (* here: a setter writes nothing after a read.  Writes to the flag go to    *)
-(* the end of its messages: read-modify-writes can not go elsewhere, and    *)
+(* the end of its messages: read-modify-writes cannot go elsewhere, and     *)
 (* with two setters every assignment with a plain store fails anyhow.       *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS FlagMemory
 
 \* What the module's own config tries.
@@ -26,9 +27,9 @@ WithFences == {a \in Weakest("two") : a.setFence = "fence seq_cst" /\ a.ownFence
 VARIABLES
   setter,   \* for each setter where it is: "idle", "raised", "fenced", "waking", "returned"
   loop,     \* where the loop is: "up", "quiet", "announced", "fenced", "parked", "woken", "cleared", "over"
-  permit,   \* the loop was woken, or will not sleep when it next wants to
-  taken,    \* setters whose signals clear() took back from the wait that is about to return
-  missed    \* setters whose payload was not to be seen when a wait returned that took their signal
+  permit,   \* the loop was woken, or its next attempt to sleep ends at once
+  taken,    \* setters whose signals clear() took from the wait that is about to return
+  missed    \* setters whose payload a wait did not see though it returned with their signal
 
 vars == <<memoryVars, setter, loop, permit, taken, missed>>
 
@@ -59,7 +60,7 @@ SetterGoes(s, m, to) ==
   /\ Remember(IF to \in {"waking", "returned"} THEN Ended(m, s) ELSE m)
   /\ UNCHANGED <<loop, taken, missed>>
 
-\* A setter writes its payload and raises the flag.  In one word it learns by that whether the loop sleeps.
+\* A setter writes its payload and raises the flag.  In one word this also tells it whether the loop sleeps.
 Raise(s) ==
   LET paid == AfterWrite(memory, s, s, "relaxed", 2, TRUE)
       old == Latest(memory, Flag)
@@ -72,21 +73,21 @@ Raise(s) ==
   /\ SetterGoes(s, Written(paid, s, Flag, orders.raise, word), to)
   /\ UNCHANGED permit
 
-\* Its fence.
+\* The setter's fence.
 FenceAfterRaise(s) ==
   /\ setter[s] = "raised"
   /\ orders.setFence # "none"
   /\ SetterGoes(s, AfterFence(memory, s, OrderOf[orders.setFence]), "fenced")
   /\ UNCHANGED permit
 
-\* It asks whether the loop sleeps.
+\* The setter asks whether the loop sleeps.
 Ask(s) ==
   /\ Design = "two"
   /\ setter[s] = IF orders.setFence = "none" THEN "raised" ELSE "fenced"
   /\ \E r \in ReadIn(memory, s, Sleep, orders.ask) : SetterGoes(s, r[2], IF r[1] THEN "waking" ELSE "returned")
   /\ UNCHANGED permit
 
-\* It wakes the loop.
+\* The setter wakes the loop.
 Wake(s) ==
   /\ setter[s] = "waking"
   /\ SetterGoes(s, memory, "returned")
@@ -100,16 +101,16 @@ LoopGoes(m, to) ==
   /\ UNCHANGED setter
   /\ Remember(m)
 
-\* The loop is up again: it says so, without haste.
+\* The loop is up again and says so; the order does not matter.
 Up(m) == IF Design = "two" THEN AfterWrite(m, Loop, Sleep, "relaxed", Last(m, Sleep) + 1, FALSE) ELSE m
 
-\* Up, the loop looks at the flag; if it is raised the wait's task is woken.
+\* The loop is up and looks at the flag; if the flag is raised, it wakes the waiter.
 Look ==
   /\ loop = "up"
   /\ \E r \in ReadIn(memory, Loop, Flag, orders.look) : LoopGoes(r[2], IF Raised(r[1]) THEN "woken" ELSE "quiet")
   /\ UNCHANGED <<permit, taken, missed>>
 
-\* It announces that it sleeps.  In one word it looks once more by that.
+\* The loop announces that it sleeps.  In one word this is also its last look.
 Announce ==
   LET old == Latest(memory, Flag) IN
   /\ loop = "quiet"
@@ -119,21 +120,21 @@ Announce ==
                    IF Raised(old) THEN "up" ELSE "parked")
   /\ UNCHANGED <<permit, taken, missed>>
 
-\* Its fence.
+\* The loop's fence.
 FenceAfterAnnounce ==
   /\ loop = "announced"
   /\ orders.ownFence # "none"
   /\ LoopGoes(AfterFence(memory, Loop, OrderOf[orders.ownFence]), "fenced")
   /\ UNCHANGED <<permit, taken, missed>>
 
-\* It looks once more, and sleeps if the flag is not raised.
+\* The loop looks once more, and sleeps if the flag is not raised.
 LastLook ==
   /\ loop = IF orders.ownFence = "none" THEN "announced" ELSE "fenced"
   /\ \E r \in ReadIn(memory, Loop, Flag, orders.lastLook) :
        IF Raised(r[1]) THEN LoopGoes(Up(r[2]), "up") ELSE LoopGoes(r[2], "parked")
   /\ UNCHANGED <<permit, taken, missed>>
 
-\* It wakes up.
+\* The loop wakes up.
 WakeUp ==
   /\ loop = "parked"
   /\ permit
@@ -168,9 +169,9 @@ Spec == Init /\ [][Next]_vars
 ----------------------------------------------------------------------------
 \* Claims.
 
-\* FLG-4, LOP-4: the loop does not sleep, unwoken, on the signal of a setter that has returned.
+\* FLG-4, LOP-4: the loop does not sleep on, unwoken, with the signal of a setter that has returned.
 NoLostWakeup == ~(loop = "parked" /\ ~permit /\ \E s \in Latest(memory, Flag).by : setter[s] = "returned")
 
-\* FLG-11: a wait that returns sees the payload of every setter whose signal it takes.
+\* FLG-11: a wait that returns has seen the payload of every setter whose signal it takes.
 EveryPayloadIsSeen == missed = {}
-=============================================================================
+==============================================================================

@@ -1,15 +1,15 @@
 -------------------------- MODULE FlagOrdersMutants --------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* Wrong designs of the flag, each one edit of FlagOrders, and assignments  *)
-(* one step weaker than the weakest.  The former are tried with the         *)
-(* strongest orders, unless they fail by weak orders only.                  *)
+(* one step weaker than the weakest.  A wrong design is tried with the      *)
+(* strongest orders, unless it fails by weak orders only.                   *)
 (* Left out: mistakes in hints (HintOrdersMutants).                         *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS FlagOrders
 
 Strong == {Strongest(Design)}
 
-\* Accesses in the manner of Java's volatile and getAndSet, where that matters; the weakest of that kind.
+\* Accesses in the manner of Java's volatile and getAndSet where that matters, and the weakest of their kind elsewhere.
 Volatile == [raise |-> "exchange seq_cst", setFence |-> "none", ask |-> "read seq_cst", announce |-> "store seq_cst",
              ownFence |-> "none", lastLook |-> "read seq_cst", look |-> "read relaxed", clear |-> "exchange relaxed",
              consume |-> "exchange acquire"]
@@ -45,7 +45,7 @@ RelaxedLook == {Volatile}
 ----------------------------------------------------------------------------
 \* Wrong designs.
 
-\* The wait returns: it reads the flag, and then lowers it by a plain write.
+\* The wait returns: it reads the flag, and then lowers the flag by a plain write.
 ConsumeByReadThenWrite ==
   \/ /\ loop \in {"woken", "cleared"}
      /\ LoopGoes(AfterRead(memory, Loop, Flag, OrderOf[orders.consume], Last(memory, Flag)), "consuming")
@@ -57,7 +57,7 @@ ConsumeByReadThenWrite ==
      /\ taken' = {}
      /\ UNCHANGED permit
 
-\* A setter writes its payload, and raises the flag only if it finds it clear; so its signal is the other setter's.
+\* A setter writes its payload, and raises the flag only if the flag is clear; otherwise its signal joins the other setter's.
 RaiseOnlyWhenClear(s) ==
   LET paid == AfterWrite(memory, s, s, "relaxed", 2, TRUE)
       n == Last(memory, Flag)
@@ -79,7 +79,7 @@ RaiseSkipsTheWake(s) ==
                 IF Raised(old) THEN "returned" ELSE "raised")
   /\ UNCHANGED permit
 
-\* A setter takes the announcement away; so no other setter wakes the loop.
+\* A setter takes the announcement away, so no other setter wakes the loop.
 AskClaimsTheWake(s) ==
   LET n == Last(memory, Sleep) IN
   /\ setter[s] = IF orders.setFence = "none" THEN "raised" ELSE "fenced"
@@ -93,7 +93,7 @@ AnnounceAfterTheLook ==
   /\ LoopGoes(Written(memory, Loop, Sleep, orders.announce, TRUE), "parked")
   /\ UNCHANGED <<permit, taken, missed>>
 
-\* The wait returns, consuming by a compare-and-exchange; if that finds the flag clear, it is a relaxed read.
+\* The wait returns, consuming by a compare-and-exchange, which is a relaxed read if it finds the flag clear.
 ConsumeByCompareExchange ==
   LET found == Latest(memory, Flag)
       m == IF Raised(found) THEN Written(memory, Loop, Flag, orders.consume, Word({}, FALSE))
@@ -104,4 +104,4 @@ ConsumeByCompareExchange ==
   /\ missed' = {s \in taken \cup found.by : m.seen[Loop][s] < Last(m, s)}
   /\ taken' = {}
   /\ UNCHANGED permit
-=============================================================================
+==============================================================================

@@ -1,15 +1,15 @@
------------------------------ MODULE HintOrders -----------------------------
-(***************************************************************************)
+----------------------------- MODULE HintOrders ------------------------------
+(****************************************************************************)
 (* As FlagOrders in two words, with a hint between the flag and the loop:   *)
-(* the loop looks at a flag only if its hint is up, and lowers the hint     *)
+(* the loop looks at a flag only if its hint is marked, and lowers the hint *)
 (* first.  The hint stands for the reference's tree (one leaf), and for any *)
-(* queue of flags that were set.  Few assignments are tried, not all; only  *)
+(* queue of flags that were set.  Few assignments are tried, not all.  Only *)
 (* the wake-up is watched.                                                  *)
 (* Left out: payloads, clear(), waits (the loop consumes what it finds), a  *)
-(* tree of more than one node, and load buffering, which here would matter: *)
+(* tree of more than one node, and load buffering, which would matter here: *)
 (* a relaxed write of the hint may come before the flag's, and the machine  *)
-(* does not know it.  So no assignment is tried in which it is relaxed.     *)
-(***************************************************************************)
+(* does not know that.  So no assignment is tried in which it is relaxed.   *)
+(****************************************************************************)
 EXTENDS C11, FiniteSets
 
 CONSTANTS
@@ -23,8 +23,8 @@ Sleep == "sleep"
 
 ASSUME ThreadsAndLocations == Threads = Setters \cup {Loop} /\ Locations = {Flag, Hint, Sleep}
 
-\* Sites: raise (an exchange), mark (the hint), fences (behind marking and behind announcing), ask, announce, lastLook
-\* and lower (at the hint), look (at the flag).  Those that mark and lower say whether by store or by exchange.
+\* Sites: raise (the flag, by an exchange), mark (the hint), fences (after marking and after announcing), ask, announce,
+\* lastLook and lower (at the hint), look (at the flag).  marksBy and lowersBy say whether by store or by exchange.
 Volatile == [raise |-> "seq_cst", mark |-> "seq_cst", marksBy |-> "store", fences |-> FALSE, ask |-> "seq_cst",
              announce |-> "seq_cst", lastLook |-> "seq_cst", lower |-> "seq_cst", lowersBy |-> "store",
              look |-> "seq_cst"]
@@ -37,7 +37,7 @@ VARIABLES
   memory,   \* as in C11
   setter,   \* for each setter where it is: "idle", "raised", "marked", "fenced", "waking", "returned"
   loop,     \* where the loop is: "up", "lowering", "looking", "quiet", "announced", "fenced", "parked"
-  permit    \* the loop was woken, or will not sleep when it next wants to
+  permit    \* the loop was woken, or its next attempt to sleep ends at once
 
 vars == <<orders, memory, setter, loop, permit>>
 
@@ -56,7 +56,7 @@ Init ==
   /\ loop = "up"
   /\ permit = FALSE
 
-\* The memory becomes m, without what nobody will ask for again.
+\* The memory becomes m, without what nobody will read again.
 Remember(m) ==
   LET users == TLCEval([l \in Locations |->
         IF l = Sleep THEN {s \in Setters : setter'[s] \notin {"waking", "returned"}}
@@ -82,7 +82,7 @@ Raise(s) ==
   /\ SetterGoes(s, Swapped(memory, s, Flag, orders.raise, Signals \cup {s}), "raised")
   /\ UNCHANGED permit
 
-\* It raises the hint, whatever that was.
+\* The setter marks the hint, whatever it was.
 Mark(s) ==
   /\ setter[s] = "raised"
   /\ IF orders.marksBy = "exchange"
@@ -91,14 +91,14 @@ Mark(s) ==
             SetterGoes(s, AfterWrite(memory, s, Hint, orders.mark, i, TRUE), "marked")
   /\ UNCHANGED permit
 
-\* Its fence.
+\* The setter's fence.
 FenceAfterMark(s) ==
   /\ setter[s] = "marked"
   /\ orders.fences
   /\ SetterGoes(s, AfterFence(memory, s, "seq_cst"), "fenced")
   /\ UNCHANGED permit
 
-\* It asks whether the loop sleeps.
+\* The setter asks whether the loop sleeps.
 Ask(s) ==
   /\ setter[s] = IF orders.fences THEN "fenced" ELSE "marked"
   /\ \E i \in Readable(memory, s, Sleep, orders.ask) :
@@ -106,7 +106,7 @@ Ask(s) ==
                   IF Value(memory, Sleep, i) THEN "waking" ELSE "returned")
   /\ UNCHANGED permit
 
-\* It wakes the loop.
+\* The setter wakes the loop.
 Wake(s) ==
   /\ setter[s] = "waking"
   /\ SetterGoes(s, memory, "returned")
@@ -122,7 +122,7 @@ LoopGoes(m, to) ==
 
 Up(m) == AfterWrite(m, Loop, Sleep, "relaxed", Last(m, Sleep) + 1, FALSE)
 
-\* Up, the loop looks whether the hint is up.
+\* The loop is up and looks whether the hint is marked.
 LookAtHint ==
   /\ loop = "up"
   /\ \E i \in Readable(memory, Loop, Hint, "relaxed") :
@@ -130,7 +130,7 @@ LookAtHint ==
                 IF Value(memory, Hint, i) THEN "lowering" ELSE "quiet")
   /\ UNCHANGED permit
 
-\* It lowers the hint, before it looks below.
+\* The loop lowers the hint, before it looks at the flag.
 Lower ==
   /\ loop = "lowering"
   /\ IF orders.lowersBy = "exchange"
@@ -139,7 +139,7 @@ Lower ==
             LoopGoes(AfterWrite(memory, Loop, Hint, orders.lower, i, FALSE), "looking")
   /\ UNCHANGED permit
 
-\* It looks at the flag, and consumes the signal that it finds.
+\* The loop looks at the flag, and consumes the signal that it finds.
 LookAtFlag ==
   /\ loop = "looking"
   /\ \E i \in Readable(memory, Loop, Flag, orders.look) :
@@ -147,20 +147,20 @@ LookAtFlag ==
        LoopGoes(IF Value(memory, Flag, i) = {} THEN m ELSE Swapped(m, Loop, Flag, "acquire", {}), "up")
   /\ UNCHANGED permit
 
-\* It announces that it sleeps.
+\* The loop announces that it sleeps.
 Announce ==
   /\ loop = "quiet"
   /\ LoopGoes(AfterWrite(memory, Loop, Sleep, orders.announce, Last(memory, Sleep) + 1, TRUE), "announced")
   /\ UNCHANGED permit
 
-\* Its fence.
+\* The loop's fence.
 FenceAfterAnnounce ==
   /\ loop = "announced"
   /\ orders.fences
   /\ LoopGoes(AfterFence(memory, Loop, "seq_cst"), "fenced")
   /\ UNCHANGED permit
 
-\* It looks at the hint once more, and sleeps if that is not up.
+\* The loop looks at the hint once more, and sleeps if the hint is not marked.
 LastLook ==
   /\ loop = IF orders.fences THEN "fenced" ELSE "announced"
   /\ \E i \in Readable(memory, Loop, Hint, orders.lastLook) :
@@ -168,7 +168,7 @@ LastLook ==
        IF Value(memory, Hint, i) THEN LoopGoes(Up(m), "up") ELSE LoopGoes(m, "parked")
   /\ UNCHANGED permit
 
-\* It wakes up.
+\* The loop wakes up.
 WakeUp ==
   /\ loop = "parked"
   /\ permit
@@ -182,10 +182,10 @@ Next ==
 Spec == Init /\ [][Next]_vars
 
 ----------------------------------------------------------------------------
-\* FLG-4, LOP-4: the loop does not sleep, unwoken, on the signal of a setter that has returned.
+\* FLG-4, LOP-4: the loop does not sleep on, unwoken, with the signal of a setter that has returned.
 NoSignalSleeps == ~(loop = "parked" /\ ~permit /\ \E s \in Signals : setter[s] = "returned")
 
 \* What is tried: the manner of Java's volatile; and release sequences with fences.
 VolatileOnly == {Volatile}
 ByExchangeOnly == {ByExchange}
-=============================================================================
+==============================================================================

@@ -1,8 +1,9 @@
 -------------------------- MODULE HintOrdersApplies --------------------------
-(***************************************************************************)
-(* Shows that what the claim of HintOrders speaks of comes about.           *)
-(* Left out: nothing else.                                                  *)
-(***************************************************************************)
+(****************************************************************************)
+(* Shows that the claim of HintOrders is about something: an action that is *)
+(* taken where the claim's condition is met.                                *)
+(* Left out: as in HintOrders.                                              *)
+(****************************************************************************)
 EXTENDS HintOrders
 
 NoSignalSleepsApplies ==
@@ -11,4 +12,4 @@ NoSignalSleepsApplies ==
   /\ UNCHANGED vars
 
 NextApplies == Next \/ NoSignalSleepsApplies
-=============================================================================
+==============================================================================

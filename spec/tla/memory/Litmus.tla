@@ -1,13 +1,13 @@
-------------------------------- MODULE Litmus -------------------------------
-(***************************************************************************)
-(* The usual small programs, run on C11: what the standard forbids never    *)
-(* comes out, and what it allows is seen to come out, but for what C11 says *)
+------------------------------- MODULE Litmus --------------------------------
+(****************************************************************************)
+(* The usual small programs, run on C11.  What the standard forbids never   *)
+(* comes out; what it allows is seen to come out, but for what C11 says     *)
 (* that it leaves out.  All programs are initial states of one run.         *)
 (* Each has an outcome in question: what each thread has read, in its       *)
 (* order, and the last values of x and y.                                   *)
 (* Left out: loops and branches, which no litmus test here needs.           *)
 (* Its config has 5,038 states.                                             *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS C11
 
 VARIABLES
@@ -29,7 +29,7 @@ Test(threads, reads, x, y) ==
   [threads |-> [t \in Threads |-> IF t \in DOMAIN threads THEN threads[t] ELSE <<>>],
    reads |-> [t \in Threads |-> IF t \in DOMAIN reads THEN reads[t] ELSE <<>>], last |-> [x |-> x, y |-> y]]
 
-\* The shapes, by what stands in their open places.
+\* The shapes of programs; the parameters fill the places that vary.
 MP(w, before, after, r) == Test(<<<<W("x", rlx, 1)>> \o before \o <<W("y", w, 1)>>,
                                   <<R("y", r)>> \o after \o <<R("x", rlx)>>>>, <<<<>>, <<1, 0>>>>, 1, 1)
 Sequence(second) == Test(<<<<W("x", rlx, 1), W("y", rel, 1)>>, <<second>>, <<R("y", acq), R("x", rlx)>>>>,
@@ -147,7 +147,7 @@ Outcome(t) ==
 
 Never(tests) == ~(test \in tests /\ Outcome(test))
 
-\* FLG-11: who acquires what was released sees what came before it, also through a third thread.
+\* FLG-11: a thread that acquires what was released sees what came before the release, also through a third thread.
 MessagesPass == Never(Forbidden.messagePassing)
 \* LOP-4: of two threads that each write and then read, with seq_cst, one sees the other.
 OneSeesTheOther == Never(Forbidden.storeBuffering)
@@ -190,4 +190,4 @@ Next ==
   \/ SAgainstTheStepsSeen \/ SequenceBrokenByAnotherSeen \/ SequenceBrokenByItselfSeen
 
 Spec == Init /\ [][Next]_vars
-=============================================================================
+==============================================================================

@@ -1,21 +1,21 @@
 ---------------------------- MODULE LitmusMutants ----------------------------
-(***************************************************************************)
-(* The machine with one of its rules gone, for each claim of Litmus.        *)
+(****************************************************************************)
+(* The machine without one of its rules, for each claim of Litmus.          *)
 (* Left out: load buffering, which no rule of the machine could allow.      *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Litmus
 
-\* Reads take over nothing.
+\* No read acquires.
 NothingAcquires(o) == FALSE
 
-\* Reads may go back behind what the thread knows.
+\* Reads may go back before what the thread knows.
 ReadableFromTheFirst(m, t, l, o) == 1 .. Last(m, l)
 
 \* seq_cst accesses agree on nothing, and have no fences.
 EarliestWithoutAgreement(m, t, l, o) == m.seen[t][l]
 NoFence(m, t, o) == m
 
-\* A write may come between a read-modify-write and what that read.
+\* A write may come between a read-modify-write and the message that it read.
 AlwaysRoom(m, l, i) == TRUE
 
 \* A read-modify-write hands nothing on.
@@ -25,4 +25,4 @@ SwapWithoutHandingOn(m, t, l, o, i, value) ==
 
 \* A program that reads a value before it is written.
 SpeculatedRead(m, l, i) == IF l = "x" THEN 1 ELSE m.messages[l][i].value
-=============================================================================
+==============================================================================

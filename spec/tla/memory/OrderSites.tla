@@ -1,19 +1,20 @@
------------------------------ MODULE OrderSites -----------------------------
-(***************************************************************************)
+----------------------------- MODULE OrderSites ------------------------------
+(****************************************************************************)
 (* The sites of FlagOrders and the ways in which each may be done, which    *)
 (* assignments are said to suffice, and which to try.                       *)
-(*                                                                         *)
-(* A way is a string: kind and order, or "none".  An exchange is any read-  *)
-(* modify-write: that of raise sets a bit, that of the last look puts back  *)
-(* what it found.  A stronger way allows fewer executions.  So all that is  *)
-(* at or above an assignment that never fails suffices, and all that is at  *)
-(* or below one that fails does not; Weakest and TooWeak decide everything. *)
-(*                                                                         *)
-(* Left out: ways that can not differ from another for anybody: an exchange *)
+(*                                                                          *)
+(* A way is a string: kind and order, or "none".  An exchange is any        *)
+(* read-modify-write: that of raise sets a bit, that of the last look puts  *)
+(* back what it found.  A stronger way allows fewer executions.  So every   *)
+(* assignment at or above one that never fails suffices, and every          *)
+(* assignment at or below one that fails does not; Weakest and TooWeak      *)
+(* decide all of them.                                                      *)
+(*                                                                          *)
+(* Left out: ways that cannot differ from another for anybody: an exchange  *)
 (* of the sleep word, which only the loop writes; fences elsewhere, and of  *)
 (* other orders (after raise nothing is published, before the last look     *)
 (* nothing is taken over).                                                  *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS FiniteSets, Naturals, Sequences, TLC
 
 LOCAL All == {"relaxed", "acquire", "release", "acq_rel", "seq_cst"}
@@ -28,7 +29,7 @@ OrderOf == [w \in AllWays \ {"none"} |->
 IsStore == [w \in AllWays |-> w \in Stores]
 IsExchange == [w \in AllWays |-> w \in Exchanges]
 
-\* In design "one" the exchanges of raise and announce do what the other words' accesses do.
+\* In design "one" the exchanges of raise and announce also do what the accesses of the second word do.
 Ways(design) ==
   LET Two(ways) == IF design = "two" THEN ways ELSE {"none"} IN
   [raise    |-> Stores \cup Exchanges,
@@ -55,7 +56,7 @@ Releasing == {"store release", "exchange release", "exchange acq_rel", "fence re
 
 HasSeqCstAccess(a) == \E site \in DOMAIN a : a[site] \in SeqCst \ {"fence seq_cst"}
 
-\* All payloads come through: all writers of the flag keep up the release sequences, and who consumes acquires.
+\* All payloads come through: every writer of the flag keeps the release sequences going, and consuming acquires.
 PayloadsPass(a) ==
   a.raise \in Exchanges /\ a.raise \in Releasing /\ a.clear \in Exchanges /\ a.consume \in Acquiring
 
@@ -92,7 +93,7 @@ LOCAL Bare(design) ==
         lastLook |-> "read relaxed"]
   ELSE [Strongest(design) EXCEPT !.announce = "exchange relaxed"]
 
-\* None that is weaker suffices.
+\* The weakest that suffice: no weaker assignment does.
 Weakest(design) ==
   LET b == Bare(design)
       own == {[b EXCEPT !.ownFence = "fence seq_cst"],
@@ -105,7 +106,7 @@ Weakest(design) ==
                [a EXCEPT !.raise = "exchange seq_cst", !.ask = "read seq_cst"]} : a \in own}
          \cup UNION {{[a EXCEPT !.setFence = "fence acquire"], [a EXCEPT !.raise = "exchange acq_rel"]} : a \in last}
 
-\* None that is stronger fails.
+\* The strongest that fail: no stronger assignment does.
 TooWeak(design) ==
   LET s == Strongest(design)
       asked == [s EXCEPT !.setFence = "fence acquire", !.lastLook = "read seq_cst"]
@@ -138,8 +139,8 @@ Line(word, design, a) ==
     \o Field(a, "last look", "lastLook") \o Field(a, "look", "look") \o Field(a, "clear", "clear")
     \o Field(a, "consume", "consume")
 
-\* Every way of every site, the others as strong as can be.
+\* Every way of every site, with the other sites as strong as can be.
 PrintWays(design) ==
   \A site \in DOMAIN Strongest(design) : \A way \in Ways(design)[site] :
     PrintT(Line("way", design, [Strongest(design) EXCEPT ![site] = way]))
-=============================================================================
+==============================================================================

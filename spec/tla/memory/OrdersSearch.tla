@@ -1,19 +1,20 @@
----------------------------- MODULE OrdersSearch ----------------------------
-(***************************************************************************)
-(* Tries assignments of orders in FlagOrders, all in one run, and prints a  *)
-(* line for each way, for each assignment that is tried, and for each that  *)
-(* is found to fail, at its first failure; it goes no further with that     *)
-(* one.  From these lines the tables in docs/memory-orders.md are made.     *)
-(* With one worker only: what failed stands in a register of the worker.    *)
-(* Left out: nothing else.                                                  *)
-(***************************************************************************)
+---------------------------- MODULE OrdersSearch -----------------------------
+(****************************************************************************)
+(* Tries assignments of orders in FlagOrders, all in one run.  It prints a  *)
+(* line for each way, for each assignment that is tried, and for each       *)
+(* assignment that fails, at its first failure; it goes no further with     *)
+(* that one.  The tables in docs/memory-orders.md are made from these       *)
+(* lines.                                                                   *)
+(* With one worker only: a register of the worker holds what has failed.    *)
+(* Left out: as in FlagOrders.                                              *)
+(****************************************************************************)
 EXTENDS FlagOrders
 
-\* Enough to decide all assignments: see OrderSites.
+\* These decide all assignments: see OrderSites.
 TriedInOneWord == Decisive("one")
 TriedInTwoWords == Decisive("two")
 
-\* Without that argument: one word, but for seq_cst; and how two words avoid a lost wake-up.
+\* Searches without that argument: one word, but for seq_cst; and how two words avoid a lost wake-up.
 EveryOneInOneWord ==
   {a \in Assignments("one") : /\ \A site \in DOMAIN a : a[site] \notin SeqCst
                               /\ a.look \in {"read relaxed", "read acquire"}
@@ -46,4 +47,4 @@ GoOn ==
 ----------------------------------------------------------------------------
 \* FLG-4, FLG-11, LOP-4: what is said to suffice loses nothing.
 SufficientOrdersLoseNothing == Suffices(Design, orders) => NoLostWakeup /\ EveryPayloadIsSeen
-=============================================================================
+==============================================================================

@@ -1,10 +1,11 @@
 ------------------------- MODULE OrdersSearchApplies -------------------------
-(***************************************************************************)
-(* Shows that what the claims of FlagOrders and OrdersSearch speak of comes *)
-(* about: for each an action that is taken where it does; and a wrong claim *)
-(* of what suffices, which has to be found out.                             *)
-(* Left out: nothing else.                                                  *)
-(***************************************************************************)
+(****************************************************************************)
+(* Shows that the claims of FlagOrders and OrdersSearch are about           *)
+(* something: for each an action that is taken where the claim's condition  *)
+(* is met.  PayloadsSuffice is a wrong claim of what suffices, which must   *)
+(* be found out.                                                            *)
+(* Left out: as in OrdersSearch.                                            *)
+(****************************************************************************)
 EXTENDS OrdersSearch
 
 TriedHere == {a \in Weakest("two") : a.setFence = "fence seq_cst" /\ a.ownFence = "fence seq_cst"}
@@ -32,6 +33,6 @@ NextApplies ==
   \/ NoLostWakeupApplies \/ EveryPayloadIsSeenApplies \/ EveryPayloadIsSeenAfterClearApplies
   \/ SufficientOrdersLoseNothingApplies
 
-\* It is wrong that passing payloads is all there is to it.
+\* The wrong claim: it is enough that payloads pass.
 PayloadsSuffice(design, a) == PayloadsPass(a)
-=============================================================================
+==============================================================================

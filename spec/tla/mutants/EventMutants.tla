@@ -1,15 +1,15 @@
----------------------------- MODULE EventMutants ----------------------------
-(***************************************************************************)
-(* Actions of Events with one conjunct altered.  The config of a mutant's   *)
-(* name puts it in the place of its action, and lists the one claim that    *)
-(* must fail.                                                               *)
-(* A mutant is said by a template, which with the right arguments is the    *)
-(* action itself, as it is where waits have no limit.  A conjunct that is   *)
-(* just left out makes no mutant: a variable without a value is an error    *)
-(* of evaluation, whatever is claimed.                                      *)
+---------------------------- MODULE EventMutants -----------------------------
+(****************************************************************************)
+(* Actions of Events with one conjunct altered.  A mutant's run puts the    *)
+(* mutant in the place of its action, and checks the one claim that must    *)
+(* fail.                                                                    *)
+(* A template stands for each action: with the right arguments it is the    *)
+(* action itself, as that is where waits have no limit.  A conjunct that is *)
+(* just left out makes no mutant: a variable without a value is an error of *)
+(* evaluation, whatever is claimed.                                         *)
 (* Left out: guards that only bound what is asked, such as those on         *)
 (* Features; without them OnlyDeclaredFeaturesAreAsked fails.               *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS MCFanion
 
 ----------------------------------------------------------------------------
@@ -130,4 +130,4 @@ EventWaitYieldsAnyway(t, e, limited) ==
   /\ ready' = Append(ready, t)
   /\ ending' = [ending EXCEPT ![t] = {"woken"}]
   /\ UNCHANGED <<live, due, timed, starting, eventVars, flagVars>>
-=============================================================================
+==============================================================================

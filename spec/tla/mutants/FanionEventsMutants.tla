@@ -1,7 +1,8 @@
 ------------------------- MODULE FanionEventsMutants -------------------------
-(***************************************************************************)
-(* The mutants of the conversation's events, to be seen by the refinement.  *)
-(* Left out: nothing else.                                                  *)
-(***************************************************************************)
+(****************************************************************************)
+(* The mutants of a conversation's events again, for the refinement of      *)
+(* AbstractEvent to catch.                                                  *)
+(* Left out: mistakes of its own; they are those of EventMutants.           *)
+(****************************************************************************)
 EXTENDS FanionEvents, EventMutants
-=============================================================================
+==============================================================================

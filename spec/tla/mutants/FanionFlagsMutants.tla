@@ -1,8 +1,8 @@
-------------------------- MODULE FanionFlagsMutants -------------------------
-(***************************************************************************)
-(* The mistakes of a conversation's flags again, as the refinement of      *)
-(* AbstractFlag sees them.                                                 *)
-(* Left out: nothing else.                                                 *)
-(***************************************************************************)
+------------------------- MODULE FanionFlagsMutants --------------------------
+(****************************************************************************)
+(* The mutants of a conversation's flags again, for the refinement of       *)
+(* AbstractFlag to catch.                                                   *)
+(* Left out: mistakes of its own; they are those of FlagMutants.            *)
+(****************************************************************************)
 EXTENDS FlagMutants, FanionFlags
-=============================================================================
+==============================================================================

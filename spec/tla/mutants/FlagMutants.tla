@@ -1,13 +1,13 @@
 ----------------------------- MODULE FlagMutants -----------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* Actions of Flags with one conjunct altered; otherwise as EventMutants.   *)
-(* Left out: what a setter does wrong between its accesses, which is one    *)
-(* step here.                                                               *)
-(***************************************************************************)
+(* Left out: the mistakes that a setter can make between its accesses; a    *)
+(* set is one step here.                                                    *)
+(****************************************************************************)
 EXTENDS MCFanion
 
 ----------------------------------------------------------------------------
-\* The action: Sets(t, f, TRUE, waiter[f]), but for patience, which starts at every set here.
+\* The action: Sets(t, f, TRUE, waiter[f]), but for patience, which does not change here.
 
 Sets(t, f, now, registered) ==
   /\ raised' = [raised EXCEPT ![f] = now]
@@ -84,7 +84,7 @@ FlagWaitReturnsWithoutLooking(t, f, limited) == ~limited /\ Returns(t, f, TRUE, 
 FlagWaitBlocksWithoutLooking(t, f, limited) == ~limited /\ Blocks(t, f, Unwaited(f), TRUE)
 FlagWaitReplacesTheFirst(t, f, limited) == ~limited /\ Blocks(t, f, TRUE, ~raised[f])
 
-\* The refused task makes the flag forget the first.
+\* The refused task makes the flag forget its first waiter.
 FlagWaitRefusedDisturbs(t, f, limited) ==
   /\ running = t
   /\ ~limited
@@ -107,4 +107,4 @@ Leaves(t, consumes, unregisters) ==
 FlagLeaveKeepsTheSignal(t, r) == Leaves(t, FALSE, TRUE)
 FlagLeaveConsumesWhenCancelled(t, r) == Leaves(t, TRUE, TRUE)
 FlagLeaveStaysRegistered(t, r) == Leaves(t, r = "woken", r # "cancelled")
-=============================================================================
+==============================================================================

@@ -1,8 +1,8 @@
 ----------------------------- MODULE LoopMutants -----------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* Actions of Loop with one conjunct altered; otherwise as EventMutants.    *)
 (* Left out: time-outs and sleeps in the templates; Expire is given whole.  *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS MCFanion
 
 ----------------------------------------------------------------------------
@@ -36,7 +36,7 @@ CancelIsSwallowedByAWake(t, u) ==
 ----------------------------------------------------------------------------
 \* Turns and their order.
 
-\* The action: Yields(t, Append(ready, t)), but for the notice that it may owe.
+\* The action: Yields(t, Append(ready, t)), but without the notice that a third yield owes.
 Yields(t, order) ==
   /\ running = t
   /\ running' = None
@@ -91,7 +91,7 @@ FinishKeepsTheTasks ==
 ----------------------------------------------------------------------------
 \* Time.
 
-\* The action: Expires(t, TRUE, raised), but that every task waits.
+\* The action: Expires(t, FALSE, raised), where every task that expires is in a wait; patience stays.
 Expires(t, unregisters, signals) ==
   /\ t \in timed
   /\ timed' = timed \ {t}
@@ -106,4 +106,4 @@ Expires(t, unregisters, signals) ==
 
 ExpireConsumes(t) == Expires(t, FALSE, [f \in Flags |-> raised[f] /\ waiter[f] # t])
 ExpireFreesTheFlagTooSoon(t) == Expires(t, TRUE, raised)
-=============================================================================
+==============================================================================

@@ -1,9 +1,9 @@
-------------------------------- MODULE Unfair -------------------------------
-(***************************************************************************)
+------------------------------- MODULE Unfair --------------------------------
+(****************************************************************************)
 (* The specification without one part of its fairness each: what must       *)
 (* happen in the end then need not.                                         *)
-(* Left out: nothing else.                                                  *)
-(***************************************************************************)
+(* Left out: as in Fanion.                                                  *)
+(****************************************************************************)
 EXTENDS MCFanion
 
 Steps == Init /\ [][Next]_vars
@@ -18,9 +18,9 @@ SpecThatRunsSomebody ==
 \* The loop may never look at its flags.
 SpecThatNoticesNothing == Steps /\ RunsTasks /\ BeginsWaits /\ ReportsDeadlock
 
-\* A wait by a task of its own may never begin.
+\* An inner task's wait may never begin.
 SpecThatBeginsNothing == Steps /\ RunsTasks /\ NoticesFlags /\ ReportsDeadlock
 
 \* The loop may keep silent where nothing can wake it.
 SpecThatKeepsSilent == Steps /\ RunsTasks /\ NoticesFlags /\ BeginsWaits
-=============================================================================
+==============================================================================

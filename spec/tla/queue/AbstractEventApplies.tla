@@ -1,9 +1,9 @@
------------------------- MODULE AbstractEventApplies ------------------------
-(***************************************************************************)
-(* That the claims of AbstractEvent speak of something: one action for      *)
-(* each, which is taken where what the claim presupposes is the case.       *)
-(* Left out: everything else.                                               *)
-(***************************************************************************)
+------------------------ MODULE AbstractEventApplies -------------------------
+(****************************************************************************)
+(* Shows that the claims of AbstractEvent are about something: one action   *)
+(* for each, which is taken where the claim's condition is met.             *)
+(* Left out: claims without a condition.                                    *)
+(****************************************************************************)
 EXTENDS AbstractEvent
 
 NobodyWaitsForASetEventApplies == (\E e \in Events : set[e]) /\ UNCHANGED vars
@@ -15,4 +15,4 @@ NextApplies ==
   \/ NobodyWaitsForASetEventApplies
   \/ ReadyTasksHaveAnEndingApplies
   \/ WokenTasksRunApplies
-=============================================================================
+==============================================================================

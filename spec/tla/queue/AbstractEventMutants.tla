@@ -1,10 +1,9 @@
------------------------- MODULE AbstractEventMutants ------------------------
-(***************************************************************************)
-(* AbstractEvent with one conjunct altered.  The config of a mutant's name  *)
-(* puts it in the place of its action, and lists the one claim that must    *)
-(* fail.                                                                    *)
-(* Left out: nothing else.                                                  *)
-(***************************************************************************)
+------------------------ MODULE AbstractEventMutants -------------------------
+(****************************************************************************)
+(* Actions of AbstractEvent with one conjunct altered.  A mutant's run puts *)
+(* it in the place of its action, and checks the one claim that must fail.  *)
+(* Left out: as in AbstractEvent.                                           *)
+(****************************************************************************)
 EXTENDS AbstractEvent
 
 \* set() leaves the woken waiters in the event's queue.
@@ -22,11 +21,11 @@ AbstractWaitDoesNotLook(t, e) ==
   /\ waiting' = [waiting EXCEPT ![e] = Append(@, t)]
   /\ UNCHANGED <<ready, set, ending>>
 
-\* A task that runs has still something to be told.
+\* A task that runs still has something to be told.
 AbstractRunKeepsTheEnding(t) ==
   /\ running = Nobody
   /\ ready # <<>> /\ t = Head(ready)
   /\ running' = t
   /\ ready' = Tail(ready)
   /\ UNCHANGED <<set, waiting, ending>>
-=============================================================================
+==============================================================================

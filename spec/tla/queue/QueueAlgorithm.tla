@@ -1,11 +1,11 @@
---------------------------- MODULE QueueAlgorithm ---------------------------
-(***************************************************************************)
+--------------------------- MODULE QueueAlgorithm ----------------------------
+(****************************************************************************)
 (* The reference's events and ready queue (see QueueOperations), with what  *)
 (* must hold of its lists between two operations, what each operation       *)
 (* means, and that the whole refines AbstractEvent.                         *)
 (* Left out: as in QueueOperations.                                         *)
 (* QueueAlgorithm.cfg: three tasks, one event, 152,592 states.              *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS QueueOperations
 
 Range(s) == {s[i] : i \in DOMAIN s}
@@ -21,7 +21,7 @@ Meaning == INSTANCE AbstractEvent
 ----------------------------------------------------------------------------
 \* Lists, between two operations.
 
-\* A node that has a neighbour is that one's neighbour; the rest of a round has no head.
+\* Where a node has a neighbour, the neighbour points back; the rest of a round has no head.
 NextAndPrevAgree ==
   Between => \A n \in Nodes :
     /\ n \notin Range(Rest) => (next[n] = Nil <=> prev[n] = Nil)
@@ -43,7 +43,7 @@ Lists(t) == {<<h, i>> \in (Heads \cup {Nil}) \X (1 .. Cardinality(Tasks)) : i \i
 \* EVT-10, CAN-1: no task is in two lists, or in one twice.
 TasksAreInOneListAtMost == Between => \A t \in Tasks : Cardinality(Lists(t)) <= 1
 
-\* EVT-7: no task vanishes: whoever is suspended is in a list; nobody else is linked to anything.
+\* EVT-7: no task vanishes: a suspended task is in a list; no other task is linked to anything.
 NoTaskVanishes ==
   Between => \A t \in Tasks : IF Suspended(t) THEN Lists(t) # {} ELSE Lists(t) = {} /\ next[t] = Nil
 
@@ -54,7 +54,7 @@ EpochTellsWhoIsBlocked ==
 \* EVT-14: nobody waits for an event that is set.
 NobodyWaitsForASetEvent == Between => Meaning!NobodyWaitsForASetEvent
 
-\* EVT-5: a clear can not leave the event set.
+\* EVT-5: a clear cannot leave the event set.
 ClearClearsTheEvent == \A t \in Tasks, e \in Events : ~ENABLED (Clear(t, e) /\ set'[e])
 
 ----------------------------------------------------------------------------
@@ -93,4 +93,4 @@ WokenTasksRun == Meaning!WokenTasksRun
 
 \* An operation that began ends; its statements have no cycle.
 OperationsEnd == op # Nil ~> op = Nil
-=============================================================================
+==============================================================================

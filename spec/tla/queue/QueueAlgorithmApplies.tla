@@ -1,11 +1,11 @@
 ------------------------ MODULE QueueAlgorithmApplies ------------------------
-(***************************************************************************)
-(* That the claims of QueueAlgorithm speak of something: one action for     *)
-(* each, which is taken where what the claim presupposes is the case, and   *)
-(* for OperationsMeanWhatTheySay one for the end of each operation.         *)
-(* Left out: RefinesAbstractEvent, which presupposes nothing; its steps are *)
+(****************************************************************************)
+(* Shows that the claims of QueueAlgorithm are about something: one action  *)
+(* for each, which is taken where the claim's condition is met, and for     *)
+(* OperationsMeanWhatTheySay one for the end of each operation.             *)
+(* Left out: RefinesAbstractEvent, which has no condition; its steps are    *)
 (* those of OperationsMeanWhatTheySay.                                      *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS QueueAlgorithm
 
 NextAndPrevAgreeApplies == Between /\ (\E n \in Nodes : next[n] # Nil) /\ UNCHANGED vars
@@ -48,4 +48,4 @@ NextApplies ==
   \/ ExpireMeansApplies
   \/ RoundMeansApplies
   \/ RunMeansApplies
-=============================================================================
+==============================================================================

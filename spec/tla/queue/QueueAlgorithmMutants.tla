@@ -1,13 +1,13 @@
 ------------------------ MODULE QueueAlgorithmMutants ------------------------
-(***************************************************************************)
-(* QueueAlgorithm with one statement or one operation altered.  The config  *)
-(* of a mutant's name puts it in the place of its action, and lists the one *)
-(* claim that must fail.                                                    *)
-(* Left out: nothing else.                                                  *)
-(***************************************************************************)
+(****************************************************************************)
+(* QueueAlgorithm with one statement or one operation altered.  A mutant's  *)
+(* run puts it in the place of its action, and checks the one claim that    *)
+(* must fail.                                                               *)
+(* Left out: as in QueueAlgorithm.                                          *)
+(****************************************************************************)
 EXTENDS QueueAlgorithm
 
-\* The statement is forgotten.
+\* A statement is left out.
 Forgets(statement, after) ==
   /\ at = statement
   /\ Go(after)
@@ -50,7 +50,7 @@ UnlinkLosesTheTask ==
   /\ at = "forget"
   /\ prev' = [prev EXCEPT ![who] = Nil]
   /\ next' = [next EXCEPT ![who] = Nil]
-  /\ Go(IF op = "cancel" THEN "mark" ELSE Unlinked)
+  /\ Go(IF op = "cancel" THEN "note ending" ELSE Unlinked)
   /\ UNCHANGED <<rest, epoch>>
 
 \* The waiters go before those who are ready.
@@ -73,7 +73,7 @@ SpliceMovesOneByOne ==
   /\ UNCHANGED <<rest, epoch>>
 
 ----------------------------------------------------------------------------
-\* The epoch is not remembered.
+\* The task does not remember the epoch.
 QueueWaitForgetsTheEpoch(t, e) ==
   /\ Calls(t)
   /\ ~set[e]
@@ -110,7 +110,7 @@ Clears(t, e, now, links) ==
 QueueClearIsIgnored(t, e) == Clears(t, e, set[e], next)
 QueueClearEmptiesTheList(t, e) == Clears(t, e, FALSE, [next EXCEPT ![e] = e])
 
-\* The operation: Cancels(t, u, IF Blocked(u) THEN "skip on" ELSE "mark", u).
+\* The operation: Cancels(t, u, IF Blocked(u) THEN "skip on" ELSE "note ending", u).
 Cancels(t, u, statement, victim) ==
   /\ Calls(t)
   /\ Suspended(u)
@@ -118,14 +118,14 @@ Cancels(t, u, statement, victim) ==
   /\ UNCHANGED rest
 
 Neighbour(u) == IF Blocked(u) /\ next[u] \in Tasks THEN next[u] ELSE u
-QueueCancelTakesTheNeighbour(t, u) == Cancels(t, u, IF Blocked(u) THEN "skip on" ELSE "mark", Neighbour(u))
+QueueCancelTakesTheNeighbour(t, u) == Cancels(t, u, IF Blocked(u) THEN "skip on" ELSE "note ending", Neighbour(u))
 QueueCancelQueuesAgain(t, u) == Cancels(t, u, IF Blocked(u) THEN "skip on" ELSE "find last", u)
 QueueCancelLosesItsPlace(t, u) == Cancels(t, u, "skip on", u)
-QueueCancelLeavesTheWaiter(t, u) == Cancels(t, u, "mark", u)
+QueueCancelLeavesTheWaiter(t, u) == Cancels(t, u, "note ending", u)
 QueueCancelIsIgnored(t, u) == Cancels(t, u, "return", u)
 
 ----------------------------------------------------------------------------
-\* The limit of a woken task passes, and the epoch is not looked at.
+\* The limit of a woken task passes, and the loop does not look at the epoch.
 QueueExpireTakesAWokenTask(u) ==
   /\ running = Nobody
   /\ Suspended(u) /\ joined[u] # Nil /\ how[u] = "woken"
@@ -141,14 +141,14 @@ QueueExpireReplacesACancellation(u) ==
   /\ how' = [how EXCEPT ![u] = "timeout"]
   /\ UNCHANGED <<running, live, next, prev, set, epoch, round, joined, stamp, call>>
 
-\* The last of the round runs, and nobody else of it.
+\* The last task of the round runs, and no other task of it does.
 QueueRunTakesTheLast ==
   /\ running = Nobody
   /\ round # Nil
   /\ Begin("run", "step on", Rest[Len(Rest)], Ready)
   /\ UNCHANGED rest
 
-\* A round begins before the one before it is over.
+\* A round begins before the last round is over.
 QueueRoundBeginsTooSoon ==
   /\ running = Nobody
   /\ next[Ready] # Ready
@@ -165,7 +165,7 @@ QueueRoundLeavesTheReady ==
 
 QueueRoundIsNotCutOff == Forgets("cut off", "empty")
 
-\* The ending of one wait is left over for the next.
+\* The ending of one wait is left for the next.
 QueueTurnKeepsTheEnding ==
   /\ at = "turn"
   /\ running' = who
@@ -173,4 +173,4 @@ QueueTurnKeepsTheEnding ==
   /\ stamp' = [stamp EXCEPT ![who] = 0]
   /\ End
   /\ UNCHANGED how
-=============================================================================
+==============================================================================

@@ -1,18 +1,18 @@
------------------------------ MODULE QueueLinks -----------------------------
-(***************************************************************************)
+----------------------------- MODULE QueueLinks ------------------------------
+(****************************************************************************)
 (* The lists of the reference: circular, doubly linked, through the tasks   *)
 (* themselves; and the statements that append, unlink and splice, one step  *)
 (* for each that writes a link.  An operation that uses them says which     *)
 (* task and which list, and its name tells where it goes on afterwards.     *)
-(* Left out: the operations (see QueueRounds).                              *)
-(* Implemented by dev.fanion.WaitQueue and Link.                            *)
-(***************************************************************************)
+(* Left out: the operations (see QueueRounds and QueueOperations).          *)
+(* Implemented by dev.fanion.TaskQueue and Link.                            *)
+(****************************************************************************)
 EXTENDS Naturals, Sequences, FiniteSets
 
 CONSTANTS
   Tasks,   \* names of tasks
   Events,  \* names of events
-  Epochs   \* how many epochs a number can hold, after which it comes round
+  Epochs   \* how many epochs a number can hold before it starts again at 0
 
 Ready == "ready"  \* the head of the ready queue
 Nobody == "none"  \* no task
@@ -31,16 +31,16 @@ VARIABLES
   set,     \* for each event, whether it is set
   epoch,   \* for each event, how often its waiters have been woken, modulo Epochs
   joined,  \* for each task the event that it joined, until it has left the wait, or Nil
-  stamp,   \* for each task that event's epoch then, or 0
+  stamp,   \* for each task that event's epoch at that time, or 0
   round,   \* the first task that is still to run in this round, or Nil
-  how,     \* for each task how its wait ends: "woken", unless something else was written
+  how,     \* for each task how its wait ends: "woken", unless another ending was written
   op,      \* the operation under way, or Nil
-  at,      \* its next statement
-  who,     \* the task that it is about
-  list,    \* the head of the list that it is about
-  first,   \* a local of its: the first waiter
-  last,    \* a local of its: the last waiter, or the last in the list
-  before   \* what was seen when it began (for the mapping only)
+  at,      \* the operation's next statement
+  who,     \* the task that the operation is about
+  list,    \* the head of the list that the operation is about
+  first,   \* the operation's local: the first waiter
+  last,    \* the operation's local: the last waiter, or the last in the list
+  before   \* what was seen when the operation began (for the mapping only)
 
 waits == <<joined, stamp, how>>
 rest == <<running, live, set, waits, round>>
@@ -48,9 +48,11 @@ locals == <<op, who, list, first, last, before>>
 call == <<locals, at>>
 vars == <<rest, next, prev, epoch, call>>
 
-\* The statements, in an order in which none comes again.
-Order == <<"take all", "cut off", "step on", "look", "empty", "move epoch", "join back", "join on", "end on", "end back", "skip on", "skip back",
-  "forget", "find last", "point back", "point on", "be pointed to", "be last", "suspend", "mark", "turn", "return">>
+\* The statements, in an order in which no operation goes back.
+Order == <<
+  "take all", "cut off", "step on", "look", "empty", "move epoch", "join back", "join on", "end on", "end back",
+  "skip on", "skip back", "forget", "find last", "point back", "point on", "be pointed to", "be last",
+  "suspend", "note ending", "turn", "return">>
 Rank(statement) == CHOOSE i \in DOMAIN Order : Order[i] = statement
 
 TypeOK ==
@@ -67,8 +69,8 @@ TypeOK ==
 
 Go(statement) == at' = statement /\ UNCHANGED locals
 
-\* Where an operation goes on behind an append, and behind an unlink.
-Appended == CASE op \in {"wait", "yield"} -> "suspend" [] op = "cancel" -> "mark" [] OTHER -> "return"
+\* Where an operation goes on after an append, and after an unlink.
+Appended == CASE op \in {"wait", "yield"} -> "suspend" [] op = "cancel" -> "note ending" [] OTHER -> "return"
 Unlinked == IF op = "run" THEN "turn" ELSE "find last"
 
 ----------------------------------------------------------------------------
@@ -196,4 +198,4 @@ LinkStatement ==
   \/ UnlinkSkipsOn \/ UnlinkSkipsBack \/ UnlinkForgets
   \/ SpliceLooks \/ SpliceEmpties \/ SpliceMovesTheEpoch
   \/ SpliceJoinsBack \/ SpliceJoinsOn \/ SpliceEndsOn \/ SpliceEndsBack
-=============================================================================
+==============================================================================

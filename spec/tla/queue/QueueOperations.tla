@@ -1,14 +1,14 @@
 --------------------------- MODULE QueueOperations ---------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* Events and the ready queue as the reference has them: a set() splices    *)
 (* the whole list of waiters, and an epoch tells who was woken.             *)
 (* Level: one step for each statement that writes a link (see QueueLinks).  *)
-(* One operation at a time is under way, for all of it happens inside the   *)
-(* loop.                                                                    *)
+(* One operation at a time is under way, since all of them happen inside    *)
+(* the loop.                                                                *)
 (* Left out: which waits have a limit (any may time out), sleeps, timers,   *)
 (* flags, what awaits a task, and the end of a run.                         *)
-(* Implemented by dev.fanion.WaitQueue, Link, Waiter and Event.             *)
-(***************************************************************************)
+(* Implemented by dev.fanion.TaskQueue, Link, Waiter and Event.             *)
+(****************************************************************************)
 EXTENDS QueueRounds
 
 \* One task runs, no other was spawned; every event is clear (EVT-1); every list is a head that points to itself.
@@ -45,7 +45,7 @@ Wait(t, e) ==
   /\ Begin("wait", "find last", t, e)
   /\ UNCHANGED <<running, live, set, round, how>>
 
-\* The task gives way: it is appended to the ready queue.
+\* The task yields its turn: it is appended to the ready queue.
 Yield(t) ==
   /\ Calls(t)
   /\ Begin("yield", "find last", t, Ready)
@@ -79,11 +79,11 @@ Clear(t, e) ==
   /\ set' = [set EXCEPT ![e] = FALSE]
   /\ UNCHANGED <<running, live, next, prev, epoch, round, waits, call>>
 
-\* cancel(): a blocked task changes its list; one that was woken only has its ending written.
+\* cancel(): a blocked task moves to the ready queue; a task that was woken keeps its place, and only its ending is written.
 Cancel(t, u) ==
   /\ Calls(t)
   /\ Suspended(u)
-  /\ Begin("cancel", IF Blocked(u) THEN "skip on" ELSE "mark", u, Ready)
+  /\ Begin("cancel", IF Blocked(u) THEN "skip on" ELSE "note ending", u, Ready)
   /\ UNCHANGED rest
 
 ----------------------------------------------------------------------------
@@ -119,8 +119,8 @@ Suspend ==
   /\ UNCHANGED waits
 
 \* The ending of the cancelled task is written.
-Mark ==
-  /\ at = "mark"
+NoteEnding ==
+  /\ at = "note ending"
   /\ how' = [how EXCEPT ![who] = "cancelled"]
   /\ End
   /\ UNCHANGED <<running, joined, stamp>>
@@ -140,7 +140,7 @@ Return ==
   /\ End
   /\ UNCHANGED <<running, waits>>
 
-Statement == LinkStatement \/ RoundStatement \/ Suspend \/ Mark \/ Turn \/ Return
+Statement == LinkStatement \/ RoundStatement \/ Suspend \/ NoteEnding \/ Turn \/ Return
 
 Next ==
   \/ \E t \in Tasks, e \in Events : WaitReturns(t, e)
@@ -163,4 +163,4 @@ Steps == Init /\ [][Next]_vars
 StatementsGoOn == WF_vars(Statement)
 LoopGoesOn == WF_vars(BeginRound) /\ WF_vars(Run)
 Spec == Steps /\ StatementsGoOn /\ LoopGoesOn
-=============================================================================
+==============================================================================

@@ -1,14 +1,15 @@
 ----------------------------- MODULE QueueRounds -----------------------------
-(***************************************************************************)
+(****************************************************************************)
 (* A round: the loop takes all ready tasks off their queue together, and    *)
 (* gives each a turn.  What is left of the round is a list without a head,  *)
-(* that ends in Nil.  Nothing leaves it but from the front, so nobody ever  *)
-(* follows the first one's link back, which is out of date: here it is Nil, *)
-(* so that whoever follows it is found.                                     *)
-(* Left out: what the main task's end does to a round; which thread it is   *)
-(* that goes on with it.                                                    *)
+(* which ends in Nil.  Tasks leave that list only from the front, so        *)
+(* nothing ever follows the first task's link back.  That link is out of    *)
+(* date in the reference; here it is Nil, so that a step that follows it is *)
+(* found.                                                                   *)
+(* Left out: what the main task's end does to a round; which thread goes on *)
+(* with it.                                                                 *)
 (* Implemented by dev.fanion.Scheduler (beginRound, turns, handOver).       *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS QueueLinks
 
 NothingSeen ==
@@ -40,7 +41,7 @@ Begin(name, statement, t, head) ==
   /\ UNCHANGED <<next, prev, epoch, first, last>>
 
 ----------------------------------------------------------------------------
-\* A round begins when the one before it is over and somebody is ready.
+\* A round begins when the last round is over and a task is ready.
 BeginRound ==
   /\ running = Nobody
   /\ round = Nil
@@ -64,7 +65,7 @@ RoundIsCutOff ==
   /\ Go("empty")
   /\ UNCHANGED <<rest, epoch>>
 
-\* The first that is left gets a turn.
+\* The first task that is left of the round gets a turn.
 Run ==
   /\ running = Nobody
   /\ round # Nil
@@ -80,4 +81,4 @@ RoundStepsOn ==
   /\ UNCHANGED <<running, live, set, waits, next, epoch>>
 
 RoundStatement == RoundTakesAll \/ RoundIsCutOff \/ RoundStepsOn
-=============================================================================
+==============================================================================

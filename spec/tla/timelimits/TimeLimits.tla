@@ -1,17 +1,18 @@
------------------------------- MODULE TimeLimits ------------------------------
-(***************************************************************************)
+----------------------------- MODULE TimeLimits ------------------------------
+(****************************************************************************)
 (* A wait with a time limit on a flag, made of what a port has: a waiting   *)
 (* task, a timer, and cancellation.  The signal, the limit and a            *)
-(* cancellation race; three ways to build it, two of which are wrong.       *)
+(* cancellation race.  There are three ways to build it; two of them are    *)
+(* wrong.                                                                   *)
 (* Level: turns.  The caller waits again and again; an interrupt, time, and *)
 (* another task's cancel() come between any two turns.                      *)
 (* Left out: the accesses of set() and wait() (one step each), clear(), the *)
-(* order of ready tasks (any, but tasks that were created to wait get their *)
-(* first turn before the limit passes), several flags, and the event, which *)
-(* has nothing to consume.                                                  *)
+(* order of ready tasks (any, but an inner task gets its first turn before  *)
+(* the limit passes), several flags, and the event, which has nothing to    *)
+(* consume.                                                                 *)
 (* The claims are in TimeLimitsProperties, whose config (the direct form)   *)
 (* has 48 distinct states.                                                  *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS TimeLimitsParts
 
 ----------------------------------------------------------------------------
@@ -48,7 +49,7 @@ WaitBlocks(l) ==
   /\ timer' = Started(l)
   /\ UNCHANGED <<raised, news, inner>>
 
-\* The caller creates a task that is to wait for it, starts the timer, and suspends.
+\* The caller creates an inner task that is to wait in its place, starts the timer, and suspends.
 WaitIsHandedOver(l) ==
   /\ Begins(l)
   /\ Wrapped(l)
@@ -59,7 +60,7 @@ WaitIsHandedOver(l) ==
   /\ timer' = Started(l)
   /\ UNCHANGED <<raised, waiter, news>>
 
-\* The caller's wait is over as r; nothing of it stays, and an inner task that is not done is cancelled.
+\* The caller's wait ends as r; nothing of the wait stays, and an inner task that is not done is cancelled.
 Leave(r) ==
   /\ caller = "waiting"
   /\ caller' = "away"
@@ -76,7 +77,7 @@ CallerReturns ==
   /\ raised' = IF waiter = "caller" THEN FALSE ELSE raised
   /\ consumed' = (consumed \/ waiter = "caller")
 
-\* The caller runs, finds the inner task done, and takes its result, whatever else has happened to itself.
+\* The caller runs, finds the inner task done, and takes its result, whatever else has happened to the caller.
 CallerTakesTheResult ==
   /\ news \in {"time-out", "cancelled"}
   /\ TakesTheResult
@@ -118,7 +119,7 @@ InnerReturns ==
   /\ news' = IF news = "none" THEN "woken" ELSE news
   /\ UNCHANGED <<waiter, caller, timer, ghosts>>
 
-\* The woken inner task gets its turn: its own wait returns and consumes the signal; the caller is yet to be told.
+\* The woken inner task gets its turn: its own wait returns and consumes the signal; the caller has yet to be told.
 InnerConsumes ==
   /\ inner = "woken"
   /\ inner' = "done"
@@ -127,7 +128,7 @@ InnerConsumes ==
   /\ consumed' = TRUE
   /\ UNCHANGED <<caller, news, timer, ghosts>>
 
-\* Word comes to the caller that the inner task is done, if the caller has not run in the meantime.
+\* The caller is told that the inner task is done, if the caller has not run in the meantime.
 CallerIsTold ==
   /\ inner = "done"
   /\ news \in {"none", "time-out"}
@@ -137,7 +138,7 @@ CallerIsTold ==
 ----------------------------------------------------------------------------
 \* The loop.
 
-\* The loop finds the flag set and wakes the caller, unless its wait has ended otherwise; the flag stays set.
+\* The loop finds the flag set and wakes the caller, unless the caller's wait has ended otherwise; the flag stays set.
 LoopWakesCaller ==
   /\ raised /\ waiter = "caller" /\ news = "none"
   /\ news' = "woken"
@@ -149,7 +150,7 @@ LoopWakesInner ==
   /\ inner' = "woken"
   /\ UNCHANGED <<raised, waiter, caller, news, timer, consumed, ghosts>>
 
-\* The loop finds that the limit has passed and makes the caller ready, unless its wait has ended otherwise.
+\* The loop finds that the limit has passed and makes the caller ready, unless the caller's wait has ended otherwise.
 TimerFires ==
   /\ timer = "passed" /\ news = "none" /\ inner # "new"
   /\ news' = "time-out"
@@ -163,7 +164,7 @@ InterruptSets ==
   /\ raised' = TRUE
   /\ UNCHANGED <<waiter, caller, news, inner, timer, consumed, ghosts>>
 
-\* Time passes, and the limit with it.
+\* Time passes, and the limit passes with it.
 TimePasses ==
   /\ timer = "running"
   /\ timer' = "passed"
@@ -184,4 +185,4 @@ Next ==
   \/ InnerBlocks \/ InnerReturns \/ InnerConsumes \/ CallerIsTold
   \/ LoopWakesCaller \/ LoopWakesInner \/ TimerFires
   \/ InterruptSets \/ TimePasses \/ SomebodyCancels
-=============================================================================
+==============================================================================

@@ -1,8 +1,10 @@
 -------------------------- MODULE TimeLimitsApplies --------------------------
-(***************************************************************************)
-(* For each claim with a condition, an action that can be taken where the   *)
-(* condition is met, so that a claim that says nothing is seen.             *)
-(***************************************************************************)
+(****************************************************************************)
+(* Shows that the claims on waits with a limit are about something: for     *)
+(* each claim with a condition, an action that can be taken where the       *)
+(* condition is met.                                                        *)
+(* Left out: claims without a condition.                                    *)
+(****************************************************************************)
 EXTENDS TimeLimitsProperties
 
 TimeoutsConsumeNothingApplies == outcome = "time-out" /\ UNCHANGED vars
@@ -25,4 +27,4 @@ NextApplies ==
   \/ CancellationIsNotSwallowedApplies \/ SetFlagNeverTimesOutApplies \/ NothingStaysRegisteredApplies
   \/ TimeoutsAreAskedForApplies \/ SignalIsConsumedByTheReturnApplies \/ TimeoutsComeAfterTheLimitApplies
   \/ WakeUpIsKeptApplies \/ LimitedWaitsEndApplies \/ SetEndsTheWaitApplies \/ CancelledWaitsEndApplies
-=============================================================================
+==============================================================================

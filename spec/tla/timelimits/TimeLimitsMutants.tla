@@ -1,8 +1,9 @@
 -------------------------- MODULE TimeLimitsMutants --------------------------
-(***************************************************************************)
-(* Actions of TimeLimits with one thing wrong each, put in its place by a   *)
-(* config.  All are of the direct form.                                     *)
-(***************************************************************************)
+(****************************************************************************)
+(* Actions of TimeLimits with one thing wrong each.  A mutant's run puts it *)
+(* in the place of its action.  All are of the direct form.                 *)
+(* Left out: as in TimeLimits.                                              *)
+(****************************************************************************)
 EXTENDS TimeLimitsProperties
 
 \* FLG-5: the signal is consumed when it is noticed.
@@ -72,7 +73,7 @@ CallerReturnsWithoutConsuming ==
   /\ Leave("woken")
   /\ UNCHANGED <<raised, consumed>>
 
-\* CAN-6: the limit is looked at before the flag.
+\* CAN-6: the caller looks at the limit before the flag.
 WaitBlocksForALimitOfZero(l) ==
   /\ Begins(l)
   /\ ~raised \/ l = "zero"
@@ -93,4 +94,4 @@ WaitBlocksWithALimit(l) ==
   /\ waiter' = "caller"
   /\ timer' = IF l = "zero" THEN "passed" ELSE "running"
   /\ UNCHANGED <<raised, news, inner>>
-=============================================================================
+==============================================================================

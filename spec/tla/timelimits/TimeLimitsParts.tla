@@ -1,28 +1,28 @@
--------------------------- MODULE TimeLimitsParts --------------------------
-(***************************************************************************)
+--------------------------- MODULE TimeLimitsParts ---------------------------
+(****************************************************************************)
 (* The parts of a wait with a limit: a flag, a caller, a timer, and in two  *)
-(* of the three forms a task that waits in the caller's place.              *)
-(* Left out: as in TimeLimits, which says what they do.                     *)
-(***************************************************************************)
+(* of the three forms an inner task that waits in the caller's place.       *)
+(* Left out: as in TimeLimits, which says what the parts do.                *)
+(****************************************************************************)
 CONSTANTS
-  Form,  \* who waits when a wait has a limit, see below
+  Form,  \* who does a wait with a limit, see below
   Limits \* with which limits the caller waits: of "none", "zero" and "some"
 
-\* direct: the caller itself waits; the flag and the timer each may end its wait, and the first does.
-\* wrapped: a task of its own, the inner task, waits, and then has the caller told; the timer wakes the caller, who
-\*   cancels the inner task, whatever that has done meanwhile.  As MicroPython's wait_for.
-\* swallowing: as wrapped, but the caller looks first whether the inner task is done, and then takes its result,
-\*   also if it was cancelled itself.  As asyncio's wait_for up to CPython 3.11, but for a limit of zero, which is
-\*   another program there (and times out on what is set).
+\* direct: the caller itself waits; the flag or the timer ends its wait, whichever comes first.
+\* wrapped: an inner task waits, and then has the caller told; the timer wakes the caller, which cancels the inner task,
+\*   whatever that task has done meanwhile.  As MicroPython's wait_for.
+\* swallowing: as wrapped, but the caller first looks whether the inner task is done, and if so takes its result, even
+\*   if the caller was cancelled.  As asyncio's wait_for up to CPython 3.11, but for a limit of zero, which is another
+\*   program there (and times out on what is set).
 ASSUME FormIsADesign == Form \in {"direct", "wrapped", "swallowing"}
 ASSUME LimitsAreKnown == Limits \subseteq {"none", "zero", "some"}
 
 VARIABLES
   raised,   \* whether the flag is set
   waiter,   \* who is registered with the flag: "none", "caller" or "inner"
-  caller,   \* "away": not in a wait; "waiting": in one, and it will run once there is news
-  news,     \* how the caller's wait will end, as far as it is known: "none" while nothing has happened
-  inner,    \* the task of its own: "none", "new", "waiting", "woken", or "done": it has consumed
+  caller,   \* "away": not in a wait; "waiting": in a wait, and it will run once there is news
+  news,     \* how the caller's wait will end, as far as is known: "none" while nothing has happened
+  inner,    \* the inner task: "none", "new", "waiting", "woken", or "done": it has consumed
   timer,    \* "off", "running", or "passed": its time has come
   limit,    \* the limit of the latest wait
   outcome,  \* how the latest wait ended; "none" while it lasts
@@ -51,4 +51,4 @@ Init ==
   /\ waiter = "none" /\ caller = "away" /\ news = "none" /\ inner = "none" /\ timer = "off"
   /\ limit = "none" /\ outcome = "none"
   /\ consumed = FALSE /\ asked = FALSE /\ setAtCall = FALSE
-=============================================================================
+==============================================================================

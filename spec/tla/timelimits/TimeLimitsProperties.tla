@@ -1,9 +1,9 @@
-------------------------- MODULE TimeLimitsProperties -------------------------
-(***************************************************************************)
-(* What must hold of a wait with a limit.  The direct form keeps it all;    *)
-(* the configs say which of it the other two break.                         *)
+------------------------ MODULE TimeLimitsProperties -------------------------
+(****************************************************************************)
+(* What must hold of a wait with a limit.  The direct form keeps all of it; *)
+(* the manifest says what the other two forms break.                        *)
 (* Left out: as in TimeLimits.                                              *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS TimeLimits
 
 \* Time goes on, and the loop does its part.  Nothing is asked of interrupts, the caller's calls, or who cancels.
@@ -18,7 +18,7 @@ Spec == Steps /\ TimeGoesOn /\ FiresTimers /\ NoticesTheFlag /\ RunsTheCaller /\
 \* CAN-5: a wait that times out consumes nothing.
 TimeoutsConsumeNothing == outcome = "time-out" => ~consumed
 
-\* CAN-2: nor does one that is cancelled.
+\* CAN-2: a wait that is cancelled consumes nothing.
 CancellationsConsumeNothing == outcome = "cancelled" => ~consumed
 
 \* FLG-6: a wait that returns has consumed a signal.
@@ -30,7 +30,7 @@ CancellationIsNotSwallowed == (asked /\ caller = "away") => outcome = "cancelled
 \* CAN-6: a wait called on a set flag never times out, whatever the limit.
 SetFlagNeverTimesOut == setAtCall => outcome # "time-out"
 
-\* CAN-5, FLG-10: when a wait is over nothing of it stays: no waiter, no timer, no task of its own.
+\* CAN-5, FLG-10: when a wait is over nothing of it stays: no waiter, no timer, no inner task.
 NothingStaysRegistered == caller = "away" => waiter = "none" /\ timer = "off" /\ inner = "none" /\ news = "none"
 
 \* FLG-4: a wait without a limit never times out.
@@ -43,7 +43,7 @@ SignalIsConsumedByTheReturn ==
 \* LOP-2: no wait times out before its limit has passed.
 TimeoutsComeAfterTheLimit == [][(news # "time-out" /\ news' = "time-out") => timer = "passed"]_vars
 
-\* EVT-8, FLG-8: nothing takes back that the caller was woken, but a cancellation.
+\* EVT-8, FLG-8: nothing but a cancellation takes back the caller's wake-up.
 WakeUpIsKept ==
   [][news = "woken" => news' \in {"woken", "cancelled"} \/ (caller' = "away" /\ outcome' = "woken")]_vars
 
@@ -55,4 +55,4 @@ SetEndsTheWait == (caller = "waiting" /\ raised) ~> (caller = "away")
 
 \* CAN-1: a cancelled wait ends.
 CancelledWaitsEnd == (caller = "waiting" /\ asked) ~> (caller = "away")
-=============================================================================
+==============================================================================

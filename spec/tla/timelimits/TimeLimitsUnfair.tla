@@ -1,7 +1,8 @@
---------------------------- MODULE TimeLimitsUnfair ---------------------------
-(***************************************************************************)
+-------------------------- MODULE TimeLimitsUnfair ---------------------------
+(****************************************************************************)
 (* Waits with a limit without one part of the fairness each.                *)
-(***************************************************************************)
+(* Left out: as in TimeLimits.                                              *)
+(****************************************************************************)
 EXTENDS TimeLimitsProperties
 
 \* Time may stop.
@@ -18,4 +19,4 @@ SpecWithoutCaller == Steps /\ TimeGoesOn /\ FiresTimers /\ NoticesTheFlag /\ Run
 
 \* The loop may never run the inner task.
 SpecWithoutInner == Steps /\ TimeGoesOn /\ FiresTimers /\ NoticesTheFlag /\ RunsTheCaller
-=============================================================================
+==============================================================================

@@ -1,21 +1,22 @@
--------------------------------- MODULE Worker --------------------------------
-(***************************************************************************)
-(* The chapter's worker (PRG-3): it waits, does a unit of work, and clears; *)
-(* and three ways to write it otherwise.  Which signals of a producer are   *)
-(* followed by a unit of work that began after them?                        *)
+------------------------------- MODULE Worker --------------------------------
+(****************************************************************************)
+(* The worker example (PRG-3).  A worker waits, does a unit of work, and    *)
+(* clears; three other forms of the program do this otherwise.  Which       *)
+(* signals of a producer are followed by a unit of work that began after    *)
+(* them?                                                                    *)
 (* Level: the statements of the worker's program.  Tasks change places only *)
 (* where one suspends; an interrupt comes between any two statements.       *)
 (* Left out: the order in which ready tasks run (any), cancellation, time,  *)
 (* and how set() and wait() are made (one step each).                       *)
 (* The claims are in WorkerProperties, whose config (clear first, work that *)
 (* suspends) has 56 distinct states; docs/worker.md shows all results.      *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Naturals, FiniteSets
 
 CONSTANTS
-  Form,         \* the program: "chapter", "clear first", "hint" or "flag"
-  WorkSuspends, \* whether a unit of work suspends, so that other tasks run meanwhile
-  Producer,     \* who signals: "task": set(); "pulse": a task's set(); clear(); "interrupt": set() at any moment
+  Form,         \* the program: "chapter" (the example: wait, work, clear), "clear first", "hint" or "flag"
+  WorkSuspends, \* whether a unit of work suspends, so that other tasks run during it
+  Producer,     \* who signals: "task" by set(), "pulse" by set() and clear() in one turn, "interrupt" by set() at any moment
   Workers,      \* names of the tasks that run the program; they share one event
   Waiting,      \* whether the workers are in their first wait() when the producer begins, or have yet to start
   MaxSignals    \* how often the producer signals at most
@@ -30,7 +31,7 @@ ASSUME WaitingIsKnown == Waiting \in BOOLEAN
 ASSUME NobodyIsNobody == "nobody" \notin Workers
 
 VARIABLES
-  running, \* the worker that runs, or "nobody": then the producer, or any worker that can go on, gets the next turn
+  running, \* the worker that runs, or "nobody": then the producer or any worker that can go on gets the next turn
   at,      \* for each worker where it is: suspended, or about to do the statement named
   object,  \* the event or the flag: "set" or "clear"
   signals, \* how many signals were given
@@ -80,7 +81,7 @@ ProducerSets ==
   /\ IF Form = "flag" THEN UNCHANGED at ELSE EventWakes
   /\ UNCHANGED <<running, served, units>>
 
-\* The producer gets a turn and calls set() and at once clear(): blocked workers are woken, nobody else learns of it.
+\* The producer gets a turn and calls set() and at once clear(): blocked workers are woken, and no other worker learns of it.
 ProducerPulses ==
   /\ Producer = "pulse"
   /\ running = "nobody"
@@ -116,7 +117,7 @@ LoopNotices(w) ==
   /\ at' = [at EXCEPT ![w] = "woken"]
   /\ UNCHANGED <<running, object, signals, served, units>>
 
-\* A woken worker gets its turn: its wait() returns; a flag is consumed here, an event is not looked at again (EVT-8).
+\* A woken worker gets its turn: wait() returns.  It consumes a flag here; it does not look at an event again (EVT-8).
 WorkerWakes(w) ==
   /\ running = "nobody"
   /\ at[w] = "woken"
@@ -130,7 +131,7 @@ WorkerWakes(w) ==
 
 At(w, statement) == running = w /\ at[w] = statement
 
-\* wait() finds it set and returns at once; a flag is consumed.
+\* wait() finds the event or flag set and returns at once; a flag is consumed.
 WaitReturns(w) ==
   /\ At(w, "wait()")
   /\ object = "set"
@@ -138,7 +139,7 @@ WaitReturns(w) ==
   /\ object' = IF Form = "flag" THEN "clear" ELSE object
   /\ UNCHANGED <<running, signals, served, units>>
 
-\* wait() finds it clear and suspends the worker.
+\* wait() finds the event or flag clear and suspends the worker.
 WaitBlocks(w) ==
   /\ At(w, "wait()")
   /\ object = "clear"
@@ -196,4 +197,4 @@ Next ==
   \/ \E w \in Workers : Clears(w)
   \/ \E w \in Workers : WorkBegins(w)
   \/ \E w \in Workers : WorkEnds(w)
-=============================================================================
+==============================================================================

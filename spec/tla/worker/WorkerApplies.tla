@@ -1,11 +1,13 @@
 ---------------------------- MODULE WorkerApplies ----------------------------
-(***************************************************************************)
-(* For each claim with a condition, an action that can be taken where the   *)
-(* condition is met, so that a claim that says nothing is seen.             *)
-(***************************************************************************)
+(****************************************************************************)
+(* Shows that the claims on the worker are about something: for each claim  *)
+(* with a condition, an action that can be taken where the condition is     *)
+(* met.                                                                     *)
+(* Left out: claims without a condition.                                    *)
+(****************************************************************************)
 EXTENDS WorkerProperties
 
-\* Said of an event's program: its condition asks for an event that is set.
+\* The claim is about the forms with an event, when the event is set.
 SetEventHasNoBlockedWorkerApplies == Form # "flag" /\ object = "set" /\ UNCHANGED vars
 
 NoSignalIsLostApplies == signals > 0 /\ (\A w \in Workers : Sleeps(w)) /\ UNCHANGED vars
@@ -20,4 +22,4 @@ NextApplies ==
   \/ EveryWorkerIsServedApplies
   \/ EachUnitServesANewSignalApplies
   \/ EverySignalIsFollowedByWorkApplies
-=============================================================================
+==============================================================================

@@ -1,8 +1,10 @@
 ---------------------------- MODULE WorkerMutants ----------------------------
-(***************************************************************************)
-(* Actions of Worker with one thing wrong each, put in its place by a       *)
-(* config: mistakes of an event, of a flag, or of the program.              *)
-(***************************************************************************)
+(****************************************************************************)
+(* Actions of Worker with one thing wrong each: mistakes of an event, of a  *)
+(* flag, or of the program.  A mutant's run puts it in the place of its     *)
+(* action.                                                                  *)
+(* Left out: as in Worker.                                                  *)
+(****************************************************************************)
 EXTENDS WorkerProperties
 
 \* EVT-6: a wait that does not look at the event.
@@ -12,7 +14,7 @@ WaitBlocksWithoutLooking(w) ==
   /\ at' = [at EXCEPT ![w] = "blocked"]
   /\ UNCHANGED <<object, signals, served, units>>
 
-\* EVT-4: a set that wakes and leaves the event clear, so that it is lost with nobody waiting.
+\* EVT-4: a set that wakes and leaves the event clear, so a set with nobody waiting is lost.
 ProducerSetsAndForgets ==
   /\ Producer = "task"
   /\ running = "nobody"
@@ -44,7 +46,7 @@ WorkerWakesWithoutConsuming(w) ==
   /\ at' = [at EXCEPT ![w] = AfterWait]
   /\ UNCHANGED <<object, signals, served, units>>
 
-\* FLG-5: consumed behind the work, as the chapter's program clears.
+\* FLG-5: the signal is consumed after the work, as the form "chapter" clears.
 WorkEndsAndConsumes(w) ==
   /\ at[w] = "working"
   /\ running = IF WorkSuspends THEN "nobody" ELSE w
@@ -59,4 +61,4 @@ InterruptSetsForAWaiter ==
   /\ Signal
   /\ object' = IF \E w \in Workers : at[w] \in {"blocked", "woken"} THEN "set" ELSE object
   /\ UNCHANGED <<running, at, served, units>>
-=============================================================================
+==============================================================================

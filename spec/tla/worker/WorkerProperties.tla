@@ -1,11 +1,11 @@
---------------------------- MODULE WorkerProperties ---------------------------
-(***************************************************************************)
-(* What may be claimed of a worker's program; which claims hold of which    *)
-(* form is for the checker to say.  Each claim of a sleeping worker is one  *)
-(* of safety: a worker that sleeps on a clear object is woken by no signal  *)
-(* that was given so far.                                                   *)
+-------------------------- MODULE WorkerProperties ---------------------------
+(****************************************************************************)
+(* What may be claimed of a worker's program; the checker says which claims *)
+(* hold of which form.  Each claim about a sleeping worker is one of        *)
+(* safety: no signal given so far wakes a worker that sleeps on a clear     *)
+(* object.                                                                  *)
 (* Left out: as in Worker.                                                  *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS Worker
 
 \* The loop goes on, the worker goes on, and its work takes finite time.  Nothing is asked of the producer.
@@ -25,7 +25,7 @@ NoSignalIsLost == (\A w \in Workers : Sleeps(w)) => \E w \in Workers : served[w]
 \* PRG-2, PRG-3: a worker that sleeps has itself begun a unit of work after every signal.
 EveryWorkerIsServed == \A w \in Workers : Sleeps(w) => served[w] = signals
 
-\* Holds of no form: when the workers sleep, there was a unit for each signal.  Signals before a unit are one to it (FLG-5).
+\* Holds of no form: when the workers sleep, there was a unit for each signal.  One unit serves all signals before it (FLG-5).
 EverySignalHasAUnit == \A w \in Workers : Sleeps(w) => units[w] = signals
 
 \* FLG-6: a worker does no more units than there were signals; one unit may serve several.
@@ -34,10 +34,10 @@ UnitsNeverOutnumberSignals == \A w \in Workers : units[w] <= signals
 \* EVT-14: an event that is set has no blocked worker.
 SetEventHasNoBlockedWorker == (Form # "flag" /\ object = "set") => \A w \in Workers : at[w] # "blocked"
 
-\* PRG-3: no unit of work finds that its signals were served by the unit before it.
+\* PRG-3: each unit of work serves a signal that the unit before it did not.
 EachUnitServesANewSignal == [][\A w \in Workers : units'[w] # units[w] => served'[w] > served[w]]_vars
 
 \* PRG-3: every signal is followed by a unit of work that began after it.
 EverySignalIsFollowedByWork ==
   \A n \in 1 .. MaxSignals : (signals >= n) ~> (\E w \in Workers : served[w] >= n)
-=============================================================================
+==============================================================================

@@ -1,7 +1,8 @@
------------------------------ MODULE WorkerUnfair -----------------------------
-(***************************************************************************)
+---------------------------- MODULE WorkerUnfair -----------------------------
+(****************************************************************************)
 (* The programs without one part of the fairness each.                      *)
-(***************************************************************************)
+(* Left out: as in Worker.                                                  *)
+(****************************************************************************)
 EXTENDS WorkerProperties
 
 \* The loop may stop running workers.
@@ -15,4 +16,4 @@ WorkerSpecThatStops == Steps /\ RunsWorkers /\ NoticesTheFlag /\ UnitsEnd
 
 \* A unit of work may last for ever.
 WorkerSpecThatWorksForEver == Steps /\ RunsWorkers /\ NoticesTheFlag /\ WorkersGoOn
-=============================================================================
+==============================================================================

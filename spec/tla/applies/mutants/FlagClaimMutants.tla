@@ -1,9 +1,10 @@
---------------------------- MODULE FlagClaimMutants ---------------------------
-(***************************************************************************)
-(* More actions of Flags with one conjunct altered, for the claims that the *)
-(* mutants in ../../mutants leave out; made and used as those are.          *)
+-------------------------- MODULE FlagClaimMutants ---------------------------
+(****************************************************************************)
+(* More actions of Flags with one conjunct altered, for claims that the     *)
+(* mutants in ../../mutants leave out.  They are made and used as those     *)
+(* are.                                                                     *)
 (* Left out: as in FlagMutants.                                             *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS MCFanion
 
 ----------------------------------------------------------------------------
@@ -110,4 +111,4 @@ FlagLeaveDoesNotCount(t, r) ==
   /\ touched' = [f \in Flags |-> touched[f] /\ f \notin left]
   /\ patience' = [f \in Flags |-> IF f \in left THEN NoPatience ELSE patience[f]]
   /\ UNCHANGED armed
-=============================================================================
+==============================================================================

@@ -1,10 +1,10 @@
---------------------------- MODULE LoopClaimMutants ---------------------------
-(***************************************************************************)
+-------------------------- MODULE LoopClaimMutants ---------------------------
+(****************************************************************************)
 (* More actions of Events, Loop and Fanion with one conjunct altered, for   *)
-(* the claims and the mistakes that the mutants in ../../mutants leave out; *)
-(* made and used as those are.                                              *)
+(* claims and mistakes that the mutants in ../../mutants leave out.  They   *)
+(* are made and used as those are.                                          *)
 (* Left out: as in EventMutants and LoopMutants.                            *)
-(***************************************************************************)
+(****************************************************************************)
 EXTENDS MCFanion
 
 \* A new event is set.
@@ -52,7 +52,7 @@ EventWaitBlocksUnanswered(t, e, limited) ==
   /\ queue' = [queue EXCEPT ![e] = Append(@, t)]
   /\ UNCHANGED <<taskVars, set, flagVars>>
 
-\* A wait by a task of its own finds the event clear, and does not join the queue.
+\* An inner task finds the event clear, and does not join the queue.
 EventWaitBeginsNowhere(t, e) ==
   /\ starting[t] = e
   /\ ~set[e]
@@ -76,14 +76,14 @@ SpawnGoesFirst(t, u) == Spawns(t, u, <<u>> \o ready, queue)
 \* A task joins an event's queue when it is created, not when its wait runs.
 SpawnJoinsTheQueue(t, u) == Spawns(t, u, Append(ready, u), [e \in Events |-> Append(queue[e], u)])
 
-\* A yield is made of a timer.
+\* A yield is a sleep.
 YieldSleeps(t) ==
   /\ running = t
   /\ running' = None
   /\ timed' = timed \cup {t}
   /\ UNCHANGED <<live, ready, due, ending, starting, eventVars, flagVars>>
 
-\* Time is asked of an implementation that did not declare it.
+\* A sleep is asked of an implementation that did not declare time limits.
 SleepIsAskedAnyway(t) ==
   /\ running = t
   /\ running' = None
@@ -123,7 +123,7 @@ CancelWakesEverybody(t, u) ==
 CancelSetsTheEvent(t, u) == Cancels(t, u, {u}, {"cancelled"}, [e \in Events |-> set[e] \/ u \in Waiters(e)])
 CancelLeavesBothOpen(t, u) == Cancels(t, u, {u}, ending[u] \cup {"cancelled"}, set)
 
-\* The cancelled task only sees a wake-up.
+\* The cancelled task is told that it was woken.
 CancelWakes(t, u) == Cancels(t, u, {u}, {"woken"}, set)
 
 ----------------------------------------------------------------------------
@@ -157,4 +157,4 @@ ExpireSaysSomethingElse(t) ==
   /\ starting' = [starting EXCEPT ![t] = None]
   /\ FlagDisturb(t)
   /\ UNCHANGED <<running, live, eventVars>>
-=============================================================================
+==============================================================================

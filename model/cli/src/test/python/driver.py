@@ -3,7 +3,7 @@
     python3 driver.py --steps 20000 --seed 1 --tasks 5 --events 2 --flags 2 -- python3 cpython.py
 
 It sends random legal requests and checks every reply against a small model of its own of the asyncio profile. The model
-is a set of candidate states, for two things cannot be seen from outside: when the loop notices a flag, and when a timer
+is a set of candidate states, since two things cannot be seen from outside: when the loop notices a flag, and when a timer
 has fired. Exit status: 0 no disagreement, 1 some, 2 the adapter could not be driven.
 """
 import argparse
@@ -30,7 +30,7 @@ class Disagreement(Exception):
 
 
 class Adapter:
-    """The child process, in a process group of its own, so that all it started can be ended with it."""
+    """The child process, in its own process group, so that everything it started can be ended with it."""
 
     def __init__(self, command, deadline):
         self.deadline, self.buffer, self.features = deadline, b"", set()
@@ -90,8 +90,8 @@ class Adapter:
         self.child.wait()
 
 
-# How a task that does not run stands: phase "ready" or "blocked"; how its operation ends if nothing else happens; the
-# event or flag that it waits for, if any; when its time is up, if ever.
+# A task that does not run: its phase, "ready" or "blocked"; how its operation ends if nothing else happens; the event or
+# flag that it waits for, or None; and when its time is up, or None.
 Task = collections.namedtuple("Task", "phase result thing due")
 
 
@@ -117,7 +117,7 @@ class State:
         self.ready += (name,)
 
     def internal(self, now):
-        """What may happen unseen: an armed interrupt falls; the loop notices a flag."""
+        """The states after what may happen unseen: an armed interrupt comes; the loop notices a flag."""
         for arm in self.arms:
             if arm[1] <= now:
                 after = self.copy()
@@ -133,7 +133,7 @@ class State:
                 yield after
 
     def request(self, me, request, due):
-        """The state after the running task's operation, and its (result, value) unless that suspends it."""
+        """The state after the running task's operation, and its (result, value) unless the operation suspends it."""
         s, op, event, flag = self.copy(), request["op"], request.get("event"), request.get("flag")
         if op == "spawn":
             s.tasks[request["task"]] = Task("ready", "started", None, None)
@@ -189,7 +189,7 @@ class State:
         return s, ("ok", None)
 
     def speaks(self, name, result, now):
-        """The state in which `name` runs and has so answered, or None. A task whose time is up has no fixed place."""
+        """The state in which `name` runs after this reply, or None. A task whose time is up has no fixed place."""
         task = self.tasks.get(name)
         if task is None:
             return None
@@ -210,7 +210,7 @@ class State:
         return s
 
     def owed(self):
-        """Whether some task will speak without the suite's doing."""
+        """Whether some task will reply without another request."""
         return (bool(self.ready) or any(t.due is not None for t in self.tasks.values())
                 or any(name and (self.flags[f] or any(a[0] == f for a in self.arms)) for f, name in self.inside.items()))
 
@@ -249,7 +249,7 @@ class Scenario:
         self.states = [State(self.events, self.flags)]
 
     def run(self, steps):
-        """At most `steps` random requests, and then what it takes to reach `end`."""
+        """Makes at most `steps` random requests, and then those that lead to `end`."""
         begin = {"op": "begin", "events": self.events, "flags": self.flags, "tasks": self.names}
         if self.ask(begin) != {"task": "main", "result": "started"}:
             raise Disagreement("main should have started")
@@ -289,7 +289,7 @@ class Scenario:
         return dict(request, timeout_ms=self.chance.randint(1, 4)) if op == "limited" else request
 
     def legal(self, request):
-        """The request, if the protocol allows it in every candidate state, whatever may happen unseen; else None."""
+        """The request, if the protocol allows it in every candidate state and after every unseen step; else None."""
         op, states, tasks = request["op"], closure(self.states, NEVER), self.states[0].tasks
         allowed = True
         if op == "spawn":
@@ -360,7 +360,7 @@ class Scenario:
         return False
 
     def account(self, request, me, name, result):
-        """What the rules on second waits and on the third yield need to know."""
+        """Notes what the rules on second waits and on the third yield need."""
         op, flag = request["op"], request.get("flag")
         state = self.states[0]
         if op in ("set", "interrupt", "arm") and flag:

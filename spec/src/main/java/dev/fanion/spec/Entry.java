@@ -6,21 +6,21 @@ package dev.fanion.spec;
  * @param name unique in the manifest
  * @param group selects several entries at once
  * @param module the root module's name
- * @param config the config's path relative to the folder of the modules
+ * @param config what TLC reads beside the module
  * @param why what is learned if this entry comes out otherwise
  * @param expect what TLC must say
- * @param mutates the module of which this is a variant with one mistake; empty if it is none
- * @param without the fairness conjunct that is gone, so that something need not happen any more; empty if none is
- * @param deep whether this is a larger bound, run only where it is asked for
+ * @param mutates the module of which this is a variant with one mistake; empty for an entry that is no such variant
+ * @param without the fairness conjunct that is left out, for want of which the property fails; empty if all are there
+ * @param deep whether this is a larger bound, run only if it is asked for
  * @param workers TLC's worker threads; 0 lets the runner choose
- * @param heap the child's largest heap, as {@code -Xmx} takes it
+ * @param heap the checker's largest heap, as {@code -Xmx} takes it
  */
 public record Entry(
-    String name, String group, String module, String config, String why, Expectation expect,
+    String name, String group, String module, Config config, String why, Expectation expect,
     String mutates, String without, boolean deep, int workers, String heap) {
 
-  /** How much work the search is, as far as the manifest knows; runs that fail end early. */
-  long size() {
+  /** How large the search is, as far as the manifest knows: the generated states; 0 for a run that fails, which ends early. */
+  public long size() {
     return expect instanceof Expectation.Holds holds ? holds.generated() : 0;
   }
 }

@@ -16,10 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What TLC must say about each config: {@code spec/manifest.toml}, whose header explains the keys, and the
- * {@code manifest.toml} of each folder below {@code spec/tla} that has one, in the order of the folders' names.
+ * All runs of TLC, and what TLC must say in each. The entries stand in {@code spec/manifest.toml}, whose head explains the keys,
+ * and in a {@code manifest.toml} of the folders below {@code spec/tla}. They come in the order of the folders' names.
  *
- * <p>A manifest that loads is complete and consistent: the files are there, the names are unique, every config is listed.
+ * <p>A manifest that loads is complete and consistent: all files are there, the names are unique, and some entry uses each
+ * config.
  */
 public final class Manifest {
   private final List<Entry> entries;
@@ -31,7 +32,7 @@ public final class Manifest {
   /**
    * Loads {@code manifest.toml} from the spec's folder, and those below its folder {@code tla}.
    *
-   * @throws ManifestException if anything is wrong with it; the message says where and what to do
+   * @throws ManifestException if the manifest has a mistake; the message says where, what and the cure
    */
   public static Manifest load(Path specFolder) {
     Path folder = specFolder.toAbsolutePath().normalize();
@@ -44,7 +45,7 @@ public final class Manifest {
     List<Entry> entries = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Path each : files(file, tla)) {
-      entries.addAll(entries(each, tla, modules, taken));
+      entries.addAll(entries(each, modules, taken));
     }
     checkGroups(entries, taken);
     checkEveryConfigIsListed(tla, entries, file);
@@ -57,10 +58,20 @@ public final class Manifest {
   }
 
   /**
-   * The entries with these names, and those of these groups that are not deep, in the manifest's order; if nothing is asked
-   * for, all that are not deep.
+   * The entry with this name.
    *
-   * @throws ManifestException if one is neither; the message lists what there is
+   * @throws ManifestException if there is none; the message lists what there is
+   */
+  public Entry entry(String name) {
+    return select(List.of(name)).stream().filter(entry -> entry.name().equals(name)).findFirst().orElseThrow(
+        () -> new ManifestException("'" + name + "' is a group; name one entry"));
+  }
+
+  /**
+   * The entries with these names, and the entries of these groups that are not deep, in the manifest's order. If no name and no
+   * group is given, all entries that are not deep.
+   *
+   * @throws ManifestException if a word is neither a name nor a group; the message lists what there is
    */
   public List<Entry> select(Collection<String> namesOrGroups) {
     checkKnown(namesOrGroups);
@@ -70,7 +81,7 @@ public final class Manifest {
         .toList();
   }
 
-  /** The larger bounds with these names or in these groups; all of them if nothing is asked for. */
+  /** The deep entries with these names or in these groups. If no name and no group is given, all deep entries. */
   public List<Entry> deep(Collection<String> namesOrGroups) {
     checkKnown(namesOrGroups);
     return entries.stream()
@@ -80,7 +91,7 @@ public final class Manifest {
         .toList();
   }
 
-  /** The variants with one mistake, of those that {@link #select} gives. */
+  /** The variants with one mistake among the entries that {@link #select} gives. */
   public List<Entry> mutants(Collection<String> namesOrGroups) {
     return select(namesOrGroups).stream().filter(entry -> !entry.mutates().isEmpty()).toList();
   }
@@ -111,33 +122,47 @@ public final class Manifest {
   }
 
   private static void checkRoot(Path file, JsonNode root) {
-    root.fieldNames().forEachRemaining(key -> {
-      if (!key.equals("entry") || !root.get(key).isArray()) {
-        throw new ManifestException(file + ": '" + key + "' at the top; write only [[entry]] tables");
+    root.properties().forEach(each -> {
+      boolean entries = each.getKey().equals("entry") && each.getValue().isArray();
+      boolean modules = each.getKey().equals("module") && each.getValue().isObject();
+      if (!entries && !modules) {
+        throw new ManifestException(file + ": '" + each.getKey() + "' at the top; write only [[entry]] tables,"
+            + " and [module.NAME] tables of what the entries of a module have in common");
       }
     });
   }
 
-  /** The project's manifest, then those of the folders. */
+  /** The manifest of the spec, then those of its folders. */
   private static List<Path> files(Path file, Path tla) {
     List<Path> files = new ArrayList<>(List.of(file));
     SpecFiles.names(tla, "manifest.toml").forEach(name -> files.add(tla.resolve(name)));
     return files;
   }
 
-  private static List<Entry> entries(Path file, Path tla, Modules modules, Set<String> taken) {
+  private static List<Entry> entries(Path file, Modules modules, Set<String> taken) {
     String text = read(file);
     ManifestText source = new ManifestText(file, text);
+    JsonNode root = parse(file, text);
     List<Entry> entries = new ArrayList<>();
-    for (JsonNode table : parse(file, text).path("entry")) {
-      EntryReader reader = new EntryReader(source, table, entries.size());
-      Entry entry = reader.read(tla, modules);
+    for (JsonNode own : root.path("entry")) {
+      EntryTable table = new EntryTable(source, own, root.path("module"), entries.size());
+      Entry entry = new EntryReader(table, modules).read();
       if (!taken.add(entry.name())) {
-        throw reader.error("name", "a second entry of this name", "give each entry a name of its own");
+        throw table.error("name", "a second entry of this name", "give each entry a name of its own");
       }
       entries.add(entry);
     }
+    checkEveryModuleHasAnEntry(source, root.path("module"), entries);
     return entries;
+  }
+
+  private static void checkEveryModuleHasAnEntry(ManifestText source, JsonNode tables, List<Entry> entries) {
+    tables.fieldNames().forEachRemaining(module -> {
+      if (entries.stream().noneMatch(entry -> entry.module().equals(module))) {
+        throw new ManifestException(source.place(module) + ": no entry of this file has the module " + module
+            + "; correct the name, or delete the table");
+      }
+    });
   }
 
   private static void checkGroups(List<Entry> entries, Set<String> names) {
@@ -151,10 +176,10 @@ public final class Manifest {
 
   private static void checkEveryConfigIsListed(Path tla, List<Entry> entries, Path file) {
     Set<String> missing = new TreeSet<>(SpecFiles.names(tla, ".cfg"));
-    entries.forEach(entry -> missing.remove(entry.config()));
+    entries.forEach(entry -> missing.remove(entry.config().file()));
     if (!missing.isEmpty()) {
       throw new ManifestException(file + ": no entry runs " + String.join(", ", missing)
-          + "; add an [[entry]] that says what TLC must find, or delete the config");
+          + ", or has it as its base; add an [[entry]] that says what TLC must find, or delete the config");
     }
   }
 

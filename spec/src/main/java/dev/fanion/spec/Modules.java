@@ -7,20 +7,25 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The modules below the folder {@code tla}, by name. TLC searches all their folders, so a name must be unique. */
-final class Modules {
+public final class Modules {
   private static final Pattern COMMENT = Pattern.compile("\\\\\\*.*|(?s:\\(\\*.*?\\*\\))");
 
   private static final Pattern EXTENDS = Pattern.compile("(?m)^EXTENDS\\s+((?:\\w+\\s*,\\s*)*\\w+)");
   private static final Pattern DEFINITION = Pattern.compile("(\\w+)(\\([^=]*\\))? ==");
+
+  private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
   /**
    * An operator's definition.
@@ -30,13 +35,15 @@ final class Modules {
    * @param comment the comment above it, in one line
    * @param body its text without comments, from its name on
    */
-  record Definition(String module, String name, String comment, String body) {}
+  public record Definition(String module, String name, String comment, String body) {}
 
   private final Path tla;
   private final TreeMap<String, Path> files = new TreeMap<>();
+  /** The words of a module and of all that it extends, by the module's name. */
+  private final Map<String, Set<String>> words = new HashMap<>();
 
   /** Finds the modules of the folder {@code spec}. */
-  Modules(Path specFolder) {
+  public Modules(Path specFolder) {
     tla = specFolder.resolve("tla");
     for (String name : SpecFiles.names(tla, ".tla")) {
       Path file = tla.resolve(name);
@@ -57,27 +64,27 @@ final class Modules {
   }
 
   /** The folder {@code tla} itself. */
-  Path folder() {
+  public Path folder() {
     return tla;
   }
 
   /**
-   * The folders that TLC must search: the module's own and the one of all modules, as in the settings for editors
-   * ({@code .vscode}). So a module that an editor could not check, the runner cannot either.
+   * The folders that TLC must search: the module's own folder, and the folder of all modules. The settings for editors
+   * ({@code .vscode}) name the same folders, so the runner can check a module if and only if an editor can.
    */
-  Set<Path> folders(String module) {
+  public Set<Path> folders(String module) {
     Path file = files.get(module);
     return file == null ? Set.of(tla) : new LinkedHashSet<>(List.of(file.getParent(), tla));
   }
 
-  /** The text of a module between two places, both inclusive and counted from 1; null if it is not one of ours. */
-  @Nullable String text(String module, int line, int column, int endLine, int endColumn) {
+  /** The text of a module between two places, both inclusive and counted from 1; null if there is no such module here. */
+  public @Nullable String text(String module, int line, int column, int endLine, int endColumn) {
     Path file = files.get(module);
     return file == null ? null : cut(lines(file), line, column, endLine, endColumn);
   }
 
   /** The comment lines above the definition whose body begins on this line, as one line; empty if there are none. */
-  String comment(String module, int line) {
+  public String comment(String module, int line) {
     List<String> lines = lines(files.get(module));
     int at = line - 1;
     while (at > 0 && !DEFINITION.matcher(lines.get(at)).lookingAt()) {
@@ -91,7 +98,7 @@ final class Modules {
   }
 
   /** All definitions, in the order of the modules' names. */
-  List<Definition> definitions() {
+  public List<Definition> definitions() {
     List<Definition> definitions = new ArrayList<>();
     files.forEach((module, file) -> {
       List<String> lines = lines(file);
@@ -105,13 +112,20 @@ final class Modules {
     return definitions;
   }
 
-  /** Whether a module can see the definitions of another: both in one folder, or the other in the one of all modules. */
-  boolean sees(String module, String other) {
+  /** Whether a module, or one that it extends, has this word outside its comments. */
+  boolean mentions(String module, String word) {
+    return words.computeIfAbsent(module, root -> extended(root).stream()
+        .flatMap(each -> NO_WORD.splitAsStream(withoutComments(String.join("\n", lines(files.get(each))))))
+        .collect(Collectors.toSet())).contains(word);
+  }
+
+  /** Whether a module can use the definitions of another: the other is in the same folder, or in the folder of all modules. */
+  public boolean sees(String module, String other) {
     Path file = files.get(other);
     return file != null && folders(module).contains(file.getParent());
   }
 
-  /** The module and those that it extends, and that these extend. */
+  /** The module, and all modules that it extends, directly or by another. */
   Set<String> extended(String module) {
     Set<String> all = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(module));
@@ -136,7 +150,7 @@ final class Modules {
   }
 
   /** The text of a module, or of a config, with a blank for each comment. */
-  static String withoutComments(String text) {
+  public static String withoutComments(String text) {
     return COMMENT.matcher(text).replaceAll(" ");
   }
 

@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the spec is, and which spec it is. */
+/** Finds the spec and its files, and tells one version of the spec from another. */
 public final class SpecFiles {
   private SpecFiles() {}
 
@@ -22,7 +23,7 @@ public final class SpecFiles {
    * The spec's folder: {@code spec} below the system property {@code fanion.home}, or else below the nearest folder that
    * contains {@code spec/tla}, from the working directory upwards.
    *
-   * @throws ManifestException if there is none
+   * @throws ManifestException if there is no such folder
    */
   public static Path find() {
     return find(System.getProperty("fanion.home"), Path.of(""));
@@ -49,12 +50,13 @@ public final class SpecFiles {
     return spec;
   }
 
-  /** SHA-256, in hexadecimal, of the names and contents of all modules and configs below {@code tla}. */
+  /** SHA-256, in hexadecimal, of the names and contents of all manifests, modules and configs. */
   public static String hash(Path specFolder) {
-    Path tla = specFolder.resolve("tla");
+    List<String> names = new ArrayList<>(List.of("manifest.toml"));
+    names(specFolder.resolve("tla"), ".tla", ".cfg", "manifest.toml").forEach(name -> names.add("tla/" + name));
     MessageDigest digest = sha256();
-    for (String name : names(tla, ".tla", ".cfg")) {
-      byte[] content = read(tla.resolve(name));
+    for (String name : names) {
+      byte[] content = read(specFolder.resolve(name));
       digest.update(name.getBytes(UTF_8));
       digest.update(ByteBuffer.allocate(9).putLong(1, content.length).array());
       digest.update(content);
@@ -62,8 +64,8 @@ public final class SpecFiles {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** The files below a folder whose names end so: relative, with '/', sorted. */
-  static List<String> names(Path folder, String... endings) {
+  /** The files below a folder whose names have one of these endings: relative, with '/', sorted. */
+  public static List<String> names(Path folder, String... endings) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)

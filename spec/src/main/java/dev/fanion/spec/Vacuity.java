@@ -13,14 +13,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Whether the properties that hold could fail: what the manifest can tell without a run.
+ * Whether the properties that hold could fail, as far as the manifest tells without a run. Four things are required:
  *
- * <p>An action is taken in some entry of its module, or of one that extends it or that it extends. A property {@code P} that is an
- * implication or a leads-to has an action {@code PApplies} somewhere, which is enabled where the antecedent is true; that
- * some entry takes it, the runner sees to, as for any other action. Where that will not do, the comment above the property
- * ends with {@code Reached by} and the names of the entries that show it. A property that promises something in the end has an
- * entry that loses it for want of one conjunct of fairness. Each property but {@code TypeOK} is the one that some entry
- * names as failing.
+ * <ul>
+ *   <li>Each action is taken in some entry: of its module, of a module that extends it, or of a module that it extends.
+ *   <li>A property {@code P} that is an implication or a leads-to has an action {@code PApplies}, which is enabled when the
+ *       antecedent is true. The runner requires that some entry takes the action, as it does for any other action. If such an
+ *       action is not possible, the comment above the property ends with {@code Reached by} and the names of the entries that reach
+ *       the antecedent.
+ *   <li>A property that promises something in the end has an entry that loses it for want of one conjunct of fairness.
+ *   <li>Each property but {@code TypeOK} is the one that some entry names as failing.
+ * </ul>
  */
 public final class Vacuity {
   private static final Pattern CONDITIONAL = Pattern.compile("=>|~>");
@@ -50,7 +53,7 @@ public final class Vacuity {
     holding.forEach(this::check);
   }
 
-  /** What is missing, in words, with the cure; empty if nothing is. */
+  /** What is missing, with the cure; empty if nothing is missing. */
   public List<String> problems() {
     return problems;
   }
@@ -63,17 +66,17 @@ public final class Vacuity {
       }
     } else if (entry.expect() instanceof Expectation.Holds holds) {
       idle.computeIfAbsent(entry.module(), module -> new TreeSet<>(holds.idle())).retainAll(holds.idle());
-      for (String name : Config.read(modules.folder().resolve(entry.config())).all()) {
+      for (String name : entry.config().all()) {
         List<Modules.Definition> found = find(entry, name);
         if (found.isEmpty()) {
-          problems.add(name + ": " + entry.config() + " lists it, but no module near " + entry.module() + " defines it");
+          problems.add(name + ": " + entry.config().file() + " lists it, but no module near " + entry.module() + " defines it");
         }
         holding.addAll(found);
       }
     }
   }
 
-  /** Whether an entry of a module that this one extends, or that extends this one, takes the action that both have. */
+  /** Whether an entry of a related module takes the action. A related module extends this one, or this one extends it. */
   private boolean isTakenElsewhere(String module, String action) {
     return idle.entrySet().stream()
         .filter(other -> !other.getValue().contains(action))

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A manifest that loads is right; one that is wrong says where, what, and the cure. */
+/** A manifest that loads is right. A mistake is an error that says where, what, and the cure. */
 class ManifestTest {
-  /** Line 1 is the header, then one line a key; the tests edit it. */
+  /** The tests edit it. Line 1 is the header; each key has a line. */
   private static final String GOOD = """
       [[entry]]
       name = "one"
@@ -55,15 +55,19 @@ class ManifestTest {
     return Manifest.load(folder);
   }
 
+  private Config config(String file) {
+    return Config.read(folder.resolve("tla"), file);
+  }
+
   private String error(String text) {
     return assertThrows(ManifestException.class, () -> load(text)).getMessage();
   }
 
   @Test
-  void theProjectsManifestLoadsAndListsEveryConfig() {
+  void theProjectsManifestLoadsAndUsesEveryConfig() {
     Path spec = Path.of("").toAbsolutePath();
-    List<String> listed = Manifest.load(spec).entries().stream().map(Entry::config).distinct().sorted().toList();
-    assertEquals(SpecFiles.names(spec.resolve("tla"), ".cfg"), listed);
+    List<String> used = Manifest.load(spec).entries().stream().map(entry -> entry.config().file()).distinct().sorted().toList();
+    assertEquals(SpecFiles.names(spec.resolve("tla"), ".cfg"), used);
   }
 
   @Test
@@ -71,11 +75,11 @@ class ManifestTest {
     List<Entry> entries = load(GOOD + GOOD.replace("one", "deep") + "idle = [\"X\"]\nworkers = 2\nheap = \"2g\"\ndeep = true\n"
         + FAILS + "mutates = \"M\"\nwithout = \"Fair\"\n").entries();
     assertEquals(
-        new Entry("deep", "all", "M", "M.cfg", "a test", new Expectation.Holds(1000, 2, List.of("X")),
+        new Entry("deep", "all", "M", config("M.cfg"), "a test", new Expectation.Holds(1000, 2, List.of("X")),
             "", "", true, 2, "2g"),
         entries.get(1));
     assertEquals(
-        new Entry("two", "all", "M", "mutants/N.cfg", "a test", new Expectation.Fails(13, "P"),
+        new Entry("two", "all", "M", config("mutants/N.cfg"), "a test", new Expectation.Fails(13, "P"),
             "M", "Fair", false, 0, "1g"),
         entries.get(2));
   }
@@ -97,7 +101,7 @@ class ManifestTest {
 
   @Test
   void aConfigThatNoEntryRunsIsAnError() {
-    assertTrue(error(GOOD).contains("no entry runs mutants/N.cfg; add an [[entry]]"), error(GOOD));
+    assertTrue(error(GOOD).contains("no entry runs mutants/N.cfg, or has it as its base; add an [[entry]]"), error(GOOD));
   }
 
   @Test
@@ -108,7 +112,7 @@ class ManifestTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      distinct = 1_000 | distnct = 1      | :8: entry 'one': unknown key 'distnct'; an entry that holds has config,
+      distinct = 1_000 | distnct = 1      | :8: entry 'one': unknown key 'distnct'; an entry that holds has base, config,
       distinct = 1_000 | distinct = "1"   | :8: entry 'one': distinct is "1"; write distinct = a whole number, 1 or more
       distinct = 1_000 | distinct = 0     | :8: entry 'one': distinct is 0; write
       distinct = 1_000 | distinct = 1.5   | :8: entry 'one': distinct is 1.5; write
@@ -141,7 +145,7 @@ class ManifestTest {
       mutants/N.cfg    | M.cfg            | :18: entry 'two': M.cfg lists the properties [Q, R]; TLC does not
       code = 13        | code = 13 \\n mutates = "O" | :18: entry 'two': no module O below
       code = 13        | code = 12 \\n without = "F" | :18: entry 'two': without F, yet code 12; only liveness
-      code = 13        | distinct = 13    | :17: entry 'two': unknown key 'distinct'; an entry that fails has code,
+      code = 13        | distinct = 13    | :17: entry 'two': unknown key 'distinct'; an entry that fails has base, code,
       name = "two"     | name = "one"     | :11: entry 'one': a second entry of this name; give each
       """)
   void aMistakeInAnEntryThatFailsSaysWhereWhatAndTheCure(String from, String to, String expected) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the spec is found, and what changes its hash. */
 class SpecFilesTest {
@@ -19,7 +21,9 @@ class SpecFilesTest {
   @BeforeEach
   void writeSpec() throws IOException {
     Files.createDirectories(home.resolve("spec/tla/mutants"));
+    Files.writeString(home.resolve("spec/manifest.toml"), "m");
     Files.writeString(home.resolve("spec/tla/A.tla"), "a");
+    Files.writeString(home.resolve("spec/tla/mutants/manifest.toml"), "n");
     Files.writeString(home.resolve("spec/tla/mutants/B.cfg"), "b");
   }
 
@@ -44,7 +48,7 @@ class SpecFilesTest {
   }
 
   @Test
-  void theHashIsOfNamesAndContentsOfModulesAndConfigs() throws IOException {
+  void theHashIsOfNamesAndContentsOfModulesConfigsAndManifests() throws IOException {
     String before = hash();
     assertTrue(before.matches("[0-9a-f]{64}"), before);
     Files.writeString(home.resolve("spec/tla/notes.txt"), "no part of it");
@@ -54,5 +58,13 @@ class SpecFilesTest {
     assertNotEquals(before, edited);
     Files.move(home.resolve("spec/tla/mutants/B.cfg"), home.resolve("spec/tla/B.cfg"));
     assertNotEquals(edited, hash());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"manifest.toml", "tla/mutants/manifest.toml"})
+  void aManifestIsPartOfTheHashBecauseConfigsAreDerivedFromIt(String manifest) throws IOException {
+    String before = hash();
+    Files.writeString(home.resolve("spec").resolve(manifest), "edited");
+    assertNotEquals(before, hash());
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a manifest lacks is found: each of these small specs has one gap. */
+/** A manifest with a gap is found: each of these small specs has one gap. */
 class VacuityTest {
   private static final String MODULE = """
       ---- MODULE M ----

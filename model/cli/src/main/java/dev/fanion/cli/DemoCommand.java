@@ -2,7 +2,7 @@ package dev.fanion.cli;
 
 import dev.fanion.EventLoop;
 import dev.fanion.LoopOptions;
-import dev.fanion.spec.Terminal;
+import dev.fanion.spec.run.Terminal;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;

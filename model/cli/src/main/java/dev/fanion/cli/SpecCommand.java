@@ -1,14 +1,14 @@
 package dev.fanion.cli;
 
-import dev.fanion.spec.Distributed;
 import dev.fanion.spec.Entry;
-import dev.fanion.spec.EntryResult;
 import dev.fanion.spec.Manifest;
-import dev.fanion.spec.Pages;
 import dev.fanion.spec.SpecFiles;
-import dev.fanion.spec.SpecRunner;
-import dev.fanion.spec.Terminal;
 import dev.fanion.spec.Vacuity;
+import dev.fanion.spec.docs.Pages;
+import dev.fanion.spec.run.Distributed;
+import dev.fanion.spec.run.EntryResult;
+import dev.fanion.spec.run.SpecRunner;
+import dev.fanion.spec.run.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +47,9 @@ final class SpecCommand implements Callable<Integer> {
     @Option(names = "--deep", description = "Only the larger bounds.")
     boolean deep;
 
+    @Option(names = "--config", paramLabel = "ENTRY", description = "Print the config that TLC reads for this entry.")
+    @Nullable String config;
+
     @Option(names = "--docs", description = "Write the generated parts of spec/README.md and of the pages in docs.")
     boolean docs;
 
@@ -74,6 +77,10 @@ final class SpecCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path folder = SpecFiles.find();
     Manifest manifest = Manifest.load(folder);
+    if (job.config != null) {
+      System.out.print(manifest.entry(job.config).config().text());
+      return 0;
+    }
     if (job.distributed || job.worker != null) {
       return distributed(folder, manifest);
     }

@@ -36,6 +36,7 @@ class CommandLineTest {
       conform --adapter sh --no-such-option                  | --no-such-option
       check --tasks 0                                        | --tasks 0: give 1 to 7
       spec no-such-entry                                     | no entry or group 'no-such-entry'; the groups are
+      spec --config mutants                                    | 'mutants' is a group; name one entry
       demo                                                   | PROGRAM
       demo chess                                             | chess
       demo interrupt --wait -1                               | --wait -1: give seconds
@@ -84,6 +85,13 @@ class CommandLineTest {
     line.add("--help");
     CommandRun run = CommandRun.of(line.toArray(String[]::new));
     run.says("Usage: fanion" + (command.isEmpty() ? "" : " " + command));
+    assertEquals(0, run.status());
+  }
+
+  @Test
+  void theConfigOfAnEntryIsPrinted() {
+    CommandRun run = CommandRun.of("spec", "--config", "SetOnlyOnAChange");
+    run.says("CONSTANT Set <- SetOnlyOnAChange", "INVARIANT NoLostWakeup");
     assertEquals(0, run.status());
   }
 

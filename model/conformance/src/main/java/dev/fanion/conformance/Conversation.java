@@ -47,7 +47,7 @@ final class Conversation implements Driver {
       }
     } else {
       exchanges.add(new Exchange(tracker.task(), request, reply));
-      disagreement = tracker.told(reply);
+      disagreement = tracker.received(reply);
       if (disagreement != null) {
         return null;
       }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its name, which never changes
  * @param says what it demands, in a line
  * @param needs the features without which no conversation can show it
- * @param after a trait: the rule is in question only after a request with this trait; 0 for none
- * @param before a trait: the rule is in question only before a request with this trait; 0 for none
+ * @param after the rule is in question only in a conversation that has a request with this trait; 0 for no such trait
+ * @param before the rule is in question only in a conversation that has no request with this trait; 0 for no such trait
  * @param untested why no conversation can show it
  * @param index its place in {@link #ALL}
  */
@@ -129,7 +129,7 @@ record Rule(
     }
     List<String> missing = needs.stream().filter(feature -> !features.contains(feature)).toList();
     return missing.isEmpty()
-        ? "no conversation of this run came to it"
+        ? "no conversation of this run exercised it"
         : "the adapter does not declare " + String.join(", ", missing);
   }
 }

@@ -4,7 +4,7 @@ import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.spec.SpecFiles;
-import dev.fanion.spec.Terminal;
+import dev.fanion.spec.run.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -112,10 +112,10 @@ final class Tracker {
    *
    * @return null if some state explains the reply
    */
-  @Nullable Disagreement told(Reply reply) {
+  @Nullable Disagreement received(Reply reply) {
     Request request = Objects.requireNonNull(pending);
     if (request.op() == Op.END) {
-      return toldEnd(reply);
+      return receivedEnd(reply);
     }
     Explanation explanation = explained(closure(now), request, reply);
     if (explanation.after().length == 0) {
@@ -133,7 +133,7 @@ final class Tracker {
     return null;
   }
 
-  private @Nullable Disagreement toldEnd(Reply reply) {
+  private @Nullable Disagreement receivedEnd(Reply reply) {
     now = new int[0];
     if (reply.equals(Reply.ended())) {
       pending = null;

@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Sets of states that explain what was observed so far, as sorted arrays of state numbers. Some actions of a spec are
- * observed, others are internal and can happen unseen; the closure under these is what may be the case now.
+ * Sets of states that explain what was observed so far, as arrays of state numbers. Some actions of a spec are observed;
+ * others are internal and can happen unseen, and the closure under those holds every state that is possible now.
  *
  * <h2>Threads</h2>
  * Confined to the thread of its {@link Oracle}.
@@ -16,6 +16,8 @@ public final class Candidates {
   private final int[] internal;
 
   /**
+   * Candidates among the states of one spec.
+   *
    * @param oracle the spec
    * @param internal the indices of its unobserved actions
    */
@@ -25,7 +27,7 @@ public final class Candidates {
   }
 
   /**
-   * Everything that these states can become by internal actions alone, themselves included.
+   * These states, and every state that they can become by internal actions alone.
    *
    * @param allowed which of the internal actions can have happened, by index
    */

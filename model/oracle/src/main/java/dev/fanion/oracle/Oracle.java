@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 /**
  * One spec, loaded by TLC, as a next-state relation over numbered states.
  *
- * <p>A state's number is its place in the order in which this oracle first saw it. What was once computed is kept, so
- * that a walk over known ground costs two array look-ups a step.
+ * <p>A state's number is its place in the order in which this oracle first saw it. The oracle keeps every answer, so that a
+ * walk over known ground costs two array look-ups a step.
  *
  * <h2>Threads</h2>
- * Confined to one thread. Several oracles, also of different specs, may live in one JVM and on different threads: each
- * has a copy of TLC of its own.
+ * Confined to one thread. Several oracles, also of different specs, may live in one JVM and on different threads: each has
+ * its own copy of TLC.
  *
  * <h2>Errors</h2>
- * {@link SpecException} with TLC's words when a spec cannot be parsed or evaluated.
+ * {@link SpecException} with TLC's message if a spec cannot be parsed or evaluated.
  */
 public final class Oracle implements AutoCloseable {
   private final TlcLoader loader = new TlcLoader();
@@ -41,7 +41,7 @@ public final class Oracle implements AutoCloseable {
   /**
    * Loads a module.
    *
-   * @param folder where the module and those it extends are
+   * @param folder the folder of the module and of the modules that it extends
    * @param module its name
    * @param config the text of a TLC configuration
    */
@@ -78,14 +78,14 @@ public final class Oracle implements AutoCloseable {
     return initial.clone();
   }
 
-  /** How many states this oracle has seen. */
+  /** The number of states that this oracle has seen. */
   public int seen() {
     return states.size();
   }
 
   private static final int[] EMPTY = {};
 
-  /** The successors of a state by one action; empty where the action is not enabled. The caller does not change it. */
+  /** The successors of a state by one action; empty if the action is not enabled. The caller must not change the array. */
   public int[] successors(int state, int action) {
     int coded = step(state, action);
     return coded == NONE ? EMPTY : coded >= 0 ? new int[] {coded} : branches.get(-2 - coded);
@@ -134,8 +134,7 @@ public final class Oracle implements AutoCloseable {
     return spec.value(states.get(state), variable);
   }
 
-  /** The value of an operator of the module, applied to strings, booleans, integers or collections (sets) of these, in a
-   * state. */
+  /** The value of an operator of the module in a state, applied to strings, booleans, integers, or collections as sets. */
   public Object apply(int state, String operator, Object... arguments) {
     return spec.apply(states.get(state), operator, List.of(arguments));
   }

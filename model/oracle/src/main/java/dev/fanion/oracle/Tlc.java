@@ -62,7 +62,7 @@ final class Tlc implements TlcSpec {
     checkAssumptions(module);
   }
 
-  /** TLC itself passes over a constant that the module does not have. */
+  /** Refuses a constant that the module does not have, which TLC itself ignores. */
   private void checkConstants(String module) {
     Set<String> known = new HashSet<>(operators.keySet());
     for (OpDeclNode constant : tool.getRootModule().getConstantDecls()) {
@@ -77,7 +77,7 @@ final class Tlc implements TlcSpec {
     }
   }
 
-  /** TLC itself checks these only when it searches. */
+  /** Checks the assumptions, which TLC itself does only when it searches. */
   private void checkAssumptions(String module) {
     if (tool.checkAssumptions() != EC.NO_ERROR) {
       throw new SpecException("with this config an assumption of module " + module + " does not hold:\n" + said());

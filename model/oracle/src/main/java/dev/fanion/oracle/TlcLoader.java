@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * Loads TLC anew for one spec, since TLC keeps a spec in static fields: a second spec on the same classes would corrupt
- * the first. TLC's classes and their bridge come from here; all else from the parent.
+ * the first. This loader loads TLC's classes and the bridge to them; all other classes come from the parent.
  */
 final class TlcLoader extends URLClassLoader {
   private static final List<String> OWN = List.of("tlc2.", "tla2sany.", "util.", "pcal.", "model.");
@@ -30,7 +30,7 @@ final class TlcLoader extends URLClassLoader {
     return type.getProtectionDomain().getCodeSource().getLocation();
   }
 
-  /** Parses the module in this folder with this configuration; takes about half a second. Not thread-safe in TLC. */
+  /** Parses the module in this folder with this configuration. That takes about half a second, and TLC allows one at a time. */
   TlcSpec parse(Path folder, String module, Path config) {
     synchronized (TlcLoader.class) {
       try {
@@ -48,7 +48,7 @@ final class TlcLoader extends URLClassLoader {
     }
   }
 
-  /** Left to itself TLC copies them to one folder for all processes, where one reads what another is just writing. */
+  /** Without this TLC copies them to one folder for all processes, so that one may read a file that another is writing. */
   private void copyStandardModules(Path folder) throws IOException {
     for (String module : STANDARD_MODULES) {
       try (InputStream in = Objects.requireNonNull(getResourceAsStream("tla2sany/StandardModules/" + module + ".tla"), module)) {

@@ -3,8 +3,8 @@ package dev.fanion.oracle;
 import java.util.List;
 
 /**
- * What {@link Oracle} asks of TLC, in types that every class loader shares and
- * public for that reason only. States are opaque.
+ * What {@link Oracle} asks of TLC. The types are those that every class loader shares, and public for that reason only.
+ * States are opaque.
  */
 public interface TlcSpec {
   /** The actions of the next-state relation, one for each binding of their parameters. */
@@ -15,7 +15,7 @@ public interface TlcSpec {
   /** The successors of a state by the action at this index of {@link #actions()}. */
   List<Object> successors(int action, Object state);
 
-  /** TLC's 64-bit fingerprint; TLC itself takes states of one fingerprint as one. */
+  /** TLC's 64-bit fingerprint; to TLC, two states with one fingerprint are the same state. */
   long fingerprint(Object state);
 
   /** A variable's value as a String, Boolean, Integer, List, Set or Map. */

@@ -53,7 +53,7 @@ class CandidatesTest {
     assertEquals(4, closure.length);
   }
 
-  /** What a closure would be that took one internal step only; were it enough, the test above would show nothing. */
+  /** A closure of one internal step is too small. If it were enough, the test above would show nothing. */
   @Test
   void oneInternalStepIsNotTheClosure() {
     int[] oneStep = candidates.after(sent(), action("Roll"), action("Lift"), action("Rest"));

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Everything that a spec can reach, found by asking its oracle. */
+/** Finds every state that a spec can reach, by asking its oracle. */
 record Search(int distinct, long generated) {
   static Search of(Oracle oracle) {
     Set<Integer> known = new HashSet<>();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong with a spec is said in a message that tells where. */
+/** A message says what is wrong with a spec, and where. */
 class SpecErrorTest {
   @TempDir private Path folder;
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Oracles in different processes share a folder for temporary files; none may read what another writes there. */
+/** Oracles in different processes share a folder for temporary files, and none may read what another writes there. */
 class StandardModulesTest {
   @Test
   void theyAreNotCopiedToTheSharedFolder(@TempDir Path folder) throws IOException {

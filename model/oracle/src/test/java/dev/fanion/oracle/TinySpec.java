@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Specs small enough to be held in mind, written to a folder of the test's own. */
+/** Small specs that a reader can keep in mind, written to a folder of the test. */
 final class TinySpec {
-  /** Lamps that are lit and put out; a variable for every kind of value. */
+  /** Lamps that are switched on and off; there is a variable for every kind of value. */
   static final String LAMPS = """
       EXTENDS Naturals, Sequences
       CONSTANTS Lamps, Most
@@ -33,7 +33,7 @@ final class TinySpec {
 
   static final String LAMPS_CONFIG = "INIT Init\nNEXT Next\nCONSTANTS\nLamps = {\"a\", \"b\"}\nMost = 3\n";
 
-  /** A parcel, of which one sees only that it is sent, arrives or comes back. */
+  /** A parcel. An observer sees only that it is sent, that it arrives, or that it comes back. */
   static final String PARCEL = """
       VARIABLE at
       Init == at = "home"
@@ -67,12 +67,12 @@ final class TinySpec {
     return load(folder, "Parcel", PARCEL, PLAIN_CONFIG);
   }
 
-  /** The index of the action that reads so. */
+  /** The index of the action with this text. */
   static int action(Oracle oracle, String text) {
     return oracle.actions().stream().filter(action -> action.toString().equals(text)).findFirst().orElseThrow().index();
   }
 
-  /** The one state that follows by these actions. */
+  /** The only state that follows by these actions. */
   static int after(Oracle oracle, String... actions) {
     int state = oracle.initial()[0];
     for (String action : actions) {

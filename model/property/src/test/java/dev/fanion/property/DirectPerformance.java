@@ -12,25 +12,25 @@ final class DirectPerformance extends Performance {
   }
 
   @Override
-  Task<?> spawn(String name, List<Deed> script) {
-    return loop.spawn(name, () -> perform(script));
+  Task<?> spawn(String name, List<Deed> part) {
+    return loop.spawn(name, () -> perform(part));
   }
 
   @Override
-  Task<?> start(List<Deed> script) {
+  Task<?> start(List<Deed> part) {
     return loop.start(() -> {
-      perform(script);
+      perform(part);
       return null;
     });
   }
 
   @Override
-  void run(List<Deed> script) {
-    loop.run(() -> perform(script));
+  void run(List<Deed> part) {
+    loop.run(() -> perform(part));
   }
 
-  private void perform(List<Deed> script) {
-    for (Deed deed : script) {
+  private void perform(List<Deed> part) {
+    for (Deed deed : part) {
       if (!doAtOnce(deed)) {
         try {
           await(deed);

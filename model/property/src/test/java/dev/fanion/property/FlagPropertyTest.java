@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
-/** A flag keeps its signal until a wait has returned, however many waits are cancelled or time out before. */
+/** A flag keeps its signal until a wait has returned, although any number of waits are cancelled or time out before. */
 class FlagPropertyTest {
   private static final int ENOUGH = 3_000;
 
@@ -47,7 +47,7 @@ class FlagPropertyTest {
     assertTrue(isFound(TimedOutException.class));
   }
 
-  /** The claim would be idle if no signal were consumed, or none kept by a wait that ended otherwise. */
+  /** Without this the claim could hold since no signal is consumed, or since no wait ends in another way. */
   @Example
   void signalsAreConsumedAndKept() {
     List<FlagWaits> all = steps().sampleStream().limit(300).map(steps -> FlagWaits.after(steps, WaitException.class)).toList();

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A main task that does random deeds to one flag, and whether its signal is there when, and only when, it should be. */
+/** A main task that does random deeds to one flag, and a check that its signal is there exactly when it should be. */
 final class FlagWaits {
   private final Class<? extends WaitException> consuming;
   private final JumpingTime time = new JumpingTime(0);
@@ -20,7 +20,7 @@ final class FlagWaits {
   private final ThreadSafeFlag flag = new ThreadSafeFlag(loop, "flag");
   private @Nullable Task<?> waiter;
 
-  /** What the signal should be: set() raises it, clear() and the return of a wait lower it, and nothing else does. */
+  /** The expected signal: set() raises it; clear() and the return of a wait lower it; nothing else changes it. */
   private boolean signal;
 
   int consumed;
@@ -34,7 +34,7 @@ final class FlagWaits {
   /**
    * Does these deeds.
    *
-   * @param consuming the mistake: a wait that ends so consumes; WaitException for none
+   * @param consuming the mistake: a wait with this ending consumes; WaitException for no mistake
    */
   static FlagWaits after(List<Step> steps, Class<? extends WaitException> consuming) {
     FlagWaits waits = new FlagWaits(consuming);

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Time that passes while the loop sleeps, and interrupts that come then, each at its time, or else when nothing else will. */
+/** Time that passes while the loop sleeps. Interrupts come then, each at its time, or earlier if nothing else will happen. */
 final class IdleTime implements Parker, LongSupplier {
   private final Iterator<Integer> interrupts;
   private final Runnable interrupt;

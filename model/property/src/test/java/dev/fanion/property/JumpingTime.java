@@ -3,7 +3,7 @@ package dev.fanion.property;
 import dev.fanion.Parker;
 import java.util.function.LongSupplier;
 
-/** A clock that stands still while the loop runs and jumps while it sleeps, by as much too far as it is told. */
+/** A clock that stands still while the loop runs, and jumps while the loop sleeps, by a given amount too far. */
 final class JumpingTime implements Parker, LongSupplier {
   private final long oversleeps;
   private long now;

@@ -1,6 +1,6 @@
 package dev.fanion.property;
 
-/** What a broken loop would do to those that wait: each of these must be found by the check of its rule. */
+/** What a broken loop would do to its waiters. The check of its rule must find each. */
 enum Mistake {
   NONE(""),
   CANCEL_TAKES_ANOTHER_TOO("CAN-1"),

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a program, in the form that a subclass gives to its tasks, and all that could be observed in it. */
+/** One run of a program, with everything that was observed in it. A subclass chooses the form of the tasks. */
 abstract class Performance {
   private static final int OBJECTS = 2;
   private static final int TASKS = 9;
 
-  /** How the loop comes to run. */
+  /** How the loop is driven. */
   enum Drive { ITSELF, BY_HAND, BY_HAND_TOO_EARLY_TOO, BY_HAND_AND_LATE }
 
   final Program program;
@@ -39,11 +39,11 @@ abstract class Performance {
     flags = IntStream.range(0, OBJECTS).mapToObj(i -> new ThreadSafeFlag(loop, "f" + i)).toList();
   }
 
-  abstract Task<?> spawn(String name, List<Deed> script);
+  abstract Task<?> spawn(String name, List<Deed> part);
 
-  abstract Task<?> start(List<Deed> script);
+  abstract Task<?> start(List<Deed> part);
 
-  abstract void run(List<Deed> script);
+  abstract void run(List<Deed> part);
 
   final Event event(int number) {
     return events.get(number % OBJECTS);
@@ -73,7 +73,11 @@ abstract class Performance {
     log(loop.currentTask().name(), deed, how);
   }
 
-  /** Does a deed that does not suspend. Returns false if it is not one. */
+  /**
+   * Does a deed that does not suspend.
+   *
+   * @return false if the deed suspends
+   */
   final boolean doAtOnce(Deed deed) {
     switch (deed.verb()) {
       case SET -> event(deed.number()).set();
@@ -90,7 +94,7 @@ abstract class Performance {
       }
       case SPAWN -> {
         if (tasks.size() < TASKS) {
-          tasks.add(spawn("t" + tasks.size(), program.script(deed.number())));
+          tasks.add(spawn("t" + tasks.size(), program.part(deed.number())));
         }
       }
       default -> {
@@ -101,13 +105,13 @@ abstract class Performance {
     return true;
   }
 
-  /** All that could be observed. */
+  /** Everything that was observed. */
   final List<String> observations(Drive drive) {
     try {
       if (drive == Drive.ITSELF) {
-        run(program.script(0));
+        run(program.part(0));
       } else {
-        drive(start(program.script(0)), drive);
+        drive(start(program.part(0)), drive);
       }
       log("ended");
     } catch (TaskFailedException failed) {

@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
-/** A program looks the same from outside whichever form its tasks have, and whoever drives its loop. */
+/** A program looks the same from outside in both forms of task, and under both drives of the loop. */
 class ProgramPropertyTest {
   private static final int ENOUGH = 500;
 
@@ -29,19 +29,19 @@ class ProgramPropertyTest {
   Arbitrary<Program> programs() {
     Arbitrary<Deed> deeds = Combinators.combine(Arbitraries.of(Verb.class), Arbitraries.integers().between(0, 7)).as(Deed::new);
     Arbitrary<List<Deed>> main = deeds.list().ofMaxSize(16).map(rest -> {
-      List<Deed> script = new ArrayList<>(rest);
+      List<Deed> part = new ArrayList<>(rest);
       for (int i = 0; i < 3; i++) {
-        script.add(Math.min(script.size(), 2 * i), new Deed(Verb.SPAWN, 1 + i)); // a program with one task is dull
+        part.add(Math.min(part.size(), 2 * i), new Deed(Verb.SPAWN, 1 + i)); // a program with one task is dull
       }
-      return script;
+      return part;
     });
     Arbitrary<List<List<Deed>>> others = deeds.list().ofMaxSize(12).list().ofMinSize(1).ofMaxSize(4);
     Arbitrary<List<Integer>> interrupts = Arbitraries.integers().between(1, 40).list().ofMaxSize(5)
         .map(times -> times.stream().sorted().toList());
     return Combinators.combine(main, others, interrupts).as((first, rest, times) -> {
-      List<List<Deed>> scripts = new ArrayList<>(rest);
-      scripts.add(0, first);
-      return new Program(scripts, times);
+      List<List<Deed>> parts = new ArrayList<>(rest);
+      parts.add(0, first);
+      return new Program(parts, times);
     });
   }
 
@@ -87,7 +87,7 @@ class ProgramPropertyTest {
     assertTrue(some(program -> !inSteps(program, Drive.BY_HAND_AND_LATE).equals(inSteps(program, Drive.ITSELF))));
   }
 
-  /** The comparisons would be idle if the programs did not come to much. */
+  /** Without this the comparisons could hold since the programs do almost nothing. */
   @Example
   void everythingThatCanEndAWaitComesAbout() {
     Set<String> words = Set.of("woken", "CancelledException", "TimedOutException", "TaskFailedException", "is inside await",

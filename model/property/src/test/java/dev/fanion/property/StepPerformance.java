@@ -13,7 +13,9 @@ final class StepPerformance extends Performance {
   private final boolean alwaysSuspends;
 
   /**
-   * @param alwaysSuspends the mistake: also a wait that ends at once gives the others a turn
+   * A run of one program.
+   *
+   * @param alwaysSuspends the mistake: a wait that ends at once gives the others a turn as well
    */
   StepPerformance(Program program, boolean alwaysSuspends) {
     super(program);
@@ -21,27 +23,27 @@ final class StepPerformance extends Performance {
   }
 
   @Override
-  Task<?> spawn(String name, List<Deed> script) {
-    return loop.spawnSteps(name, () -> from(script, 0));
+  Task<?> spawn(String name, List<Deed> part) {
+    return loop.spawnSteps(name, () -> from(part, 0));
   }
 
   @Override
-  Task<?> start(List<Deed> script) {
-    return loop.startSteps(() -> from(script, 0));
+  Task<?> start(List<Deed> part) {
+    return loop.startSteps(() -> from(part, 0));
   }
 
   @Override
-  void run(List<Deed> script) {
-    loop.runSteps(() -> from(script, 0));
+  void run(List<Deed> part) {
+    loop.runSteps(() -> from(part, 0));
   }
 
-  private Next<Void> from(List<Deed> script, int first) {
-    for (int i = first; i < script.size(); i++) {
-      Deed deed = script.get(i);
+  private Next<Void> from(List<Deed> part, int first) {
+    for (int i = first; i < part.size(); i++) {
+      Deed deed = part.get(i);
       if (!doAtOnce(deed)) {
         int next = i + 1;
         try {
-          Next<Void> waits = await(deed, () -> ended(deed, "woken", script, next), why -> ended(deed, why, script, next));
+          Next<Void> waits = await(deed, () -> ended(deed, "woken", part, next), why -> ended(deed, why, part, next));
           if (waits != null) {
             return waits;
           }
@@ -54,9 +56,9 @@ final class StepPerformance extends Performance {
     return Next.end();
   }
 
-  private Next<Void> ended(Deed deed, Object how, List<Deed> script, int next) {
+  private Next<Void> ended(Deed deed, Object how, List<Deed> part, int next) {
     ended(deed, how);
-    return alwaysSuspends ? loop.sleep(Duration.ZERO, () -> from(script, next)) : from(script, next);
+    return alwaysSuspends ? loop.sleep(Duration.ZERO, () -> from(part, next)) : from(part, next);
   }
 
   /** Null if there is nothing to wait for. */

@@ -18,22 +18,23 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Timers against a sorted list. */
+/** Compares timers with a sorted list. */
 class TimerPropertyTest {
-  /** A sleep that is not over: which task's, until when, and the how-manieth call of sleep it was. */
+  /** A sleep that is not over: the task, the end, and the number of the call. */
   private record Sleep(int task, long until, int call) {}
 
   private static final Comparator<Sleep> BY_DEADLINE = Comparator.comparingLong(Sleep::until);
   private static final Comparator<Sleep> IN_ORDER = BY_DEADLINE.thenComparingInt(Sleep::call);
-  private static final Comparator<Sleep> TIES_REVERSED = BY_DEADLINE.thenComparing(Comparator.comparingInt(Sleep::call).reversed());
+  private static final Comparator<Sleep> TIES_REVERSED =
+      BY_DEADLINE.thenComparing(Comparator.comparingInt(Sleep::call).reversed());
 
-  /** For each task the lengths of its sleeps; short ones, so that many end together. */
+  /** The lengths of the sleeps of each task; they are short, so that many end together. */
   @Provide
   Arbitrary<List<List<Integer>>> sleeps() {
     return Arbitraries.integers().between(1, 8).list().ofMaxSize(6).list().ofMaxSize(12);
   }
 
-  /** The tasks by their number, each time that one wakes. */
+  /** The number of each task that wakes, in order. */
   private static List<Integer> wakes(List<List<Integer>> sleeps, int oversleeps) {
     List<Integer> wakes = new ArrayList<>();
     JumpingTime time = new JumpingTime(oversleeps);
@@ -54,7 +55,7 @@ class TimerPropertyTest {
     return wakes;
   }
 
-  /** The same by a list that is sorted anew whenever time passes. */
+  /** The same by a list that is sorted again whenever time passes. */
   private static List<Integer> expected(List<List<Integer>> sleeps, int oversleeps, Comparator<Sleep> order) {
     List<Integer> wakes = new ArrayList<>();
     List<Sleep> asleep = new ArrayList<>();
@@ -86,7 +87,7 @@ class TimerPropertyTest {
     assertEquals(expected(sleeps, oversleeps, IN_ORDER), wakes(sleeps, oversleeps));
   }
 
-  /** Sleeps that end together are told apart by the order of the calls: another order is seen. */
+  /** Sleeps that end together are ordered by their calls: another order is noticed. */
   @Example
   void anotherOrderOfTiesIsSeen() {
     List<List<Integer>> sleeps = List.of(List.of(2, 1), List.of(2), List.of(1, 1));

@@ -2,7 +2,7 @@ package dev.fanion.property;
 
 import dev.fanion.Task;
 
-/** One wait, from the call on, and what came of it. */
+/** One wait, from its call to its end. */
 final class Wait {
   /** How it ended. */
   enum Ending { WOKEN, CANCELLED, TIMED_OUT }
@@ -15,7 +15,7 @@ final class Wait {
   final int setsBefore;
   int cancels;
 
-  /** The set() that found it blocked, by its number; 0: none so far. */
+  /** The number of the set() that found it blocked; 0 for none so far. */
   int wokenBy;
 
   Ending ending;
@@ -35,7 +35,7 @@ final class Wait {
     return ending == null;
   }
 
-  /** Whether its limit has passed, so that it may be ready for that reason. */
+  /** Whether its limit has passed, which can make it ready. */
   boolean isOverdue(long now) {
     return limit > 0 && now - began >= limit;
   }

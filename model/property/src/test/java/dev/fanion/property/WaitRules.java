@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which rules do not hold of what became of some waits. (CAN-7 is about cost: the reference's CostTest has it.) */
+/** Finds the rules that some waits break. (CAN-7 is about cost: the reference's CostTest has it.) */
 final class WaitRules {
   private final Set<String> broken = new TreeSet<>();
 
@@ -39,7 +39,7 @@ final class WaitRules {
     demand(!wait.calledOnSet || wait.was(Ending.WOKEN) && wait.ended == wait.began, "CAN-6");
   }
 
-  /** Those that one set() woke run in the order in which they began to wait, also if they were cancelled after it. */
+  /** The waiters that one set() woke run in the order in which they began to wait, also if they were cancelled after it. */
   private void order(List<Wait> ended) {
     Map<Integer, Integer> latest = new HashMap<>();
     for (Wait wait : ended) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
-/** What holds of an event's waiters whatever is set, cleared, cancelled and timed out in between. */
+/** What holds for the waiters of an event under any order of sets, clears, cancellations and time-outs. */
 class WaiterPropertyTest {
   private static final int ENOUGH = 3_000;
 
@@ -53,12 +54,13 @@ class WaiterPropertyTest {
     assertEquals(List.of(Mistake.NONE), missed);
   }
 
-  /** The rules would be idle if some ending never came about, or nothing were cancelled after it was woken. */
+  /** Without this the rules could hold since some ending never occurs, or since no task is cancelled after it was woken. */
   @Example
   void everyEndingComesAbout() {
     Set<Ending> seen = new HashSet<>();
     int[] both = {0};
-    steps().sampleStream().limit(300).map(steps -> Waiters.after(steps, Mistake.NONE)).forEach(after -> after.ended.forEach(wait -> {
+    Stream<Waiters> runs = steps().sampleStream().limit(300).map(steps -> Waiters.after(steps, Mistake.NONE));
+    runs.forEach(after -> after.ended.forEach(wait -> {
       seen.add(wait.ending);
       both[0] += wait.wokenBy > 0 && wait.cancels > 0 ? 1 : 0;
     }));

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A main task that does random deeds to one event, and what becomes of those that wait on it. */
+/** A main task that does random deeds to one event, and what happens to the waiters. */
 final class Waiters {
   /** What the main task can do. */
   enum Deed { WAIT, LIMITED_WAIT, SET, CLEAR, CANCEL, TURN, PASS, HOG }
 
-  /** One deed; the number says which wait, or how long. */
+  /** One deed; the number chooses the wait, or the time. */
   record Step(Deed deed, int number) {}
 
   private final Mistake mistake;
@@ -27,7 +27,7 @@ final class Waiters {
   private int sets;
   private boolean expectedSet;
 
-  /** How often the event was not as it was last set or cleared. */
+  /** How often the event differed from its last set or clear. */
   int seenOtherwise;
 
   private Waiters(Mistake mistake) {
@@ -96,7 +96,7 @@ final class Waiters {
     }
   }
 
-  /** A new task begins to wait, which takes a turn; it waits again when it is cancelled for the first time. */
+  /** A new task begins to wait, which takes a turn. It waits again after its first cancellation. */
   private void join(long limit) {
     loop.spawn("waiter " + begun.size(), () -> {
       Wait first = await(limit);
