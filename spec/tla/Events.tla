@@ -21,12 +21,11 @@ MayRun(t) ==
           [] WakeOrder = "batch" -> t \in Round
           [] WakeOrder = "any" -> t \in Round \/ extra < MaxExtra
 
-\* Nothing tells whether the turn of a due task is the last of a round or the first of the next, so it begins none.
+\* Nothing tells whether the turn of a due task is the last of a round or one of the next.
 TakesATurn(t) ==
-  /\ round' =
-       CASE ~RoundsCount -> {}
-         [] RoundsCount /\ t \in Range(ready) -> Round \ {t}
-         [] OTHER -> round
+  /\ CASE ~RoundsCount -> round' = {}
+       [] RoundsCount /\ t \in Range(ready) -> round' = Round \ {t}
+       [] OTHER -> round' \in {round, Round}
   /\ extra' = IF WakeOrder # "any" \/ round' = {} THEN 0 ELSE IF t \in Round \cup due THEN extra ELSE extra + 1
 
 ----------------------------------------------------------------------------
@@ -118,7 +117,9 @@ EventWaitBegins(t, e) ==
   /\ UNCHANGED <<running, live, ready, timed, turnVars, set, flagVars>>
 
 \* A woken waiter that gives the loop one more turn before it returns, and has not done so yet.
-ReturnsLater(t) == AfterWake = "passes" /\ "woken" \in ending[t] /\ t \notin passing /\ \A f \in Flags : waiter[f] # t
+ReturnsLater(t) ==
+  /\ "woken" \in ending[t] /\ t \notin passing /\ \A f \in Flags : waiter[f] # t
+  /\ AfterWake = "passes" \/ (AfterWake = "limited" /\ t \in timed)
 
 \* A cancelled task that finds its cancellation in its next turn, and gives the loop one more turn with it.
 LooksAgain(t) == ending[t] = {"cancelled"} /\ t \in passing

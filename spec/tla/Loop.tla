@@ -53,7 +53,6 @@ CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
     [] u \in passing -> IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
     [] ReturnsLater(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
-    [] ending[u] = {"ok"} /\ u \in due /\ CancelAfterSet = "woken" -> {"ok"}
     [] ending[u] = {"woken"} /\ CancelAfterSet = "woken" -> {"woken"}
     [] "woken" \in ending[u] /\ (CancelAfterSet = "woken" \/ (LimitedWait = "wrapped" /\ u \in due)) ->
          ending[u] \cup {"cancelled"}
@@ -127,8 +126,8 @@ Resume(t, r) ==
   /\ MayRun(t)
   /\ r \in ending[t]
   /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
-  /\ Yielded(t, r) => \A u \in due : lateness[u] # <<t, MaxLate>>
-  /\ lateness' = [u \in Tasks |-> IF u = t THEN NoPatience ELSE IF Yielded(t, r) THEN Later(t, u) ELSE lateness[u]]
+  /\ (Timers = "rounds" /\ Yielded(t, r)) => \A u \in due : lateness[u] # <<t, MaxLate>>
+  /\ lateness' = [u \in Tasks |-> IF u = t \/ Timers = "idle" THEN NoPatience ELSE IF Yielded(t, r) THEN Later(t, u) ELSE lateness[u]]
   /\ running' = t
   /\ FlagLeave(t, r)
   /\ ready' = Without(ready, t)

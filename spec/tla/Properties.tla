@@ -164,7 +164,7 @@ RepliesAreTrue ==
   \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
     /\ running = None /\ r \in ending[t]
     /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
-    /\ ~(Yielded(t, r) /\ \E u \in due : lateness[u] = <<t, MaxLate>>)
+    /\ ~(Timers = "rounds" /\ Yielded(t, r) /\ \E u \in due : lateness[u] = <<t, MaxLate>>)
     /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder \in {"fifo", "group"} => t = Head(ready)) /\ (RoundsCount => MayRun(t)))
 
 LimitedWaitOf(t) ==

@@ -93,6 +93,51 @@ Unexpected(t, r) ==
 UnexpectedEnd == {"LOP-5"}
 UnexpectedDeadlock == {"LOP-6"}
 
+\* Some task is to run now, whatever else comes.
+OwedNow ==
+  /\ running = None
+  /\ \/ ready # <<>> \/ due # {}
+     \/ \E f \in Flags : Unnoticed(f)
+     \/ \E t \in Tasks : starting[t] \in Events /\ set[starting[t]]
+     \/ \E t \in Tasks : starting[t] \in Flags /\ raised[starting[t]]
+
+\* Some task is to run now, or when the time of task x has come, or the armed interrupt of flag x.
+OwedWhenDue(x) ==
+  \/ OwedNow
+  \/ running = None /\ x \in timed
+  \/ running = None /\ x \in Flags /\ armed[x] /\ waiter[x] # None /\ Blocked(waiter[x])
+
+\* The rule that is broken if this task, which is to run, does not.
+OfTurn(t) ==
+  CASE "cancelled" \in ending[t] -> "CAN-1"
+    [] "cancelled" \notin ending[t] /\ IsWoken(t) -> IF OnFlag(t) THEN "FLG-4" ELSE "EVT-2"
+    [] ending[t] = {"timeout"} -> "CAN-5"
+    [] ending[t] = {"ok"} -> "LOP-2"
+    [] OTHER -> "LOP-1"
+
+\* The rule that is broken if whoever is to run next does not.
+OfSilence ==
+  CASE running # None -> ""
+    [] running = None /\ ready # <<>> -> OfTurn(Head(ready))
+    [] running = None /\ ready = <<>> /\ due # {} -> OfTurn(CHOOSE t \in due : TRUE)
+    [] running = None /\ ready = <<>> /\ due = {} /\ (\E f \in Flags : Unnoticed(f)) -> IF timed = {} THEN "LOP-4" ELSE "FLG-4"
+    [] running = None /\ Stuck -> "LOP-6"
+    [] OTHER -> IF timed # {} THEN "LOP-2" ELSE "FLG-4"
+
+\* The rule that a maintainer would name first: task t replies r, which this state does not allow.  t is None for the end
+\* of the run, for a report of a deadlock, and for no reply at all (r = "").
+Foremost(t, r) ==
+  CASE t \notin Tasks -> IF r = "ended" THEN "LOP-5" ELSE IF r = "deadlock" THEN "LOP-6" ELSE OfSilence
+    [] t \in Tasks /\ t \notin live -> "LOP-5"
+    [] t \in live /\ ending[t] = {"cancelled"} /\ r # "cancelled" -> "CAN-4"
+    [] t \in live /\ ending[t] # {"cancelled"} /\ r \notin ending[t] /\ running # t ->
+         CASE r = "refused" -> IF OnFlag(t) THEN "FLG-9" ELSE "EVT-7"
+           [] r = "timeout" -> "CAN-5"
+           [] r = "cancelled" -> IF Blocked(t) THEN "CAN-1" ELSE "CAN-3"
+           [] r = "woken" -> IF OnFlag(t) THEN "FLG-6" ELSE "EVT-7"
+           [] OTHER -> "LOP-1"
+    [] OTHER -> OfSilence
+
 \* Where one of these rules is broken, others may be broken too: what they forbid has the same effect.  The suite drops
 \* those for which nothing in the conversation gave cause (see its rules.toml).
 Suspects(rules) ==

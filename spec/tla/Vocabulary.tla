@@ -23,7 +23,9 @@ CONSTANTS         \* the variation points: where good runtimes differ
   WaitOnSet,        \* how a wait on a set event returns: "immediate" or "yields"
   CancelOnSet,      \* how such a wait ends that yields and is cancelled meanwhile: "woken" or "cancelled"
   LimitOnSet,       \* what its limit is: "ignored" or "kept"
-  AfterWake,        \* what a woken waiter does: "returns", or "passes", which is to give the loop one more turn first
+  AfterWake,        \* what a woken waiter does: "returns", or "passes", that is, gives the loop one more turn first, or "limited":
+                    \* passes if its wait has a limit
+  Timers,           \* when a task runs whose time has come: in "rounds", among the ready ones; "idle", when none is ready
   CancelAfterSet,   \* how a wait ends that is cancelled between wake-up and turn: "cancelled" or "woken"
   LimitedWait,      \* who does a wait with a limit: "direct", the task itself; "wrapped", an inner task
   SecondFlagWaiter, \* what a second wait on a flag is: "refused" or "undefined"
@@ -46,7 +48,7 @@ ASSUME FeaturesAreKnown ==
   /\ "flag" \notin Features => Flags = {}
 ASSUME SidesAreKnown ==
   /\ WakeOrder \in {"fifo", "group", "batch", "any"} /\ WaitOnSet \in {"immediate", "yields"}
-  /\ AfterWake \in {"returns", "passes"}
+  /\ AfterWake \in {"returns", "passes", "limited"} /\ Timers \in {"rounds", "idle"}
   /\ CancelOnSet \in {"woken", "cancelled"} /\ LimitOnSet \in {"ignored", "kept"}
   /\ CancelAfterSet \in {"cancelled", "woken"} /\ LimitedWait \in {"direct", "wrapped"}
   /\ SecondFlagWaiter \in {"refused", "undefined"}

@@ -20,6 +20,7 @@ final class Diagnosis {
   private long asked;
   private long awaited;
   private long unexpected;
+  private long foremost;
 
   /**
    * A diagnosis of one exchange.
@@ -52,7 +53,27 @@ final class Diagnosis {
     long broken = asked | ((unexpected & ~ORDER_OR_END) == 0 ? unexpected | awaited : unexpected);
     long suspects = model.suspects(states[0], broken);
     long inQuestion = Rule.inQuestion(suspects, traits);
-    return new Disagreement(allowed, inQuestion == 0 ? suspects : inQuestion);
+    long rules = inQuestion == 0 ? suspects : inQuestion;
+    long first = foremost == 0 ? ofRequest() : foremost;
+    return new Disagreement(allowed, rules | first, first, "", false);
+  }
+
+  /** The rule of an operation that does not suspend its task, or of one whose states differ in what is owed. */
+  private long ofRequest() {
+    boolean flag = request.on() == Request.Kind.FLAG;
+    return Rule.bits(Set.of(switch (request.op()) {
+      case WAIT -> flag ? "FLG-3" : "EVT-6";
+      case SET -> flag ? "FLG-2" : "EVT-2";
+      case CLEAR -> flag ? "FLG-8" : "EVT-5";
+      case IS_SET -> "EVT-11";
+      case CANCEL -> "CAN-1";
+      case INTERRUPT -> flag ? "FLG-2" : "CTX-1";
+      case ARM -> "FLG-2";
+      case STORM -> "FLG-4";
+      case EXIT, END -> "LOP-5";
+      case YIELD, SLEEP, HOG -> "LOP-2";
+      case SPAWN -> "LOP-1";
+    }));
   }
 
   private void consider(int state, int action, Result last) {
@@ -64,6 +85,7 @@ final class Diagnosis {
     }
     for (int suspended : model.candidates().closure(model.oracle.successors(state, action), any -> true)) {
       await(suspended);
+      foremost = foremost == 0 ? model.foremost(suspended, reply) : foremost;
       unexpected |= reply == null ? 0 : model.unexpected(suspended, reply);
     }
   }

@@ -43,10 +43,13 @@ record Experiment(
   private static final int SHORT = 5;
   private static final int BUSY = 15;
 
+  /** So long that a sleep of the short time has ended for certain, see {@link Timing#GRACE}. */
+  private static final int CERTAIN = 500;
+
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
     return List.of(orderOfReadyTasks(), orderOfWaiters(), waitOnSet(), cancelledOnSet(), cancelledAfterSet(), limitOnSet(),
-        limitedWait());
+        limitedWait(), busyTimers());
   }
 
   /** Three tasks begin and yield a few times. */
@@ -83,15 +86,23 @@ record Experiment(
 
   /** The limit of a wait on a set event passes while a neighbour keeps the loop busy. */
   private static Experiment limitOnSet() {
-    Map<String, List<Request>> requests = script(1, times(4, WAIT.lasting(SHORT)), join(List.of(List.of(SET), spawns(2), times(9, YIELD))));
+    Map<String, List<Request>> requests =
+        script(1, times(4, WAIT.lasting(SHORT)), join(List.of(List.of(SET), spawns(2), times(9, YIELD))));
     return new Experiment(List.of(VariationPoint.LIMIT_ON_SET), Set.of("event", "timeout"), 3, Cast.of(2, 1, 0),
         with(requests, "t2", times(4, Request.of(Op.HOG).lasting(BUSY), YIELD)));
   }
 
   /** A wait with a limit is ended by a set long before, and begins on a set event. */
   private static Experiment limitedWait() {
-    return new Experiment(List.of(VariationPoint.LIMITED_WAIT), Set.of("event", "timeout"), 3, Cast.of(1, 1, 0),
+    return new Experiment(List.of(VariationPoint.AFTER_WAKE, VariationPoint.LIMITED_WAIT), Set.of("event", "timeout"), 3, Cast.of(1, 1, 0),
         script(1, times(3, WAIT.lasting(LONG)), join(List.of(spawns(1), times(3, YIELD), List.of(SET), times(8, YIELD)))));
+  }
+
+  /** A sleep ends while main keeps the loop busy, long enough that the clock leaves no doubt. */
+  private static Experiment busyTimers() {
+    return new Experiment(List.of(VariationPoint.TIMERS), Set.of("timeout"), 1, Cast.of(1, 0, 0),
+        script(1, times(2, Request.of(Op.SLEEP).lasting(SHORT)),
+            join(List.of(spawns(1), times(2, YIELD, Request.of(Op.HOG).lasting(CERTAIN), YIELD, YIELD, YIELD, YIELD, YIELD, YIELD)))));
   }
 
   private static List<Request> spawns(int tasks) {

@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * A scenario in which the implementation did not conform.
  *
  * @param rules the rules that it breaks, or that were in question when it hung or crashed
+ * @param first the bit of that rule among them which a maintainer would name first; 0 if none stands out
  * @param exchanges the conversation; the last one is where it went wrong
  * @param allowed the replies that the spec allows there
- * @param said what the adapter said of its own failure, or ""
+ * @param said what the adapter said of its own failure, or what the clock has to do with it, or ""
  * @param option the profile that would accept it, if it is only another side of a variation point
  */
 record Finding(
     Kind kind,
     long rules,
+    long first,
     Cast cast,
     List<Exchange> exchanges,
     Set<Reply> allowed,
@@ -36,11 +39,25 @@ record Finding(
 
   /** This finding as a legal side that the profile asked for does not have. */
   Finding asOtherSide(String profile) {
-    return new Finding(Kind.OTHER_SIDE, rules, cast, exchanges, allowed, said, profile);
+    return new Finding(Kind.OTHER_SIDE, rules, first, cast, exchanges, allowed, said, profile);
+  }
+
+  /** What tells this finding from others: findings that agree in all of it are one. */
+  List<Object> signature() {
+    Exchange last = exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
+    return List.of(kind, rules, first, last == null ? "" : last.request().op() + " " + last.request().on(),
+        last == null || last.reply() == null ? "" : last.reply().result());
+  }
+
+  /** The rules, the first one first. */
+  List<String> ruleNames() {
+    List<String> names = new ArrayList<>(Rule.ids(first));
+    names.addAll(Rule.ids(rules & ~first));
+    return names;
   }
 
   /** Whether both findings seem to show the same mistake: they are of the same kind and have a rule in common. */
   boolean resembles(@Nullable Finding other) {
-    return other != null && other.kind == kind && (other.rules & rules) != 0;
+    return other != null && other.kind == kind && (first != 0 ? other.first == first : (other.rules & rules) != 0);
   }
 }

@@ -67,7 +67,8 @@ final class Fingerprint {
   /** Where a wait on a set event gives no turn, and no further one, nothing can happen in that turn. */
   private boolean matters(Experiment experiment) {
     VariationPoint last = experiment.points().get(experiment.points().size() - 1);
-    boolean turn = profile.side(VariationPoint.WAIT_ON_SET) == Side.YIELDS || profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES;
+    boolean turn = profile.side(VariationPoint.WAIT_ON_SET) == Side.YIELDS
+        || profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES;
     return turn || last != VariationPoint.CANCEL_ON_SET && last != VariationPoint.LIMIT_ON_SET;
   }
 
@@ -139,6 +140,7 @@ final class Fingerprint {
     return recordings.get(point).stream()
         .map(recording -> recording.against(models.get(other, features, recording.cast)))
         .filter(Objects::nonNull)
+        .filter(finding -> finding.rules() != 0)
         .min(Comparator.comparingInt(finding -> finding.exchanges().size()))
         .orElse(null);
   }

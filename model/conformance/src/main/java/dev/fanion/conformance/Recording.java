@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +79,13 @@ final class Recording implements Driver {
     for (Timed timed : exchanges) {
       Exchange exchange = timed.exchange();
       if (!tracker.legal(exchange.request())) {
-        return null; // under this model nothing more would have been asked
+        return broken(new Disagreement(Set.of(), 0), past); // nobody would have been asked this
       }
       time[0] = timed.sent();
       tracker.sent(exchange.request());
       time[0] = timed.told();
       past.add(exchange);
-      Disagreement disagreement = tracker.told(java.util.Objects.requireNonNull(exchange.reply()));
+      Disagreement disagreement = tracker.received(Objects.requireNonNull(exchange.reply()));
       if (disagreement != null) {
         return broken(disagreement, past);
       }
@@ -93,6 +94,7 @@ final class Recording implements Driver {
   }
 
   private Finding broken(Disagreement disagreement, List<Exchange> past) {
-    return new Finding(Finding.Kind.BROKEN, disagreement.rules(), cast, List.copyOf(past), disagreement.allowed(), "", null);
+    return new Finding(Finding.Kind.BROKEN, disagreement.rules(), disagreement.first(), cast, List.copyOf(past),
+        disagreement.allowed(), disagreement.clock(), null);
   }
 }

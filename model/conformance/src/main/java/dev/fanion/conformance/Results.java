@@ -16,7 +16,11 @@ final class Results {
   static final int ENOUGH = 3;
 
   static final int MOST_HANGS = 20;
-  static final int MOST_FAILURES = 60;
+
+  /** More findings than these are not looked into: they are shown by rule. */
+  static final int MOST_FINDINGS = 40;
+
+  static final int MOST_FAILURES = 2_000;
 
   /** The run ends when the adapter itself has failed this often. */
   static final int MOST_ERRORS = 5;
@@ -88,7 +92,7 @@ final class Results {
     } else if (scenariosFailed >= MOST_FAILURES) {
       cutShort(scenariosFailed + " scenarios went wrong");
     }
-    return known.add(List.of(finding.kind(), finding.rules()));
+    return known.add(finding.signature()) && findings.size() < MOST_FINDINGS;
   }
 
   /** Adds a finding to those that the reports show. */
@@ -99,11 +103,11 @@ final class Results {
   /** Replaces the last finding by its shrunk form, which counts as known from now on. */
   void replaceLast(Finding shorter) {
     findings.remove(findings.size() - 1);
-    boolean shown = findings.stream().anyMatch(f -> f.kind() == shorter.kind() && f.rules() == shorter.rules());
+    boolean shown = findings.stream().anyMatch(f -> f.signature().equals(shorter.signature()));
     if (!shown) {
       findings.add(shorter);
     }
-    known.add(List.of(shorter.kind(), shorter.rules()));
+    known.add(shorter.signature());
   }
 
   /** Takes note that the adapter itself failed. The run ends after too many of these, or if the protocol was broken. */

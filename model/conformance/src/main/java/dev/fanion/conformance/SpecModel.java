@@ -79,7 +79,7 @@ final class SpecModel implements AutoCloseable {
 
   /** Whether a task may have a turn that nobody is told of. */
   private boolean passes() {
-    return profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES || profile.side(VariationPoint.WAKE_ORDER) == Side.BATCH;
+    return profile.side(VariationPoint.AFTER_WAKE) != Side.RETURNS || profile.side(VariationPoint.WAKE_ORDER) == Side.BATCH;
   }
 
   private boolean limitsAreWrapped() {
@@ -166,7 +166,7 @@ final class SpecModel implements AutoCloseable {
 
   /** The actions that no reply reveals. */
   int[] internal() {
-    return internal.clone();
+    return internal;
   }
 
   Candidates candidates() {
@@ -222,6 +222,23 @@ final class SpecModel implements AutoCloseable {
       default -> oracle.apply(state, "Unexpected", reply.task(), reply.result().wire());
     };
     return Rule.bits((Set<?>) rules);
+  }
+
+  /** Whether some task is to run in this state at once, without anything to come first. */
+  boolean owesAReply(int state) {
+    return Boolean.TRUE.equals(oracle.apply(state, "OwedNow"));
+  }
+
+  /** Whether some task is to run in this state when the time of this task, or of this flag's interrupt, has come. */
+  boolean owesAReplyBy(int state, String name) {
+    return Boolean.TRUE.equals(oracle.apply(state, "OwedWhenDue", name));
+  }
+
+  /** The rule that a maintainer would name first for a reply that this state does not allow; for a silence, reply is null. */
+  long foremost(int state, @Nullable Reply reply) {
+    boolean told = reply != null && !reply.over();
+    Object rule = oracle.apply(state, "Foremost", told ? reply.task() : "none", reply == null ? "" : reply.result().wire());
+    return "".equals(rule) ? 0 : Rule.bits(Set.of(rule));
   }
 
   /** These rules, and every rule whose breach would look the same. */

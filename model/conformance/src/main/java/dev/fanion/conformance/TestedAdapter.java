@@ -74,9 +74,16 @@ final class TestedAdapter {
       steps += conversation.exchanges.size();
     }
     Disagreement disagreement = conversation.disagreement();
-    return disagreement == null ? null
-        : new Finding(Finding.Kind.BROKEN, disagreement.rules(), model.cast, List.copyOf(conversation.exchanges),
-            disagreement.allowed(), "", null);
+    return disagreement == null || disagreement.isLate() && !isLateAgain(model, conversation) ? null
+        : new Finding(Finding.Kind.BROKEN, disagreement.rules(), disagreement.first(), model.cast,
+            List.copyOf(conversation.exchanges), disagreement.allowed(), disagreement.clock(), null);
+  }
+
+  /** A machine can be slow once. Repeats the conversation. */
+  private boolean isLateAgain(SpecModel model, Conversation conversation) throws AdapterFailure {
+    Conversation again = new Conversation(model, adapter, new ReplayPerTask(conversation.exchanges), rules -> { }, unseen(model));
+    adapter.run(model.cast, again);
+    return again.disagreement() != null && again.disagreement().isLate();
   }
 
   private static Finding silent(Finding.Kind kind, Conversation conversation, AdapterFailure failure) {
@@ -84,7 +91,7 @@ final class TestedAdapter {
     Disagreement owed = pending
         ? conversation.tracker.silence()
         : new Disagreement(Set.of(Conversation.FIRST), Rule.bits(NOTHING_RUNS));
-    return new Finding(kind, owed.rules(), conversation.cast, List.copyOf(conversation.exchanges), owed.allowed(),
+    return new Finding(kind, owed.rules(), owed.first(), conversation.cast, List.copyOf(conversation.exchanges), owed.allowed(),
         failure.getMessage(), null);
   }
 

@@ -43,7 +43,7 @@ final class TextReport {
 
   private void finding(int number, Finding finding) {
     out.printf("%d. %s: %s, shown by %d operations%n", number, finding.kind().words().toUpperCase(Locale.ROOT),
-        String.join(", ", Rule.ids(finding.rules())), finding.exchanges().size());
+        String.join(", ", finding.ruleNames()), finding.exchanges().size());
     out.println("     main started");
     for (int i = 0; i < finding.exchanges().size(); i++) {
       Exchange exchange = finding.exchanges().get(i);

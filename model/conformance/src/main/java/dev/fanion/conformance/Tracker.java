@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread.
  */
 final class Tracker {
-  /** Clocks of implementations are coarse: a limit may pass this much early. */
-  private static final long SLACK = 1_000_000;
-
   private static final IntPredicate ANY_TIME = action -> true;
   private static final int NONE = -1;
 
@@ -42,8 +39,7 @@ final class Tracker {
   private record Explanation(int[] before, int[] after, int[] @Nullable [] suspended) {}
 
   private final SpecModel model;
-  private final LongSupplier clock;
-  private final Map<String, Long> notBefore = new HashMap<>();
+  private final Timing timing;
   private final Map<String, Result> last = new HashMap<>();
   private long traits;
   private int[] now;
@@ -54,6 +50,11 @@ final class Tracker {
   private final Set<Integer> unseen;
   private int leftOut = NONE;
 
+  /** Whether time does not matter at the moment. */
+  private boolean timeless;
+
+  private long asked;
+
   /**
    * A conversation that has not begun.
    *
@@ -61,7 +62,7 @@ final class Tracker {
    */
   Tracker(SpecModel model, LongSupplier clock, Set<Integer> unseen) {
     this.model = model;
-    this.clock = clock;
+    timing = new Timing(clock);
     this.unseen = unseen;
     now = model.oracle.initial();
     last.put(task, Result.STARTED);
@@ -102,8 +103,9 @@ final class Tracker {
   void sent(Request request) {
     pending = request;
     traits |= request.trait() | (request.limited() ? Request.LIMIT : 0);
+    asked = timing.now();
     if (request.millis() > 0 && request.op() != Op.HOG) {
-      notBefore.put(request.op() == Op.ARM ? request.name() : task, clock.getAsLong() + request.millis() * 1_000_000L - SLACK);
+      timing.begins(request.op() == Op.ARM ? request.name() : task, request.millis());
     }
   }
 
@@ -119,7 +121,11 @@ final class Tracker {
     }
     Explanation explanation = explained(closure(now), request, reply);
     if (explanation.after().length == 0) {
-      return disagreement(request, reply);
+      return early(request, reply);
+    }
+    Disagreement late = timing.now() - asked <= Timing.GRACE ? null : new Lateness(model, timing, asked).of(now, task, request, reply);
+    if (late != null) {
+      return late;
     }
     exercised = Rule.inQuestion(exercised(explanation, request, reply), traits);
     unseen.removeIf(action -> needed(action, request, reply));
@@ -129,8 +135,25 @@ final class Tracker {
     if (!reply.over()) {
       task = reply.task();
       last.put(task, reply.result());
+      if (request.op() != Op.ARM) {
+        timing.over(task);
+      }
     }
     return null;
+  }
+
+  /** What is wrong with a reply: if it would be right at a later time, only that it came too early. */
+  private Disagreement early(Request request, Reply reply) {
+    timeless = true;
+    boolean only = explained(closure(now), request, reply).after().length > 0;
+    timeless = false;
+    Disagreement found = disagreement(request, reply);
+    if (!only) {
+      return found;
+    }
+    String rule = reply.result() == Result.OK ? "LOP-2" : reply.result() == Result.TIMEOUT ? "CAN-5" : "FLG-6";
+    long bits = Rule.bits(Set.of(rule));
+    return new Disagreement(Set.of(), bits, bits, "too early: " + timing.passed(reply.task()), false);
   }
 
   private @Nullable Disagreement receivedEnd(Reply reply) {
@@ -151,12 +174,28 @@ final class Tracker {
   }
 
   private int[] closure(int[] states) {
-    return model.candidates().closure(states, this::possible);
+    int[] all = model.candidates().closure(states, this::possible);
+    if (timing.isEmpty() || timeless) {
+      return all;
+    }
+    int[] noticed = Arrays.stream(all).filter(state -> !isOverdue(state)).toArray();
+    return noticed.length == 0 ? all : noticed;
   }
 
   private boolean possible(int internal) {
     String timed = model.clockOf(internal);
-    return internal != leftOut && (timed == null || clock.getAsLong() >= notBefore.getOrDefault(timed, Long.MIN_VALUE));
+    return internal != leftOut && (timed == null || timeless || timing.mayHaveEnded(timed));
+  }
+
+  /** Whether something has yet to come in this state whose time came long ago. */
+  private boolean isOverdue(int state) {
+    for (int action : model.internal()) {
+      String timed = model.clockOf(action);
+      if (timed != null && action != leftOut && timing.now() > timing.certainEnd(timed) && model.oracle.enabled(state, action)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Explanation explained(int[] before, Request request, Reply reply) {

@@ -47,7 +47,7 @@ class ReportTest {
     List<Exchange> exchanges = List.of(
         new Exchange("main", Request.of(Op.SET, Request.Kind.EVENT, "e1"), Reply.of("main", Result.OK)),
         new Exchange("main", Request.of(Op.WAIT, Request.Kind.EVENT, "e1"), null));
-    return new Finding(Finding.Kind.HANG, Rule.bits(Set.of("EVT-4", "EVT-6")), Cast.of(1, 1, 0), exchanges,
+    return new Finding(Finding.Kind.HANG, Rule.bits(Set.of("EVT-4", "EVT-6")), 0, Cast.of(1, 1, 0), exchanges,
         Set.of(Reply.of("main", Result.WOKEN)), "no reply within 1.0 s\u0002", null);
   }
 
