@@ -92,7 +92,7 @@ CancelTouchesOneTask == [][
     /\ \A e \in Events : queue'[e] = Without(queue[e], u)
     /\ timed \ timed' \subseteq {u} /\ timed' \subseteq timed
     /\ UNCHANGED <<set, raised, waiter, running, live>>
-    /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE ready
+    /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
     /\ CancelAfterSet = "cancelled" /\ Direct => ending'[u] = {"cancelled"}
   ]_vars
 

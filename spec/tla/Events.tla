@@ -118,7 +118,7 @@ EventWaitBegins(t, e) ==
 
 \* A woken waiter that gives the loop one more turn before it returns, and has not done so yet.
 ReturnsLater(t) ==
-  /\ "woken" \in ending[t] /\ t \notin passing /\ \A f \in Flags : waiter[f] # t
+  /\ "woken" \in ending[t] /\ t \notin passing
   /\ AfterWake = "passes" \/ (AfterWake = "limited" /\ t \in timed)
 
 \* A cancelled task that finds its cancellation in its next turn, and gives the loop one more turn with it.

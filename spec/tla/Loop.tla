@@ -48,11 +48,13 @@ Hog(t) ==
   /\ "timeout" \in Features
   /\ UNCHANGED vars
 
+OnFlag(t) == \E f \in Flags : waiter[f] = t
+
 \* How a task's operation may end once it was cancelled (CAN-2, CAN-3).
 CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
-    [] u \in passing -> IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
-    [] ReturnsLater(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
+    [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
+    [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
     [] ending[u] = {"woken"} /\ CancelAfterSet = "woken" -> {"woken"}
     [] "woken" \in ending[u] /\ (CancelAfterSet = "woken" \/ (LimitedWait = "wrapped" /\ u \in due)) ->
          ending[u] \cup {"cancelled"}
@@ -61,7 +63,11 @@ CancelledEnding(u) ==
 \* Whether a ready task learns of its cancellation only in its next turn, and speaks a turn later.
 LearnsLate(u) ==
   /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"}
-  /\ ReturnsLater(u) \/ (WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing))
+  /\ \/ ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u)
+     \/ (WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing))
+
+\* Whether a woken waiter that has yet to pass is made ready anew by its cancellation, behind the others.
+MovesBack(u) == AfterWake = "limited" /\ ReturnsLater(u) /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"}
 
 \* Cancels another task at its suspension.  A blocked task leaves its queue at once (CAN-1); a ready one keeps its place (CAN-3).
 Cancel(t, u) ==
@@ -70,7 +76,7 @@ Cancel(t, u) ==
   /\ u \in live \ {t, Main}
   /\ "started" \notin ending[u]
   /\ ending' = [ending EXCEPT ![u] = CancelledEnding(u)]
-  /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE ready
+  /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
   /\ due' = IF Blocked(u) /\ Wrapped(u) THEN due \cup {u} ELSE due
   /\ passing' =
        CASE LearnsLate(u) -> passing \cup {u}
@@ -109,8 +115,6 @@ Exit(t) ==
 
 ----------------------------------------------------------------------------
 \* What the loop does.
-
-OnFlag(t) == \E f \in Flags : waiter[f] = t
 
 \* A yield of t ends, and a task whose time has come has not run yet (LOP-3).
 Yielded(t, r) == r = "ok" /\ t \in Range(ready)

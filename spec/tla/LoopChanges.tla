@@ -13,6 +13,7 @@ ReadyTasksKeepTheirOrder == [][
     \/ IsPrefix(ready, ready')
     \/ ready # <<>> /\ running' = Head(ready) /\ ready' = Tail(ready)
     \/ \E t \in due' \ due : t \in timed \ timed' /\ ready' = Without(ready, t)
+    \/ \E t \in Range(ready) : AfterWake = "limited" /\ ending'[t] = {"cancelled"} /\ ready' = Append(Without(ready, t), t)
     \/ ready # <<>> /\ passing' # passing /\ ready' = Append(Tail(ready), Head(ready)) /\ UNCHANGED <<running, ending>>
   ]_vars
 

@@ -29,6 +29,9 @@ record Experiment(
     Cast cast,
     Map<String, List<Request>> requests) {
 
+  /** One cast for all experiments, so that the spec is loaded once for each profile. */
+  private static final Cast ALL = Cast.of(4, 1, 0);
+
   private static final String EVENT = "e1";
   private static final Request YIELD = Request.of(Op.YIELD);
   private static final Request WAIT = Request.of(Op.WAIT, Kind.EVENT, EVENT);
@@ -54,7 +57,7 @@ record Experiment(
 
   /** Three tasks begin and yield a few times. */
   private static Experiment orderOfReadyTasks() {
-    return new Experiment(List.of(VariationPoint.WAKE_ORDER), Set.of(), 8, Cast.of(3, 0, 0),
+    return new Experiment(List.of(VariationPoint.WAKE_ORDER), Set.of(), 8, ALL,
         script(3, times(3, YIELD), join(List.of(spawns(3), times(5, YIELD)))));
   }
 
@@ -62,25 +65,25 @@ record Experiment(
   private static Experiment orderOfWaiters() {
     Map<String, List<Request>> requests = script(3, List.of(WAIT, YIELD),
         join(List.of(spawns(4), times(6, YIELD), List.of(SET), times(6, YIELD))));
-    return new Experiment(List.of(VariationPoint.AFTER_WAKE, VariationPoint.WAKE_ORDER), Set.of("event"), 8, Cast.of(4, 1, 0),
+    return new Experiment(List.of(VariationPoint.WAKE_ORDER, VariationPoint.AFTER_WAKE), Set.of("event"), 8, ALL,
         with(requests, "t4", times(15, YIELD)));
   }
 
   /** Main waits on a set event while another task is ready. */
   private static Experiment waitOnSet() {
-    return new Experiment(List.of(VariationPoint.WAIT_ON_SET), Set.of("event"), 4, Cast.of(1, 1, 0),
+    return new Experiment(List.of(VariationPoint.WAIT_ON_SET), Set.of("event"), 4, ALL,
         script(1, times(8, YIELD), join(List.of(spawns(1), List.of(SET, WAIT, YIELD, WAIT, WAIT), times(2, YIELD)))));
   }
 
   /** A task is cancelled while its wait on a set event gives the loop a turn. */
   private static Experiment cancelledOnSet() {
-    return new Experiment(List.of(VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4, Cast.of(1, 1, 0),
+    return new Experiment(List.of(VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4, ALL,
         script(1, times(6, WAIT), join(List.of(List.of(SET), spawns(1), times(4, YIELD, CANCEL, YIELD)))));
   }
 
   /** A waiter is woken and cancelled before it runs. */
   private static Experiment cancelledAfterSet() {
-    return new Experiment(List.of(VariationPoint.CANCEL_AFTER_SET), Set.of("event", "cancel"), 4, Cast.of(1, 1, 0),
+    return new Experiment(List.of(VariationPoint.CANCEL_AFTER_SET), Set.of("event", "cancel"), 4, ALL,
         script(1, times(4, WAIT), join(List.of(spawns(1), times(3, YIELD, YIELD, SET, CANCEL, CLEAR, YIELD, YIELD)))));
   }
 
@@ -88,19 +91,19 @@ record Experiment(
   private static Experiment limitOnSet() {
     Map<String, List<Request>> requests =
         script(1, times(4, WAIT.lasting(SHORT)), join(List.of(List.of(SET), spawns(2), times(9, YIELD))));
-    return new Experiment(List.of(VariationPoint.LIMIT_ON_SET), Set.of("event", "timeout"), 3, Cast.of(2, 1, 0),
+    return new Experiment(List.of(VariationPoint.LIMIT_ON_SET), Set.of("event", "timeout"), 3, ALL,
         with(requests, "t2", times(4, Request.of(Op.HOG).lasting(BUSY), YIELD)));
   }
 
   /** A wait with a limit is ended by a set long before, and begins on a set event. */
   private static Experiment limitedWait() {
-    return new Experiment(List.of(VariationPoint.AFTER_WAKE, VariationPoint.LIMITED_WAIT), Set.of("event", "timeout"), 3, Cast.of(1, 1, 0),
+    return new Experiment(List.of(VariationPoint.AFTER_WAKE, VariationPoint.LIMITED_WAIT), Set.of("event", "timeout"), 3, ALL,
         script(1, times(3, WAIT.lasting(LONG)), join(List.of(spawns(1), times(3, YIELD), List.of(SET), times(8, YIELD)))));
   }
 
   /** A sleep ends while main keeps the loop busy, long enough that the clock leaves no doubt. */
   private static Experiment busyTimers() {
-    return new Experiment(List.of(VariationPoint.TIMERS), Set.of("timeout"), 1, Cast.of(1, 0, 0),
+    return new Experiment(List.of(VariationPoint.TIMERS), Set.of("timeout"), 1, ALL,
         script(1, times(2, Request.of(Op.SLEEP).lasting(SHORT)),
             join(List.of(spawns(1), times(2, YIELD, Request.of(Op.HOG).lasting(CERTAIN), YIELD, YIELD, YIELD, YIELD, YIELD, YIELD)))));
   }

@@ -25,6 +25,9 @@ final class Suite {
   private static final int LENGTH = 120;
   private static final int TIMED_LENGTH = 30;
   private static final int STORMS = 3;
+
+  /** Where chance decides who runs, the walk ends after this many times the random steps: it need not get everywhere. */
+  private static final int OPEN_ORDER = 3;
   private static final int SETS = 10_000;
 
   /** If limits take real time, this many scenarios with them are run, which takes about a second. */
@@ -121,11 +124,13 @@ final class Suite {
   /** Takes every transition of the small model. The first supposition is that the loop looks at flags between any two turns. */
   private int walk() {
     SpecModel model = models.get(results.profile(), untimed(), small());
+    boolean predictable = results.profile().side(VariationPoint.WAKE_ORDER) == VariationPoint.Side.FIFO;
+    long end = tested.steps() + OPEN_ORDER * plan.steps();
     int scenarios = 0;
     for (Atlas.Noticing noticing : Atlas.Noticing.values()) {
       Atlas atlas = new Atlas(model, noticing);
       Walk walk = new Walk(atlas, (node, move) -> wanted(model, node.place.states, node.task, move.request()));
-      while (!walk.done() && !walk.lost() && !stopped()) {
+      while (!walk.done() && !walk.lost() && !stopped() && (predictable || tested.steps() < end)) {
         walk.begin();
         scenarios++;
         if (!scenario(model, walk)) {
@@ -137,7 +142,6 @@ final class Suite {
         break;
       }
     }
-    boolean predictable = results.profile().side(VariationPoint.WAKE_ORDER) == VariationPoint.Side.FIFO;
     if (predictable && !stopped() && results.findings().isEmpty() && !results.coverage().complete()) {
       results.cutShort("not every forceable transition could be taken");
     }

@@ -60,6 +60,11 @@ final class Timing {
     return timer == null || now() >= timer.end() - SLACK;
   }
 
+  /** Whether the time of this name has begun and cannot have come. */
+  boolean isPending(String name) {
+    return !mayHaveEnded(name);
+  }
+
   /** The moment by which the time of this name has come for certain, even if the implementation is slow to see it. */
   long certainEnd(String name) {
     Timer timer = timers.get(name);

@@ -144,6 +144,9 @@ final class Tracker {
 
   /** What is wrong with a reply: if it would be right at a later time, only that it came too early. */
   private Disagreement early(Request request, Reply reply) {
+    if (!timing.isPending(reply.task())) {
+      return disagreement(request, reply);
+    }
     timeless = true;
     boolean only = explained(closure(now), request, reply).after().length > 0;
     timeless = false;
