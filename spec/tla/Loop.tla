@@ -63,8 +63,7 @@ CancelledEnding(u) ==
 \* Whether a ready task learns of its cancellation only in its next turn, and speaks a turn later.
 LearnsLate(u) ==
   /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"}
-  /\ \/ ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u)
-     \/ (WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing))
+  /\ WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing)
 
 \* Whether a woken waiter that has yet to pass is made ready anew by its cancellation, behind the others.
 MovesBack(u) == AfterWake = "limited" /\ ReturnsLater(u) /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"}

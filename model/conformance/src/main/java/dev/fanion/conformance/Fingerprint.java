@@ -38,6 +38,9 @@ final class Fingerprint {
    */
   record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nullable Finding instead) {}
 
+  private static final int LATE = 2;
+  private static final int LAST = 5;
+
   private final Adapter adapter;
   private final ModelCache models;
   private final Set<String> features;
@@ -105,8 +108,21 @@ final class Fingerprint {
         point.sides().stream().filter(side -> side != base.side(point)).forEach(side -> all.add(base.with(point, side)));
       }
     }
-    all.sort(Comparator.comparingInt(other -> (int) points.stream().filter(p -> other.side(p) != profile.side(p)).count()));
+    all.sort(Comparator.comparingInt(other -> changes(points, other) + laxity(other)));
     return all;
+  }
+
+  private int changes(List<VariationPoint> points, Profile other) {
+    return (int) points.stream().filter(point -> other.side(point) != profile.side(point)).count();
+  }
+
+  /** An open order explains much of what another side of another point is the reason for, so that it is tried late. */
+  private static int laxity(Profile other) {
+    return switch (other.side(VariationPoint.WAKE_ORDER)) {
+      case ANY -> LAST;
+      case BATCH -> LATE;
+      default -> 0;
+    };
   }
 
   private boolean explains(Profile other, List<Recording> seen) {

@@ -53,7 +53,9 @@ final class Recording implements Driver {
     }
     suspended.remove(reply.task());
     Request request = choose(reply.task());
-    suspended.add(reply.task());
+    if (request.op() != Op.EXIT) {
+      suspended.add(reply.task());
+    }
     pending = new Exchange(reply.task(), request, null);
     sent = clock.getAsLong();
     return request;

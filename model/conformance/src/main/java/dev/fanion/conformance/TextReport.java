@@ -28,6 +28,7 @@ final class TextReport {
     }
     results.errors().forEach(error -> out.printf("%nADAPTER ERROR  %s%n", error));
     out.println();
+    sides();
     coverage();
     results.phases().forEach(p -> out.printf("%-17s %,7d scenarios %,9d steps %7.1f s %,9.0f steps/s%n",
         p.name(), p.scenarios(), p.steps(), p.seconds(), p.rate()));
@@ -60,6 +61,17 @@ final class TextReport {
     if (!finding.said().isEmpty()) {
       String said = finding.said();
       out.println("     " + (said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said));
+    }
+  }
+
+  private void sides() {
+    for (Fingerprint.Sighting sighting : results.sightings()) {
+      String side = sighting.point() + " = " + sighting.side();
+      switch (sighting.basis()) {
+        case SHOWN -> out.printf("side: %s%n", side);
+        case UNKNOWN -> out.printf("side: %s, as asked for: unknown, since %s%n", side, sighting.words());
+        case NOT_TRIED -> out.printf("side: %s, as asked for: %s%n", side, sighting.words());
+      }
     }
   }
 
