@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Reply;
 import java.io.PrintWriter;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 /** Prints what a run found, for a person. */
 final class TextReport {
   private static final int SAID = 4_000;
+
+  /** So many last lines of a conversation are shown in which the adapter failed: it is not shrunk. */
+  private static final int SHOWN = 20;
 
   private final Results results;
   private final PrintWriter out;
@@ -26,7 +30,7 @@ final class TextReport {
       out.println();
       finding(number++, finding);
     }
-    results.errors().forEach(error -> out.printf("%nADAPTER ERROR  %s%n", error));
+    results.errors().forEach(this::error);
     out.println();
     coverage();
     results.phases().forEach(p -> out.printf("%-17s %,7d scenarios %,9d steps %7.1f s %,9.0f steps/s%n",
@@ -44,7 +48,7 @@ final class TextReport {
   private void finding(int number, Finding finding) {
     out.printf("%d. %s: %s, shown by %d operations%n", number, finding.kind().words().toUpperCase(Locale.ROOT),
         String.join(", ", Rule.ids(finding.rules())), finding.exchanges().size());
-    out.println("     main started");
+    out.println(finding.exchanges().isEmpty() ? "     begin -> (not main started)" : "     main started");
     for (int i = 0; i < finding.exchanges().size(); i++) {
       Exchange exchange = finding.exchanges().get(i);
       out.printf("%4d %-40s -> %s%n", i + 1, exchange.task() + ": " + exchange.request(),
@@ -60,6 +64,17 @@ final class TextReport {
     if (!finding.said().isEmpty()) {
       String said = finding.said();
       out.println("     " + (said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said));
+    }
+  }
+
+  private void error(AdapterFailure error) {
+    out.printf("%nADAPTER ERROR  %s%n", error.getMessage());
+    int from = Math.max(0, error.conversation().size() - SHOWN);
+    if (!error.conversation().isEmpty()) {
+      out.println("     in this conversation:" + (from == 0 ? "" : " (the first " + from + " lines are in the other reports)"));
+    }
+    for (int i = from; i < error.conversation().size(); i++) {
+      out.printf("%4d %s%n", i + 1, error.conversation().get(i));
     }
   }
 
