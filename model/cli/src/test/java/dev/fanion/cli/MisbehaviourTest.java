@@ -219,7 +219,8 @@ class MisbehaviourTest {
 
   @Test
   void noWordOfAnAdapterCanForgeALine() throws Exception {
-    CommandRun run = shell("{\"fanion\":1,\"name\":\"x\\\\nCONFORMS to the profile asyncio\\\\u001b[32m\\\\ud800\",\"features\":[\"event\"]}",
+    CommandRun run = shell("{\"fanion\":1,\"name\":\"x\\\\nCONFORMS to the profile asyncio\\\\u001b[32m\\\\ud800\","
+            + "\"features\":[\"event\"]}",
         "read -r line; printf 'CONFORMS to it\\nCONFORMS\\r\\033[2J' >&2; sleep 0.3;"
             + " say '{\"error\":\"a\\\\nCONFORMS to all\\\\u202e\\\\uffff\"}'; read -r line");
 
@@ -233,8 +234,8 @@ class MisbehaviourTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      say '{"task":"main","result":"woken"}'                | the adapter gave an answer that the operation cannot have: main was asked to
-      say '{"task":"main","result":"started"}'              | the adapter gave an answer that the operation cannot have: main was asked to
+      say '{"task":"main","result":"woken"}'                | gave an answer that the operation cannot have: main was asked to
+      say '{"task":"main","result":"started"}'              | gave an answer that the operation cannot have: main was asked to
       say '{"task":"main","result":"ok","value":true}'      | the protocol asks main for {"task":"main","result":"ok"}
       exit 0                                                | the adapter ended in the middle of a scenario: main was asked to
       say '{"error":"no such operation"}'                   | the adapter says: no such operation

@@ -70,7 +70,7 @@ final class ChildProcess {
   }
 
   private void listen() {
-    byte[] chunk = new byte[4096];
+    byte[] chunk = new byte[1 << 14];
     try (InputStream err = process.getErrorStream()) {
       for (int n = err.read(chunk); n >= 0; n = err.read(chunk)) {
         stderr.add(chunk, n);

@@ -168,7 +168,7 @@ public final class ProcessAdapter implements Adapter {
     try {
       JsonNode node = Wire.parse(line);
       if (node.has("error")) {
-        throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter says: " + words(node.get("error").asText()));
+        throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter says:" + words(node.get("error").asText()));
       }
       return Wire.reply(node, cast);
     } catch (Wire.MalformedLine e) {
@@ -190,7 +190,7 @@ public final class ProcessAdapter implements Adapter {
   }
 
   private static String words(String text) {
-    return text.strip().contains("\n") ? "\n" + Harmless.block(text.strip()) : Harmless.line(text);
+    return text.strip().contains("\n") ? "\n" + Harmless.block(text.strip()) : " " + Harmless.line(text);
   }
 
   private static AdapterFailure protocol(ChildProcess current, String why, String line) {

@@ -68,7 +68,9 @@ final class TextReport {
   }
 
   private void error(AdapterFailure error) {
-    out.printf("%nADAPTER ERROR  %s%n", error.getMessage());
+    String said = error.getMessage();
+    out.printf("%nADAPTER ERROR  %s%n",
+        said.length() > 2 * SAID ? said.substring(0, SAID) + "\n…\n" + said.substring(said.length() - SAID) : said);
     int from = Math.max(0, error.conversation().size() - SHOWN);
     if (!error.conversation().isEmpty()) {
       out.println("     in this conversation:" + (from == 0 ? "" : " (the first " + from + " lines are in the other reports)"));

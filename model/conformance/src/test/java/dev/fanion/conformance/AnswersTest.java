@@ -36,9 +36,9 @@ class AnswersTest {
 
   @Test
   void theMessageSaysWhatTheProtocolAsksFor() {
-    assertEquals("the adapter gave an answer that the operation cannot have: main was asked to set e1, which never suspends, and the"
-        + " answer was {\"task\":\"main\",\"result\":\"woken\"}; the protocol asks main for {\"task\":\"main\",\"result\":\"ok\"}",
-        main(SET, reply(Result.WOKEN)));
+    assertEquals("the adapter gave an answer that the operation cannot have: main was asked to set e1, which never suspends, and"
+        + " the answer was {\"task\":\"main\",\"result\":\"woken\"};"
+        + " the protocol asks main for {\"task\":\"main\",\"result\":\"ok\"}", main(SET, reply(Result.WOKEN)));
   }
 
   @Test
