@@ -50,7 +50,7 @@ final class Results {
   private final long[] exercised = new long[Rule.ALL.size()];
   private final int[] failed = new int[Rule.ALL.size()];
   private final List<Finding> findings = new ArrayList<>();
-  private final List<String> errors = new ArrayList<>();
+  private final List<AdapterFailure> errors = new ArrayList<>();
   private final List<Phase> phases = new ArrayList<>();
   private final Map<String, Boolean> internal = new LinkedHashMap<>();
   private final Set<List<Object>> known = new LinkedHashSet<>();
@@ -110,10 +110,15 @@ final class Results {
     known.add(shorter.signature());
   }
 
+  /** Takes the last finding back: its conversation went wrong by a mistake of the adapter. */
+  void withdrawLast() {
+    findings.remove(findings.size() - 1);
+  }
+
   /** Takes note that the adapter itself failed. The run ends after too many of these, or if the protocol was broken. */
   void error(AdapterFailure failure) {
-    errors.add(failure.getMessage());
-    if (failure.kind() == AdapterFailure.Kind.PROTOCOL) {
+    errors.add(failure);
+    if (failure.kind() == AdapterFailure.Kind.PROTOCOL || failure.kind() == AdapterFailure.Kind.ANSWER) {
       cutShort("the adapter broke the protocol");
     } else if (errors.size() >= MOST_ERRORS) {
       cutShort("the adapter itself failed " + errors.size() + " times");
@@ -181,7 +186,7 @@ final class Results {
     return findings;
   }
 
-  List<String> errors() {
+  List<AdapterFailure> errors() {
     return errors;
   }
 

@@ -201,7 +201,7 @@ final class Suite {
   private boolean scenario(SpecModel model, Chooser chooser) {
     progress.step(tested.steps());
     try {
-      Finding finding = tested.run(model, chooser, results::exercised);
+      Finding finding = tested.scenario(model, chooser, results::exercised);
       if (finding == null) {
         return true;
       }
@@ -216,10 +216,21 @@ final class Suite {
 
   private void investigate(SpecModel model, Finding finding) throws AdapterFailure {
     results.add(finding); // first, so that the finding is not lost if the adapter fails while it is shrunk
-    Finding shortest = new Shrinker(tested, model, finding).shrink();
+    Finding shortest = shrunk(model, finding);
     results.replaceLast(shortest);
     if (plan.failFast()) {
       results.cutShort("--fail-fast was given");
+    }
+  }
+
+  private Finding shrunk(SpecModel model, Finding finding) throws AdapterFailure {
+    try {
+      return new Shrinker(tested, model, finding).shrink();
+    } catch (AdapterFailure failure) {
+      if (failure.kind() == AdapterFailure.Kind.ANSWER) {
+        results.withdrawLast(); // a part of the conversation shows that the adapter is wrong, so that the rest says nothing
+      }
+      throw failure;
     }
   }
 }

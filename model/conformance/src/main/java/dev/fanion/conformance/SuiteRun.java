@@ -7,6 +7,9 @@ import dev.fanion.spec.SpecFiles;
 import dev.fanion.spec.run.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -76,7 +79,14 @@ public final class SuiteRun {
       Files.deleteIfExists(folder.resolve(JSON));
       Files.deleteIfExists(folder.resolve(JUNIT));
     } catch (IOException e) {
-      throw new IOException("the reports cannot be written to " + folder + ": " + e + "; choose another --out", e);
+      throw new IOException("the reports cannot be written to " + folder + why(e) + "; choose another --out", e);
     }
+  }
+
+  /** The reason in words: the message of a file system's exception is often the name of the file alone. */
+  private static String why(IOException e) {
+    return e instanceof AccessDeniedException ? ": that is not permitted"
+        : e instanceof FileAlreadyExistsException ? ": that is no folder"
+        : e instanceof FileSystemException file && file.getReason() != null ? ": " + file.getReason() : "";
   }
 }
