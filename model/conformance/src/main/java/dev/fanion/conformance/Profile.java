@@ -44,6 +44,12 @@ public record Profile(String name, Map<VariationPoint, Side> sides) {
     return Objects.requireNonNull(sides.get(point));
   }
 
+  /** The sides as lines of a file that {@link #parse} reads. */
+  String text() {
+    return constants().entrySet().stream().map(side -> side.getKey() + " = \"" + side.getValue() + "\"\n")
+        .collect(Collectors.joining());
+  }
+
   /** The sides by the names of the spec's constants, in the order of the spec. */
   Map<String, String> constants() {
     Map<String, String> constants = new LinkedHashMap<>();

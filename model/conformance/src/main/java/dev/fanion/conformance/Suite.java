@@ -29,6 +29,11 @@ final class Suite {
   /** Where chance decides who runs, the walk ends after this many times the random steps: it need not get everywhere. */
   private static final int OPEN_ORDER = 3;
   private static final int SETS = 10_000;
+  private static final int LONG_STORMS = 6;
+  private static final int SHORT_STORMS = 150;
+
+  /** The sets of each setter in a short storm. */
+  private static final int MOST_SETS = 5;
 
   /** If limits take real time, this many scenarios with them are run, which takes about a second. */
   private static final int REAL_TIME_SCENARIOS = 40;
@@ -55,8 +60,11 @@ final class Suite {
     phase("every transition", this::walk);
     phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Integer.MAX_VALUE));
     phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
+    phase("crowds", () -> scripts(Scripts.crowds(), untimed(), Scripts.CROWD));
     if (features.contains("timeout")) {
       phase("limits", this::limits);
+      phase("late limits", () -> scripts(Scripts.lateLimits(), features, Scripts.FEW));
+      phase("with patience", () -> scripts(Scripts.patient(), features, Scripts.FEW));
     }
     if (features.contains("timeout") || features.contains("arm")) {
       int most = realTime ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
@@ -64,6 +72,9 @@ final class Suite {
     }
     if (features.contains("storm") && features.contains("flag")) {
       phase("storms", this::storms);
+    }
+    if (features.contains("arm") && features.contains("flag")) {
+      phase("alone", () -> scripts(Scripts.alone(), features, Scripts.FEW));
     }
     results.internal(tested.internal());
     progress.done();
@@ -181,11 +192,26 @@ final class Suite {
     return run;
   }
 
+  /** Runs each script for which the implementation has what it names. */
+  private int scripts(List<Script> scripts, Set<String> what, Cast cast) {
+    SpecModel model = models.get(results.profile(), what, cast);
+    int run = 0;
+    for (Script script : scripts) {
+      if (script.fits(model.cast) && !stopped()) {
+        run++;
+        scenario(model, script.chooser(model));
+      }
+    }
+    return run;
+  }
+
+  /** Long storms, in which many interrupts meet, and short ones, in which no later set covers for one that was lost. */
   private int storms() {
     SpecModel model = models.get(results.profile(), features, Cast.of(0, 0, 1));
     int run = 0;
-    for (int setters = 1; setters <= STORMS && !stopped(); setters++) {
-      Request storm = Request.of(Op.STORM, Request.Kind.FLAG, model.cast.flags().get(0)).storming(setters, SETS);
+    for (int i = 0; i < LONG_STORMS + SHORT_STORMS && !stopped(); i++) {
+      int sets = i < LONG_STORMS ? SETS : 1 + i % MOST_SETS;
+      Request storm = Request.of(Op.STORM, Request.Kind.FLAG, model.cast.flags().get(0)).storming(1 + i % STORMS, sets);
       Deque<Request> requests = new ArrayDeque<>(List.of(storm, Request.of(Op.END)));
       run++;
       scenario(model, (tracker, reply) -> requests.poll());

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 public final class SuiteRun {
   private static final String JSON = "results.json";
   private static final String JUNIT = "junit.xml";
+  private static final String PROFILE = "profile.cfg";
 
   private final Plan plan;
   private final Path folder;
@@ -66,10 +67,20 @@ public final class SuiteRun {
     Path json = folder.resolve(JSON);
     Path junit = folder.resolve(JUNIT);
     new TextReport(results, out).print();
+    profile(results);
     JsonReport.write(results, SpecFiles.hash(SpecFiles.find()), json);
     JunitReport.write(results, junit);
     out.printf("%nreports: %s and %s%n", json, junit);
     out.flush();
+  }
+
+  /** Writes the profile that was found, if it is not the one asked for. */
+  private void profile(Results results) throws IOException {
+    if (!results.profile().equals(results.plan.profile())) {
+      Path file = folder.resolve(PROFILE);
+      Files.writeString(file, results.profile().text());
+      out.printf("the profile that was found: %s%n", file);
+    }
   }
 
   /** Deletes the reports of an earlier run, so that nobody takes them for the reports of this run. */
@@ -78,6 +89,7 @@ public final class SuiteRun {
       Files.createDirectories(folder);
       Files.deleteIfExists(folder.resolve(JSON));
       Files.deleteIfExists(folder.resolve(JUNIT));
+      Files.deleteIfExists(folder.resolve(PROFILE));
     } catch (IOException e) {
       throw new IOException("the reports cannot be written to " + folder + why(e) + "; choose another --out", e);
     }
