@@ -48,7 +48,7 @@ final class Fingerprint {
   private final Map<VariationPoint, List<Recording>> recordings = new LinkedHashMap<>();
   private final Map<VariationPoint, String> unknown = new EnumMap<>(VariationPoint.class);
   private Profile profile;
-  private @Nullable String stopped;
+  private @Nullable AdapterFailure failure;
 
   Fingerprint(Adapter adapter, ModelCache models, Set<String> features, Profile asked) {
     this.adapter = adapter;
@@ -61,7 +61,7 @@ final class Fingerprint {
   /** Runs the experiments. */
   void run() {
     for (Experiment experiment : Experiment.all()) {
-      if (stopped == null && matters(experiment) && features.containsAll(experiment.needs())) {
+      if (failure == null && matters(experiment) && features.containsAll(experiment.needs())) {
         evaluate(experiment, record(experiment));
       }
     }
@@ -83,8 +83,8 @@ final class Fingerprint {
         adapter.run(experiment.cast(), recording);
         all.add(recording);
       }
-    } catch (AdapterFailure failure) {
-      stopped = "the adapter gave no answer in an experiment";
+    } catch (AdapterFailure e) {
+      failure = e;
     }
     return all;
   }
@@ -134,6 +134,11 @@ final class Fingerprint {
     return profile.equals(asked) ? asked : profile.named();
   }
 
+  /** What ended the experiments before all of them were done; null if nothing did. */
+  @Nullable AdapterFailure failure() {
+    return failure;
+  }
+
   /** What was found of each point. */
   List<Sighting> sightings() {
     List<Sighting> all = new ArrayList<>();
@@ -144,7 +149,8 @@ final class Fingerprint {
       } else if (unknown.containsKey(point)) {
         all.add(new Sighting(point, side, Basis.UNKNOWN, unknown.get(point), null));
       } else {
-        all.add(new Sighting(point, side, Basis.NOT_TRIED, stopped != null ? stopped : notTried(point), null));
+        all.add(new Sighting(point, side, Basis.NOT_TRIED,
+            failure != null ? "the adapter failed in an experiment" : notTried(point), null));
       }
     }
     return all;

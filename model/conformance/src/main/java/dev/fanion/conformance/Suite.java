@@ -91,6 +91,10 @@ final class Suite {
     Fingerprint fingerprint = new Fingerprint(tested.adapter, models, features, plan.profile());
     fingerprint.run();
     results.adopt(fingerprint.profile(), fingerprint.sightings());
+    AdapterFailure failure = fingerprint.failure();
+    if (failure != null && !failure.tellsOfTheImplementation()) {
+      results.error(failure);
+    }
     for (Fingerprint.Sighting sighting : fingerprint.sightings()) {
       if (sighting.instead() != null) {
         choice(sighting, sighting.instead());

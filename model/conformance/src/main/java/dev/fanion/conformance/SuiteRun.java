@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeSet;
 
 /** A run of the suite against one adapter, with all its reports: the suite's front door. */
 public final class SuiteRun {
@@ -55,6 +56,30 @@ public final class SuiteRun {
     }
     report(results);
     return results.status();
+  }
+
+  /**
+   * Finds the side of each variation point, prints what was found and writes the profile. Nothing is judged.
+   *
+   * @return the exit status: 0 if every side is known that the adapter's features can show, 2 if one is not
+   */
+  public int fingerprint(Adapter adapter) throws IOException {
+    Hello hello = adapter.hello();
+    out.printf("%s %s%n%n", hello.name(), hello.version());
+    clear(folder);
+    try (ModelCache models = new ModelCache()) {
+      Fingerprint fingerprint = new Fingerprint(adapter, models, new TreeSet<>(hello.features()), plan.profile());
+      fingerprint.run();
+      out.printf("%-17s %-10s %s%n", "point", "side", "rests on");
+      fingerprint.sightings().forEach(sighting -> out.printf("%-17s %-10s %s%n", sighting.point(), sighting.side(),
+          sighting.basis() == Fingerprint.Basis.SHOWN ? "experiments" : sighting.words()));
+      Path file = folder.resolve(PROFILE);
+      Files.writeString(file, fingerprint.profile().text());
+      out.printf("%nprofile: %s (%s)%n", fingerprint.profile().name(), file);
+      out.flush();
+      return fingerprint.failure() == null
+          && fingerprint.sightings().stream().noneMatch(s -> s.basis() == Fingerprint.Basis.UNKNOWN) ? 0 : 2;
+    }
   }
 
   private Results results(Adapter adapter) {

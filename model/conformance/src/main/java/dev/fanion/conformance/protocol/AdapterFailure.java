@@ -50,4 +50,9 @@ public final class AdapterFailure extends Exception {
   public AdapterFailure during(List<String> exchanges) {
     return new AdapterFailure(kind, getMessage(), exchanges);
   }
+
+  /** Whether the implementation may be the reason: it hung or crashed. */
+  public boolean tellsOfTheImplementation() {
+    return kind == Kind.HANG || kind == Kind.CRASH;
+  }
 }
