@@ -32,7 +32,8 @@ final class Script {
     return script;
   }
 
-  private static List<Request> requests(String text) {
+  /** Reads the requests to one task. */
+  static List<Request> requests(String text) {
     List<Request> all = new ArrayList<>();
     int depth = 0;
     int from = 0;
