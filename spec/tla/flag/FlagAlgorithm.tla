@@ -130,7 +130,7 @@ Sleep(t) ==
   /\ UNCHANGED <<shared, setters, node, root, tasks>>
 
 ----------------------------------------------------------------------------
-SetterGoesOn(s) == ReadLeaf(s) \/ RaiseHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
+SetterGoesOn(s) == ReadLeaf(s) \/ MarkHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
 
 LoopGoesOn ==
   \/ Begin

@@ -75,7 +75,7 @@ SetterSets(s) ==
   /\ s \in left /\ left' = left \ {s}
   /\ MaySet(s) /\ Set(s, Flag) /\ Tells("set() raises the flag")
   /\ UNCHANGED acts
-SetterGoes(s) == (ReadLeaf(s) \/ RaiseHint(s) \/ ReadParent(s) \/ ReadAsleep(s)) /\ Quietly
+SetterGoes(s) == (ReadLeaf(s) \/ MarkHint(s) \/ ReadParent(s) \/ ReadAsleep(s)) /\ Quietly
 SetterUnparks(s) == Unpark(s) /\ TellsOfSleep(Unparks) /\ Telling
 
 LoopGoes ==

@@ -116,7 +116,7 @@ ReadLeaf(s) ==
   /\ UNCHANGED <<shared, private>>
 
 \* The setter marks the leaf that it has read, or a node above it, whatever that node was.
-RaiseHint(s) ==
+MarkHint(s) ==
   /\ At(s, "mark")
   /\ marked' = [marked EXCEPT ![Node(s)] = TRUE]
   /\ Goes(s, "parent", Node(s))

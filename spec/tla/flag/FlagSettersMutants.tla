@@ -57,7 +57,7 @@ SetLater(s, f) ==
   /\ at' = [at EXCEPT ![s] = <<"leaf", <<f, None>>>>]
   /\ UNCHANGED <<shared, stands, kept, private>>
 SetterGoesOnToTheWord(s) ==
-  \/ RaiseHint(s) \/ ReadParent(s)
+  \/ MarkHint(s) \/ ReadParent(s)
   \/ /\ At(s, "leaf") \/ At(s, "asleep") \/ At(s, "unpark")
      /\ CASE At(s, "leaf") /\ leaf[Of(s)] # None -> Goes(s, "mark", leaf[Of(s)])
           [] At(s, "asleep") /\ asleep -> Goes(s, "unpark", None)
@@ -75,7 +75,7 @@ SetReadsTheLeaf(s, f) ==
   /\ at' = [at EXCEPT ![s] = <<"raise", <<f, leaf[f]>>>>]
   /\ UNCHANGED <<shared, stands, kept, private>>
 SetterGoesOnFromTheWord(s) ==
-  \/ RaiseHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
+  \/ MarkHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
   \/ /\ At(s, "raise")
      /\ raised' = [raised EXCEPT ![Of(s)] = TRUE]
      /\ IF Node(s) = None

@@ -36,7 +36,7 @@ final class Hint {
   /** Marks this node and all above it. Any thread; as many steps as the tree is high. */
   void mark() {
     for (Hint hint = this; hint != null; hint = (Hint) PARENT.getVolatile(hint)) {
-      MARKED.setVolatile(hint, true); // RaiseHint
+      MARKED.setVolatile(hint, true); // MarkHint
     }
   }
 

@@ -41,7 +41,7 @@ final class TimerHeap {
     return size == 0;
   }
 
-  /** The nanoseconds until the first deadline, at least 0; Long.MAX_VALUE if there is none. */
+  /** The nanoseconds until the first deadline, at least 0; Long.MAX_VALUE without a deadline. */
   long untilFirst() {
     return size == 0 ? Long.MAX_VALUE : Math.max(0, heap[0].deadline - clock.getAsLong());
   }

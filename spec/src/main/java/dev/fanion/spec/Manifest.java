@@ -60,7 +60,7 @@ public final class Manifest {
   /**
    * The entry with this name.
    *
-   * @throws ManifestException if there is none; the message lists what there is
+   * @throws ManifestException if there is no such entry; the message lists what there is
    */
   public Entry entry(String name) {
     return select(List.of(name)).stream().filter(entry -> entry.name().equals(name)).findFirst().orElseThrow(

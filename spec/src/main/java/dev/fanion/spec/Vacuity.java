@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *   <li>Each action is taken in some entry: of its module, of a module that extends it, or of a module that it extends.
  *   <li>A property {@code P} that is an implication or a leads-to has an action {@code PApplies}, which is enabled when the
  *       antecedent is true. The runner requires that some entry takes the action, as it does for any other action. If such an
- *       action is not possible, the comment above the property ends with {@code Reached by} and the names of the entries that reach
+ *       action is not possible, the comment above the property ends with {@code Reached by} and the names of entries that reach
  *       the antecedent.
  *   <li>A property that promises something in the end has an entry that loses it for want of one conjunct of fairness.
  *   <li>Each property but {@code TypeOK} is the one that some entry names as failing.

@@ -93,12 +93,12 @@ class DerivedConfigTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      code = 12            | code = 13                                      | PROPERTY B                 | INVARIANT B
-      Set = "SetTwice"     | Tried = "SetTwice"                             | CONSTANT Tried <- SetTwice | CONSTANT Tried <- Strong
-      Set = "SetTwice"     | SPECIFICATION = "Unfair"                       | SPECIFICATION Unfair       | SPECIFICATION Spec
-      module = "M"         | module = "M" ; constants = { Tasks = '{"d"}' } | CONSTANT Tasks = {"d"}     | CONSTANT Limit = 4
-      module = "M"         | module = "M" ; base = "M.cfg"                  | CONSTANT Limit = 3         | CONSTANT Limit = 4
-      code = 12            | code = 12 ; expect = "fails"                   | CONSTANT Limit = 4         | INVARIANT A
+      code = 12        | code = 13                                      | PROPERTY B                 | INVARIANT B
+      Set = "SetTwice" | Tried = "SetTwice"                             | CONSTANT Tried <- SetTwice | CONSTANT Tried <- Strong
+      Set = "SetTwice" | SPECIFICATION = "Unfair"                       | SPECIFICATION Unfair       | SPECIFICATION Spec
+      module = "M"     | module = "M" ; constants = { Tasks = '{"d"}' } | CONSTANT Tasks = {"d"}     | CONSTANT Limit = 4
+      module = "M"     | module = "M" ; base = "M.cfg"                  | CONSTANT Limit = 3         | CONSTANT Limit = 4
+      code = 12        | code = 12 ; expect = "fails"                   | CONSTANT Limit = 4         | INVARIANT A
       """)
   void aStatementIsInTheConfigAndAnotherIsNot(String from, String to, String there, String notThere) throws IOException {
     List<String> lines = one(MANIFEST.replace(from, to.replace(" ; ", "\n"))).config().text().lines().toList();

@@ -5,46 +5,59 @@ import java.util.List;
 
 /** Splits a command line into words as a POSIX shell does, by blanks, quotes and backslashes, and expands nothing. */
 final class CommandWords {
+  private static final char NONE = 0;
+
+  private final List<String> words = new ArrayList<>();
+  private final StringBuilder word = new StringBuilder();
+  private boolean inWord;
+  private char quote = NONE;
+
   private CommandWords() {}
 
   static List<String> split(String line) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    boolean inWord = false;
-    char quote = 0;
+    CommandWords words = new CommandWords();
     for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '\\' && quote != '\'' && i + 1 < line.length() && escapes(quote, line.charAt(i + 1))) {
-        word.append(line.charAt(++i));
-        inWord = true;
-      } else if (quote != 0) {
-        if (c == quote) {
-          quote = 0;
-        } else {
-          word.append(c);
-        }
-      } else if (c == '\'' || c == '"') {
-        quote = c;
-        inWord = true;
-      } else if (!Character.isWhitespace(c)) {
-        word.append(c);
-        inWord = true;
-      } else if (inWord) {
-        words.add(word.toString());
-        word.setLength(0);
-        inWord = false;
+      if (i + 1 < line.length() && words.escapes(line.charAt(i), line.charAt(i + 1))) {
+        words.add(line.charAt(++i));
+      } else {
+        words.read(line.charAt(i));
       }
     }
-    if (quote != 0) {
-      throw new IllegalArgumentException("the quote " + quote + " is not closed in: " + line);
+    if (words.quote != NONE) {
+      throw new IllegalArgumentException("the quote " + words.quote + " is not closed in: " + line);
     }
-    if (inWord) {
-      words.add(word.toString());
-    }
-    return words;
+    words.endWord();
+    return words.words;
   }
 
-  private static boolean escapes(char quote, char next) {
-    return quote == 0 || next == '"' || next == '\\' || next == '$' || next == '`';
+  private boolean escapes(char first, char next) {
+    boolean escapable = quote == NONE || next == '"' || next == '\\' || next == '$' || next == '`';
+    return first == '\\' && quote != '\'' && escapable;
+  }
+
+  private void read(char c) {
+    if (quote != NONE && c == quote) {
+      quote = NONE;
+    } else if (quote == NONE && (c == '\'' || c == '"')) {
+      quote = c;
+      inWord = true; // a word may be empty between quotes
+    } else if (quote != NONE || !Character.isWhitespace(c)) {
+      add(c);
+    } else {
+      endWord();
+    }
+  }
+
+  private void add(char c) {
+    word.append(c);
+    inWord = true;
+  }
+
+  private void endWord() {
+    if (inWord) {
+      words.add(word.toString());
+      word.setLength(0);
+      inWord = false;
+    }
   }
 }

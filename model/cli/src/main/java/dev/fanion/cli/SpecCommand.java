@@ -78,7 +78,8 @@ final class SpecCommand implements Callable<Integer> {
     Path folder = SpecFiles.find();
     Manifest manifest = Manifest.load(folder);
     if (job.config != null) {
-      System.out.print(manifest.entry(job.config).config().text());
+      spec.commandLine().getOut().print(manifest.entry(job.config).config().text());
+      spec.commandLine().getOut().flush();
       return 0;
     }
     if (job.distributed || job.worker != null) {

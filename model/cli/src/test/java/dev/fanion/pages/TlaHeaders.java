@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentence of a module's header that says which Java implements it: "Implemented by dev.fanion.Hint.raise, Link and
+ * The sentence of a module's header that says which Java implements it: "Implemented by dev.fanion.Hint.mark, Link and
  * Scheduler (turns, handOver)." The names in parentheses are members of the class before them.
  */
 final class TlaHeaders {

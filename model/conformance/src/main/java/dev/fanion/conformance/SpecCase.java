@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * names of the spec's actions.
  *
  * @param immediate how the operation ends, or null if it suspends its task
- * @param value the value of the reply; null if there is none, or if only the implementation knows it
+ * @param value the value of the reply; null if it has no value, or if only the implementation knows it
  */
 record SpecCase(Action action, String task, Request request, @Nullable Result immediate, @Nullable Object value) {
   /** The case of a request that this action is. */

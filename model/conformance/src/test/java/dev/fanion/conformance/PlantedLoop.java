@@ -207,7 +207,7 @@ final class PlantedLoop {
   /**
    * Sleeps until the next timer or armed interrupt.
    *
-   * @return false if there is none
+   * @return false if there are no timers and no armed interrupts
    */
   private boolean idle() {
     if (bug == Bug.ENDS_WHEN_NOTHING_READY) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class Pinning {
   private Pinning() {}
 
-  /** The system's number of the calling thread, or null where there is none. */
+  /** The system's number of the calling thread, or null where the system gives no number. */
   static String self() {
     try {
       return Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();

@@ -5,6 +5,7 @@ import dev.fanion.EventLoop;
 import dev.fanion.LoopOptions;
 import dev.fanion.Next;
 import dev.fanion.Otherwise;
+import dev.fanion.Parker;
 import dev.fanion.Step;
 import dev.fanion.Task;
 import dev.fanion.WaitException;
@@ -24,7 +25,7 @@ final class ReferenceTasks extends Subject {
   private int left;
 
   static LoopOptions driven() {
-    return LoopOptions.defaults().withTime(System::nanoTime, new NoParker());
+    return LoopOptions.defaults().withTime(System::nanoTime, Parker.withWakeup(() -> {}));
   }
 
   @Override

@@ -5,7 +5,7 @@ abstract class Sleeper implements AutoCloseable {
   /** The time of the last wake-up, by System.nanoTime. Written by the sleeper, and set to 0 by the signaller. */
   volatile long woke;
 
-  /** The system's number of the thread; null before the first wake-up, and where there is none. */
+  /** The system's number of the thread; null before the first wake-up, and where the system gives no number. */
   private volatile String number;
 
   /** The thread that sleeps. */

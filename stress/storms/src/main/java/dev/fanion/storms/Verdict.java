@@ -5,7 +5,7 @@ package dev.fanion.storms;
  *
  * @param samples how many samples were tried
  * @param bad how many of them were wrong
- * @param complaint the first wrong one, in words; empty if there is none
+ * @param complaint the first wrong one, in words; empty if all were right
  */
 record Verdict(long samples, long bad, String complaint) {
   static Verdict clean(long samples) {

@@ -11,6 +11,7 @@ import dev.fanion.ThreadSafeFlag;
 import dev.fanion.WaitException;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Driver;
+import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Result;
@@ -59,7 +60,7 @@ final class ReferenceScenario {
     }
   }
 
-  /** Replies, and does what the driver asks next, until a request suspends the task. */
+  /** Replies, and does what the driver asks next, until a request suspends or ends the task. */
   private Next<@Nullable Void> reply(Reply first) {
     Reply reply = first;
     while (!over) {
@@ -68,33 +69,29 @@ final class ReferenceScenario {
         givenUp = true;
         return close();
       }
-      String task = reply.task();
-      switch (request.op()) {
-        case WAIT -> {
-          Next<@Nullable Void> next = await(task, request);
-          if (next != null) {
-            return next;
-          }
-          reply = Reply.of(task, Result.REFUSED);
-        }
-        case YIELD, SLEEP -> {
-          return loop.sleep(Duration.ofMillis(request.millis()), then(task, Result.OK), otherwise(task));
-        }
-        case EXIT -> {
-          over = task.equals(Cast.MAIN);
-          return Next.end();
-        }
-        case END -> {
-          return close();
-        }
-        case STORM -> {
-          ThreadSafeFlag flag = flags.get(request.name());
-          return new ReferenceStorm(request, flag, time, wakes -> reply(Reply.of(task, Result.OK, wakes))).start();
-        }
-        default -> reply = done(task, request);
+      Next<@Nullable Void> next = next(reply.task(), request);
+      if (next != null) {
+        return next;
       }
+      reply = request.op() == Op.WAIT ? Reply.of(reply.task(), Result.REFUSED) : done(reply.task(), request);
     }
     return Next.end();
+  }
+
+  /** The task's next step if the request suspends or ends the task; null if it does not, or if a wait was refused. */
+  private @Nullable Next<@Nullable Void> next(String task, Request request) {
+    return switch (request.op()) {
+      case WAIT -> await(task, request);
+      case YIELD, SLEEP -> loop.sleep(Duration.ofMillis(request.millis()), then(task, Result.OK), otherwise(task));
+      case STORM -> new ReferenceStorm(request, flags.get(request.name()), time,
+          wakes -> reply(Reply.of(task, Result.OK, wakes))).start();
+      case EXIT -> {
+        over = task.equals(Cast.MAIN);
+        yield Next.end();
+      }
+      case END -> close();
+      default -> null;
+    };
   }
 
   private Next<@Nullable Void> close() {
