@@ -27,7 +27,7 @@ final class TestedAdapter {
   private static final int DISMISSED = 20;
 
   /** So many crashes in a row end the run. */
-  private static final int MOST_CRASHES = 10;
+  private static final int MOST_CRASHES = 5;
 
   /** A scenario that never began says something about the loop alone. */
   private static final Set<String> NOTHING_RUNS = Set.of("LOP-1");
@@ -182,11 +182,14 @@ final class TestedAdapter {
   }
 
   /**
-   * Repeats the conversation, since something else may have ended the process. A process that ends with status 0 while a task
+   * Repeats the conversation, since something else may have ended the process, unless it ends again and again. A process that ends with status 0 while a task
    * runs was not ended by its runtime.
    */
   private Finding crashed(SpecModel model, Conversation conversation, AdapterFailure first) throws AdapterFailure {
     Finding finding = silent(Finding.Kind.CRASH, conversation, first);
+    if (crashes > 0 && first.kind() == AdapterFailure.Kind.CRASH) {
+      return finding; // the scenario before this one has been repeated
+    }
     Conversation again = new Conversation(model, adapter, new ReplayPerTask(finding.exchanges()), rules -> { }, unseen(model));
     String recurs = "";
     try {
