@@ -51,11 +51,15 @@ final class BoundedInput implements Closeable {
   private volatile @Nullable FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 13).limit(0);
 
-  /** The output of a process that has just been started. */
-  BoundedInput(Process process) {
+  /**
+   * The output of a process that has just been started.
+   *
+   * @param proc where the system shows the open files of processes, {@code /proc}
+   */
+  BoundedInput(Process process, Path proc) {
     this.process = process;
     stream = process.getInputStream();
-    channel = channel(Path.of("/proc", String.valueOf(process.pid()), "fd", "1"));
+    channel = channel(proc.resolve(process.pid() + "/fd/1"));
     process.onExit().thenRunAsync(this::close, SOON);
   }
 
