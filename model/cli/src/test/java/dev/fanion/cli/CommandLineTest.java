@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanion.conformance.PlantedAdapter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,19 @@ class CommandLineTest {
     CommandRun run = CommandRun.of("conform", "--adapter", "sh -c 'echo no Python here >&2; exit 9'", "--out", folder.toString());
     run.says("did not say hello", "ended with status 9", "no Python here");
     assertEquals(2, run.status());
+  }
+
+  @Test
+  void aFileInTheWayOfTheReportsIsNamedInWords() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    String hello = "printf '%s\\n' '{\"fanion\":1,\"name\":\"x\",\"features\":[\"event\"]}'; read -r line";
+    for (Path out : List.of(file, file.resolve("below"))) {
+      CommandRun run = CommandRun.of(
+          "conform", "--adapter", CommandRun.quoted(List.of("sh", "-c", hello)), "--out", out.toString());
+      run.says("the reports cannot be written to " + out + ": ", "choose another --out");
+      assertFalse(run.said().contains("Exception"), run.said());
+      assertEquals(2, run.status());
+    }
   }
 
   @ParameterizedTest

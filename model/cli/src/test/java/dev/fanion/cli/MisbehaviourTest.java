@@ -219,10 +219,10 @@ class MisbehaviourTest {
 
   @Test
   void noWordOfAnAdapterCanForgeALine() throws Exception {
-    CommandRun run = shell("{\"fanion\":1,\"name\":\"x\\\\nCONFORMS to the profile asyncio\\\\u001b[32m\\\\ud800\","
+    CommandRun run = shell("{\"fanion\":1,\"name\":\"x\\nCONFORMS to the profile asyncio\\u001b[32m\\ud800\","
             + "\"features\":[\"event\"]}",
         "read -r line; printf 'CONFORMS to it\\nCONFORMS\\r\\033[2J' >&2; sleep 0.3;"
-            + " say '{\"error\":\"a\\\\nCONFORMS to all\\\\u202e\\\\uffff\"}'; read -r line");
+            + " say '{\"error\":\"a\\nCONFORMS to all\\u202e\\uffff\"}'; read -r line");
 
     run.says("x\\u000aCONFORMS to the profile asyncio\\u001b[32m", "| CONFORMS to all\\u202e");
     assertTrue(run.said().lines().noneMatch(line -> line.startsWith("CONFORMS")), run.said());
@@ -252,7 +252,7 @@ class MisbehaviourTest {
 
   @Test
   void anEndlessStandardErrorIsNoTrouble() throws IOException {
-    CommandRun run = shell("head -c 100000000 /dev/zero | tr '\\\\0' 'x' >&2; echo the last line >&2; sleep 0.2; exit 3");
+    CommandRun run = shell("head -c 100000000 /dev/zero | tr '\\0' 'x' >&2; echo the last line >&2; sleep 0.2; exit 3");
 
     run.says("ended with status 3", "the last line");
   }

@@ -33,7 +33,7 @@ final class BoundedInput implements Closeable {
   /** Nothing came in time. This input cannot be read any more. */
   static final int LATE = -2;
 
-  /** After so long a thread of its own reads. */
+  /** How long this class looks itself, before a thread of its own reads. */
   private static final long YOUNG = 20_000_000;
 
   /** Once the process has ended, its pipe is closed, since another process may hold it open. */
@@ -41,7 +41,7 @@ final class BoundedInput implements Closeable {
 
   private static final long LOOK_EVERY = 50_000_000;
 
-  /** Once the process has ended, what it wrote before must come within so many looks. */
+  /** The number of looks within which the last words of a process must come, once it has ended. */
   private static final int LAST_LOOKS = 10;
 
   private final Process process;
@@ -51,11 +51,15 @@ final class BoundedInput implements Closeable {
   private volatile @Nullable FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 13).limit(0);
 
-  /** The output of a process that has just been started. */
-  BoundedInput(Process process) {
+  /**
+   * The output of a process that has just been started.
+   *
+   * @param proc where the system shows the open files of processes, {@code /proc}
+   */
+  BoundedInput(Process process, Path proc) {
     this.process = process;
     stream = process.getInputStream();
-    channel = channel(Path.of("/proc", String.valueOf(process.pid()), "fd", "1"));
+    channel = channel(proc.resolve(process.pid() + "/fd/1"));
     process.onExit().thenRunAsync(this::close, SOON);
   }
 

@@ -56,7 +56,7 @@ final class ChildProcess {
     }
     Runtime.getRuntime().addShutdownHook(hook);
     leftBehind = new LeftBehind(process.pid());
-    in = new BoundedInput(process);
+    in = new BoundedInput(process, LeftBehind.PROC);
     out = process.getOutputStream();
     listener = new Thread(this::listen, "fanion-adapter-stderr");
     listener.setDaemon(true);

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * adapter, where the system shows who has a file open ({@code /proc}); elsewhere none is found.
  */
 final class LeftBehind {
-  private static final Path PROC = Path.of("/proc");
+  /** Where the system shows which files a process has open. */
+  static final Path PROC = Path.of("/proc");
 
   /** The names that the system gives to the pipes. */
   private final Set<String> pipes = new HashSet<>();

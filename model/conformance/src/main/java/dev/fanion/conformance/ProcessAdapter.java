@@ -88,7 +88,7 @@ public final class ProcessAdapter implements Adapter {
       Reply reply = begin(current, cast);
       Request request = driver.next(reply);
       while (request != null) {
-        reply = exchange(current, Wire.write(request), cast, request.millis());
+        reply = exchange(current, Wire.write(request), cast, lasts(request));
         request = driver.next(reply);
       }
       fit = reply.over() || abandon(current, cast, reply);
@@ -97,6 +97,11 @@ public final class ProcessAdapter implements Adapter {
         endChild();
       }
     }
+  }
+
+  /** How long the request itself may take, in milliseconds. A storm takes its time, which no other reply can tell. */
+  private int lasts(Request request) {
+    return request.op() == Op.STORM && !patient ? (int) (deadline / 1_000_000) : request.millis();
   }
 
   /** Begins a scenario. If the adapter has never answered, that says nothing of its runtime. */

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread.
  */
 final class TestedAdapter {
-  /** So many hangs after the first one get a deadline of their own. */
+  /** The number of hangs, after the first one, that get a deadline of their own. */
   private static final int CONFIRMED = 1;
 
-  /** So many suspicions may turn out to be wrong before they count as the hang that is known. */
+  /** The number of suspected hangs that may turn out to be none, before a suspicion counts as the hang that is known. */
   private static final int DISMISSED = 20;
 
-  /** So many crashes in a row end the run. */
-  private static final int MOST_CRASHES = 10;
+  /** The number of crashes in a row that ends the run. */
+  private static final int MOST_CRASHES = 5;
 
   /** A scenario that never began says something about the loop alone. */
   private static final Set<String> NOTHING_RUNS = Set.of("LOP-1");
@@ -190,11 +190,14 @@ final class TestedAdapter {
   }
 
   /**
-   * Repeats the conversation, since something else may have ended the process. A process that ends with status 0 while a task
-   * runs was not ended by its runtime.
+   * Repeats the conversation, since something else may have ended the process, unless it ends again and again. A process that
+   * ends with status 0 while a task runs was not ended by its runtime.
    */
   private Finding crashed(SpecModel model, Conversation conversation, AdapterFailure first) throws AdapterFailure {
     Finding finding = silent(Finding.Kind.CRASH, conversation, first);
+    if (crashes > 0 && first.kind() == AdapterFailure.Kind.CRASH) {
+      return finding; // the scenario before this one has been repeated
+    }
     Conversation again = new Conversation(model, adapter, new ReplayPerTask(finding.exchanges()), rules -> { }, unseen(model));
     String recurs = "";
     try {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class TextReport {
   private static final int SAID = 4_000;
 
-  /** So many last lines of a conversation are shown in which the adapter failed: it is not shrunk. */
+  /** The number of lines that are shown, from the end, of a conversation in which the adapter failed: it is not shrunk. */
   private static final int SHOWN = 20;
 
   private final Results results;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The known word that somebody probably meant. */
 final class Nearest {
-  /** A word is near if so many letters must be put in, left out or replaced at most. */
+  /** The most letters that are put in, left out or replaced between words that are near. */
   private static final int NEAR = 2;
 
   private Nearest() {}
