@@ -31,7 +31,8 @@ YieldGivesEverybodyATurn == [][
   \A t \in Tasks : (Suspends(t) /\ "ok" \in ending'[t]) => IsPrefix(ready, ready') /\ ready'[Len(ready')] = t
   ]_vars
 
-\* LOP-3: a task's set on a flag with a blocked waiter starts the count of its yields, and each of its yields counts.
+\* LOP-3: a task's set on a flag with a blocked waiter starts the count of its yields, and each of its yields counts.  After an
+\* interrupt's set the first task whose yield ends starts the count.
 YieldsAreCounted == [][
   \A f \in Flags :
     /\ (~raised[f] /\ Unnoticed(f)' /\ waiter[f] = waiter'[f] /\ waiter[f] \notin timed /\ ~armed[f]) =>
@@ -39,6 +40,9 @@ YieldsAreCounted == [][
     /\ \A t \in Tasks, n \in 0 .. MaxPatience - 1 :
          (patience[f] = <<t, n>> /\ running # t /\ running' = t /\ ending[t] = {"ok"} /\ ready # <<>> /\ t = Head(ready)) =>
            patience'[f] = <<t, n + 1>>
+    /\ \A t \in Tasks :
+         (patience[f] = NoPatience /\ Unnoticed(f) /\ waiter[f] \notin timed /\ running # t /\ running' = t /\ ending[t] = {"ok"}
+           /\ ready # <<>> /\ t = Head(ready)) => patience'[f] = <<t, 0>>
   ]_vars
 
 \* LOP-3: at a task's third yield since its set, the waiter is ready and will run before that task.

@@ -153,11 +153,17 @@ UnsafeSetsAreRefused ==
   \A t \in Tasks, e \in Events :
     ENABLED EventUnsafeSet(t, e) <=> (t = running /\ "guard" \in Features /\ UnsafeSet = "refused")
 
+\* Which variation point says what a cancellation does to a task that was woken.
+CancelSide(u) ==
+  CASE u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> CancelOnSet
+    [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> "cancelled"
+    [] OTHER -> CancelAfterSet
+
 \* CAN-1, CAN-2, CAN-3: any started task but main and oneself can be cancelled, and then may end as cancelled.
 CancelCancels ==
   (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
     /\ ENABLED Cancel(running, u)
-    /\ CancelAfterSet = "cancelled" => ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
+    /\ "woken" \notin ending[u] \/ CancelSide(u) = "cancelled" => ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
 \* CAN-4, EVT-8: a task that runs learns something that happened to it; nothing keeps the next task from running.
 RepliesAreTrue ==
