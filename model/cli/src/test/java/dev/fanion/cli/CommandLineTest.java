@@ -93,13 +93,27 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "conform", "adapter", "spec", "demo"})
+  @ValueSource(strings = {"", "check", "conform", "fingerprint", "rules", "adapter", "spec", "demo"})
   void everyCommandExplainsItself(String command) {
     List<String> line = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));
     line.add("--help");
     CommandRun run = CommandRun.of(line.toArray(String[]::new));
     run.says("Usage: fanion" + (command.isEmpty() ? "" : " " + command));
     assertEquals(0, run.status());
+  }
+
+  @Test
+  void aRuleIsPrintedWithWhatItDemandsUnderOtherSides() {
+    CommandRun run = CommandRun.of("rules", "evt-2");
+    run.says("EVT-2", "in order", "under WakeOrder=group", "tested with event");
+    assertEquals(0, run.status());
+  }
+
+  @Test
+  void anUnknownRuleIsRefused() {
+    CommandRun run = CommandRun.of("rules", "ABC-1");
+    run.says("no rule ABC-1; there are EVT-…");
+    assertEquals(2, run.status());
   }
 
   @Test
