@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 
 /** Finds the sides of an implementation, and judges nothing. */
 @Command(name = "fingerprint", mixinStandardHelpOptions = true,
-    description = "Finds on which side an implementation stands at each point where good runtimes differ, and writes the profile. "
-        + "Status 0: every side that its features can show is known; 2: one is not.")
+    description = "Finds on which side an implementation stands at each point where good runtimes differ, and writes the "
+        + "profile. Status 0: every side that its features can show is known; 2: one is not.")
 final class FingerprintCommand implements Callable<Integer> {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 

@@ -49,6 +49,8 @@ record Experiment(
   /** So long that a sleep of the short time has ended for certain, see {@link Timing#GRACE}. */
   private static final int CERTAIN = 500;
 
+  private static final Request BUSY_FOR_CERTAIN = Request.of(Op.HOG).lasting(CERTAIN);
+
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
     return List.of(orderOfReadyTasks(), orderOfWaiters(), waitOnSet(), cancelledOnSet(), cancelledAfterSet(), limitOnSet(),
@@ -105,7 +107,7 @@ record Experiment(
   private static Experiment busyTimers() {
     return new Experiment(List.of(VariationPoint.TIMERS), Set.of("timeout"), 1, ALL,
         script(1, times(2, Request.of(Op.SLEEP).lasting(SHORT)),
-            join(List.of(spawns(1), times(2, YIELD, Request.of(Op.HOG).lasting(CERTAIN), YIELD, YIELD, YIELD, YIELD, YIELD, YIELD)))));
+            join(List.of(spawns(1), times(2, YIELD, BUSY_FOR_CERTAIN, YIELD, YIELD, YIELD, YIELD, YIELD, YIELD)))));
   }
 
   private static List<Request> spawns(int tasks) {

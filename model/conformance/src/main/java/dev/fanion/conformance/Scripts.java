@@ -64,7 +64,8 @@ final class Scripts {
         // Two flags are independent, also for one task.
         "main: spawn t1; spawn t2; 2 yield; set f1; set f2; 4 yield; clear f1; set f2; 4 yield; set f1; 4 yield"
             + " | t1: 3 wait f1 | t2: 3 wait f2",
-        "main: spawn t1; yield; interrupt f1; interrupt f2; 4 yield; interrupt f2; 4 yield | t1: wait f1; wait f2; wait f2; exit");
+        "main: spawn t1; yield; interrupt f1; interrupt f2; 4 yield; interrupt f2; 4 yield"
+            + " | t1: wait f1; wait f2; wait f2; exit");
   }
 
   /** Races of a limit that begins late, where an inner task does the wait, with signals and time. */

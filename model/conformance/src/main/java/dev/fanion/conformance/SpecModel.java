@@ -56,7 +56,7 @@ final class SpecModel implements AutoCloseable {
     this.profile = profile;
     this.features = Set.copyOf(features);
     this.cast = cast;
-    oracle = Oracle.load(SpecFiles.find().resolve("tla"), "Rules", config(profile, features, cast));
+    oracle = Oracle.load(SpecFiles.find().resolve("tla"), "Rules", SpecConfig.of(profile, features, cast));
     cases = new SpecCase[oracle.actions().size()];
     results = new Result[cases.length];
     clocks = new String[cases.length];
@@ -92,18 +92,6 @@ final class SpecModel implements AutoCloseable {
       boolean takesTime = action.name().equals("Expire") || action.name().equals("FlagFire");
       clocks[action.index()] = takesTime ? action.text(0) : null;
     }
-  }
-
-  private static String config(Profile profile, Collection<String> features, Cast cast) {
-    StringBuilder text = new StringBuilder("INIT Init\nNEXT Next\nCONSTANTS\n");
-    text.append("Tasks = ").append(set(cast.tasks())).append("\nEvents = ").append(set(cast.events()));
-    text.append("\nFlags = ").append(set(cast.flags())).append("\nFeatures = ").append(set(features)).append('\n');
-    profile.constants().forEach((point, side) -> text.append(point).append(" = \"").append(side).append("\"\n"));
-    return text.toString();
-  }
-
-  private static String set(Collection<String> names) {
-    return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ", "{", "}"));
   }
 
   private void resumes(Action action) {

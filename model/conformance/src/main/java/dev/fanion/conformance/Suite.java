@@ -54,7 +54,7 @@ final class Suite {
 
   Results run() {
     boolean realTime = tested.adapter.realTime();
-    phase("sides", this::sides);
+    phase("sides", new SidePhase(tested, models, features, results)::run);
     phase("every transition", this::walk);
     phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Integer.MAX_VALUE));
     phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
@@ -82,35 +82,6 @@ final class Suite {
   /** Whether the run is to end before all of it is done. */
   private boolean stopped() {
     return results.cutShort() != null;
-  }
-
-  /** Finds the sides of the implementation, by which everything that follows is judged. */
-  private int sides() {
-    Fingerprint fingerprint = new Fingerprint(tested.adapter, models, features, plan.profile());
-    fingerprint.run();
-    results.adopt(fingerprint.profile(), fingerprint.sightings());
-    AdapterFailure failure = fingerprint.failure();
-    if (failure != null && !failure.tellsOfTheImplementation()) {
-      results.error(failure);
-    }
-    for (Fingerprint.Sighting sighting : fingerprint.sightings()) {
-      if (sighting.instead() != null) {
-        choice(sighting, sighting.instead());
-      }
-    }
-    return Experiment.all().stream().mapToInt(Experiment::repeats).sum();
-  }
-
-  /** A side that is not the one asked for is a finding, told by the shortest conversation. */
-  private void choice(Fingerprint.Sighting sighting, Finding finding) {
-    Profile other = results.profile().with(sighting.point(), plan.profile().side(sighting.point()));
-    Finding shortest = finding;
-    try {
-      shortest = new Shrinker(tested, models.get(other, features, finding.cast()), finding).shrink();
-    } catch (AdapterFailure failure) {
-      results.error(failure);
-    }
-    results.add(shortest.asOtherSide(results.profile().name()));
   }
 
   /** The scenario whose every transition is taken. */

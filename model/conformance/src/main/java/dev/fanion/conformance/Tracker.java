@@ -28,16 +28,6 @@ final class Tracker {
   private static final IntPredicate ANY_TIME = action -> true;
   private static final int NONE = -1;
 
-  /**
-   * How the spec explains a reply.
-   *
-   * @param before the states in which the request may have been made
-   * @param after the states that explain the reply; none if nothing does
-   * @param suspended for each action that the request can be, the states in which its task is suspended; null if the action
-   *     does not suspend it
-   */
-  private record Explanation(int[] before, int[] after, int[] @Nullable [] suspended) {}
-
   private final SpecModel model;
   private final Timing timing;
   private final Map<String, Result> last = new HashMap<>();
@@ -123,11 +113,12 @@ final class Tracker {
     if (explanation.after().length == 0) {
       return early(request, reply);
     }
-    Disagreement late = timing.now() - asked <= Timing.GRACE ? null : new Lateness(model, timing, asked).of(now, task, request, reply);
+    Disagreement late = timing.now() - asked <= Timing.GRACE ? null
+        : new Lateness(model, timing, asked).of(now, task, request, reply);
     if (late != null) {
       return late;
     }
-    exercised = Rule.inQuestion(exercised(explanation, request, reply), traits);
+    exercised = Rule.inQuestion(explanation.exercised(model, model.actions(task, request), reply, last()), traits);
     unseen.removeIf(action -> needed(action, request, reply));
     now = explanation.after();
     possible = null;
@@ -230,34 +221,6 @@ final class Tracker {
       }
     }
     return all;
-  }
-
-  private long exercised(Explanation explanation, Request request, Reply reply) {
-    int[] actions = model.actions(task, request);
-    int first = explanation.before()[0];
-    long rules = 0;
-    for (int i = 0; i < actions.length; i++) {
-      if (model.oracle.enabled(first, actions[i])) {
-        rules |= model.rules(first, actions[i], last());
-        int[] suspended = explanation.suspended()[i];
-        rules |= suspended == null ? 0 : resumeRules(suspended, reply, explanation.after()[0]);
-      }
-    }
-    return rules;
-  }
-
-  private long resumeRules(int[] states, Reply reply, int explained) {
-    for (int state : states) {
-      for (int resume : model.resumes(reply.task())) {
-        if (model.result(resume) == reply.result()) {
-          int[] next = model.oracle.successors(state, resume);
-          if (next.length > 0 && next[0] == explained) {
-            return model.rules(state, resume);
-          }
-        }
-      }
-    }
-    return reply.over() && model.report() >= 0 && states.length > 0 ? model.rules(states[0], model.report()) : 0;
   }
 
   /** How the running task's last operation ended. */
