@@ -100,7 +100,9 @@ CancelTouchesOneTask == [][
     /\ \A e \in Events : queue'[e] = Without(queue[e], u)
     /\ timed \ timed' \subseteq {u} /\ timed' \subseteq timed
     /\ UNCHANGED <<set, raised, waiter, running, live>>
-    /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
+    /\ ready' =
+         IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u)
+         ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
     /\ Direct /\ ("woken" \notin ending[u] \/ CancelSide(u) = "cancelled") => ending'[u] = {"cancelled"}
   ]_vars
 

@@ -53,7 +53,8 @@ OnFlag(t) == \E f \in Flags : waiter[f] = t
 \* How a task's operation may end once it was cancelled (CAN-2, CAN-3).
 CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
-    [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
+    [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) ->
+         IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
     [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
     [] ending[u] = {"woken"} /\ CancelAfterSet = "woken" -> {"woken"}
     [] "woken" \in ending[u] /\ (CancelAfterSet = "woken" \/ (LimitedWait = "wrapped" /\ u \in due)) ->
@@ -130,7 +131,8 @@ Resume(t, r) ==
   /\ r \in ending[t]
   /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
   /\ (Timers = "rounds" /\ Yielded(t, r)) => \A u \in due : lateness[u] # <<t, MaxLate>>
-  /\ lateness' = [u \in Tasks |-> IF u = t \/ Timers = "idle" THEN NoPatience ELSE IF Yielded(t, r) THEN Later(t, u) ELSE lateness[u]]
+  /\ lateness' = [u \in Tasks |->
+       IF u = t \/ Timers = "idle" THEN NoPatience ELSE IF Yielded(t, r) THEN Later(t, u) ELSE lateness[u]]
   /\ running' = t
   /\ FlagLeave(t, r)
   /\ ready' = Without(ready, t)

@@ -23,8 +23,8 @@ CONSTANTS         \* the variation points: where good runtimes differ
   WaitOnSet,        \* how a wait on a set event returns: "immediate" or "yields"
   CancelOnSet,      \* how such a wait ends that yields and is cancelled meanwhile: "woken" or "cancelled"
   LimitOnSet,       \* what its limit is: "ignored" or "kept"
-  AfterWake,        \* what a woken waiter does: "returns", or "passes", that is, gives the loop one more turn first, or "limited":
-                    \* passes if its wait has a limit
+  AfterWake,        \* what a woken waiter does: "returns"; "passes", that is, gives the loop one more turn first; or "limited",
+                    \* passes only if its wait has a limit
   Timers,           \* when a task runs whose time has come: in "rounds", among the ready ones; "idle", when none is ready
   CancelAfterSet,   \* how a wait ends that is cancelled between wake-up and turn: "cancelled" or "woken"
   LimitedWait,      \* who does a wait with a limit: "direct", the task itself; "wrapped", an inner task
