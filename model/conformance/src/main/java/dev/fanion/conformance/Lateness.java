@@ -62,7 +62,8 @@ final class Lateness {
   private Disagreement late(int[] states, Reply reply, long by, String name) {
     long first = name.isEmpty() ? model.foremost(states[0], null) : Rule.bits(Set.of("LOP-3"));
     String whose = name.isEmpty() ? "" : "; the time of " + name + " had come";
+    double late = (timing.now() - by) / 1e9;
     return new Disagreement(Set.of(), first, first,
-        String.format(Locale.ROOT, "too late: a reply was owed %.1f s before this one came%s", (timing.now() - by) / 1e9, whose), true);
+        String.format(Locale.ROOT, "too late: a reply was owed %.1f s before this one came%s", late, whose), true);
   }
 }

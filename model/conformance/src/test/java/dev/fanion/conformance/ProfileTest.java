@@ -37,7 +37,7 @@ class ProfileTest {
   @Test
   void namedProfilesDiffer() {
     assertEquals(Side.WRAPPED, Profile.parse("micropython").side(VariationPoint.LIMITED_WAIT));
-    assertEquals(Side.ANY, Profile.parse("trio").side(VariationPoint.WAKE_ORDER));
+    assertEquals(Side.BATCH, Profile.parse("trio").side(VariationPoint.WAKE_ORDER));
   }
 
   @Test
