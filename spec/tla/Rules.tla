@@ -124,6 +124,15 @@ OfSilence ==
     [] running = None /\ Stuck -> "LOP-6"
     [] OTHER -> IF timed # {} THEN "LOP-2" ELSE "FLG-4"
 
+\* Task t waits with a limit, or has just been timed out.
+Limited(t) == "timeout" \in ending[t] \/ (t \in timed /\ (OnFlag(t) \/ \E e \in Events : t \in Range(queue[e])))
+
+\* The rule that is broken if task t runs although others are owed a turn first.
+OfOvertaking(t) ==
+  CASE ready # <<>> /\ Head(ready) = t /\ due # {t} /\ due # {} -> OfTurn(CHOOSE u \in due \ {t} : TRUE)
+    [] ready # <<>> /\ Head(ready) # t /\ IsWoken(t) /\ ~OnFlag(t) /\ OfSilence \in {"LOP-1", "LOP-2"} -> "EVT-2"
+    [] OTHER -> OfSilence
+
 \* The rule that a maintainer would name first: task t replies r, which this state does not allow.  t is None for the end
 \* of the run, for a report of a deadlock, and for no reply at all (r = "").
 Foremost(t, r) ==
@@ -133,9 +142,11 @@ Foremost(t, r) ==
     [] t \in live /\ ending[t] # {"cancelled"} /\ r \notin ending[t] /\ running # t ->
          CASE r = "refused" -> IF OnFlag(t) THEN "FLG-9" ELSE "EVT-7"
            [] r = "timeout" -> "CAN-5"
-           [] r = "cancelled" -> IF Blocked(t) THEN "CAN-1" ELSE "CAN-3"
+           [] r = "cancelled" /\ Limited(t) -> "CAN-5"
+           [] r = "cancelled" /\ ~Limited(t) -> IF Blocked(t) THEN "CAN-1" ELSE IF IsWoken(t) THEN "CAN-2" ELSE "CAN-3"
            [] r = "woken" -> IF OnFlag(t) THEN "FLG-6" ELSE "EVT-7"
            [] OTHER -> "LOP-1"
+    [] t \in live /\ r \in ending[t] -> OfOvertaking(t)
     [] OTHER -> OfSilence
 
 \* Where one of these rules is broken, others may be broken too: what they forbid has the same effect.  The suite drops

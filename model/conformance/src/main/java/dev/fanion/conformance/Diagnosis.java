@@ -41,8 +41,9 @@ final class Diagnosis {
    * @param states every state that was possible when the request was made
    * @param last how the task's operation before this one ended
    * @param traits the traits of all requests of the conversation
+   * @param heard the results of all replies before this one
    */
-  Disagreement of(int[] states, Result last, long traits) {
+  Disagreement of(int[] states, Result last, long traits, Set<Result> heard) {
     for (int state : states) {
       for (int action : model.actions(task, request)) {
         if (model.oracle.enabled(state, action)) {
@@ -54,15 +55,15 @@ final class Diagnosis {
     long suspects = model.suspects(states[0], broken);
     long inQuestion = Rule.inQuestion(suspects, traits);
     long rules = inQuestion == 0 ? suspects : inQuestion;
-    long first = foremost == 0 ? ofRequest() : foremost;
+    long first = foremost == 0 ? ofRequest(heard) : foremost;
     return new Disagreement(allowed, rules | first, first, "", false);
   }
 
   /** The rule of an operation that does not suspend its task, or of one whose states differ in what is owed. */
-  private long ofRequest() {
+  private long ofRequest(Set<Result> heard) {
     boolean flag = request.on() == Request.Kind.FLAG;
     return Rule.bits(Set.of(switch (request.op()) {
-      case WAIT -> flag ? "FLG-3" : "EVT-6";
+      case WAIT -> reply != null && reply.result() == Result.TIMEOUT ? "CAN-6" : flag ? ofSignal(heard) : "EVT-6";
       case SET -> flag ? "FLG-2" : "EVT-2";
       case CLEAR -> flag ? "FLG-8" : "EVT-5";
       case IS_SET -> "EVT-11";
@@ -74,6 +75,11 @@ final class Diagnosis {
       case YIELD, SLEEP, HOG -> "LOP-2";
       case SPAWN -> "LOP-1";
     }));
+  }
+
+  /** The rule of a signal that is gone, or still there: a wait that ended without it before is the likeliest cause. */
+  private static String ofSignal(Set<Result> heard) {
+    return heard.contains(Result.TIMEOUT) ? "CAN-5" : heard.contains(Result.CANCELLED) ? "CAN-2" : "FLG-3";
   }
 
   private void consider(int state, int action, Result last) {

@@ -50,6 +50,7 @@ record Experiment(
   private static final int CERTAIN = 500;
 
   private static final Request BUSY_FOR_CERTAIN = Request.of(Op.HOG).lasting(CERTAIN);
+  private static final List<Request> IDLE = List.of(Request.of(Op.SLEEP).lasting(CERTAIN));
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
@@ -63,12 +64,16 @@ record Experiment(
         script(3, times(3, YIELD), join(List.of(spawns(3), times(5, YIELD)))));
   }
 
-  /** One set wakes three waiters while a fourth task is ready. */
+  /**
+   * Main, and later another task, wakes waiters while others are ready. In rounds of the loop, main is the last, and the
+   * other task is not, so that whoever is woken by that task can run in the same round only by mistake.
+   */
   private static Experiment orderOfWaiters() {
-    Map<String, List<Request>> requests = script(3, List.of(WAIT, YIELD),
-        join(List.of(spawns(4), times(6, YIELD), List.of(SET), times(6, YIELD))));
+    Map<String, List<Request>> requests = script(2, List.of(WAIT, YIELD, WAIT, YIELD),
+        join(List.of(spawns(4), times(6, YIELD), List.of(SET, CLEAR), times(18, YIELD))));
+    with(requests, "t3", join(List.of(times(13, YIELD), List.of(SET), times(6, YIELD))));
     return new Experiment(List.of(VariationPoint.WAKE_ORDER, VariationPoint.AFTER_WAKE), Set.of("event"), 8, ALL,
-        with(requests, "t4", times(15, YIELD)));
+        with(requests, "t4", times(20, YIELD)));
   }
 
   /** Main waits on a set event while another task is ready. */
@@ -97,10 +102,13 @@ record Experiment(
         with(requests, "t2", times(4, Request.of(Op.HOG).lasting(BUSY), YIELD)));
   }
 
-  /** A wait with a limit is ended by a set long before, and begins on a set event. */
+  /**
+   * A wait with a limit is ended by a set long before, and begins on a set event. Then nobody has anything to do for so long
+   * that a wait which never looks at its event cannot be taken for one that looks a turn later.
+   */
   private static Experiment limitedWait() {
-    return new Experiment(List.of(VariationPoint.AFTER_WAKE, VariationPoint.LIMITED_WAIT), Set.of("event", "timeout"), 3, ALL,
-        script(1, times(3, WAIT.lasting(LONG)), join(List.of(spawns(1), times(3, YIELD), List.of(SET), times(8, YIELD)))));
+    return new Experiment(List.of(VariationPoint.AFTER_WAKE, VariationPoint.LIMITED_WAIT), Set.of("event", "timeout"), 2, ALL,
+        script(1, times(3, WAIT.lasting(LONG)), join(List.of(spawns(1), times(3, YIELD), List.of(SET), times(8, YIELD), IDLE))));
   }
 
   /** A sleep ends while main keeps the loop busy, long enough that the clock leaves no doubt. */

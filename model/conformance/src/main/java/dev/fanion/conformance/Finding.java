@@ -56,8 +56,12 @@ record Finding(
     return names;
   }
 
-  /** Whether both findings seem to show the same mistake: they are of the same kind and have a rule in common. */
+  /**
+   * Whether both findings seem to show the same mistake: they are of the same kind, and what the other one names first is in
+   * question here too. The rule that comes first may change: where a cancellation can be left out, for instance, the
+   * cancellation is not to blame.
+   */
   boolean resembles(@Nullable Finding other) {
-    return other != null && other.kind == kind && (first != 0 ? other.first == first : (other.rules & rules) != 0);
+    return other != null && other.kind == kind && ((other.first != 0 ? other.first : other.rules) & rules) != 0;
   }
 }

@@ -7,6 +7,7 @@ import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Result;
 import dev.fanion.oracle.Candidates;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ final class Tracker {
   private final SpecModel model;
   private final Timing timing;
   private final Map<String, Result> last = new HashMap<>();
+  private final Set<Result> heard = EnumSet.noneOf(Result.class);
   private long traits;
   private int[] now;
   private int @Nullable [] possible;
@@ -113,8 +115,8 @@ final class Tracker {
     if (explanation.after().length == 0) {
       return early(request, reply);
     }
-    Disagreement late = timing.now() - asked <= Timing.GRACE ? null
-        : new Lateness(model, timing, asked).of(now, task, request, reply);
+    boolean slow = timing.now() - asked > Timing.GRACE;
+    Disagreement late = slow ? new Lateness(model, timing, asked).of(now, task, request, reply) : null;
     if (late != null) {
       return late;
     }
@@ -126,6 +128,7 @@ final class Tracker {
     if (!reply.over()) {
       task = reply.task();
       last.put(task, reply.result());
+      heard.add(reply.result());
       if (request.op() != Op.ARM) {
         timing.over(task);
       }
@@ -230,7 +233,7 @@ final class Tracker {
 
   private Disagreement disagreement(Request request, @Nullable Reply reply) {
     int[] states = model.candidates().closure(now, ANY_TIME);
-    return new Diagnosis(model, task, request, reply).of(states, last(), traits);
+    return new Diagnosis(model, task, request, reply).of(states, last(), traits, heard);
   }
 
   /** What is wrong if no reply comes to the request that was sent. */

@@ -20,7 +20,8 @@ import java.util.Locale;
  *
  * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]</pre>
  *
- * Without options it conforms to the asyncio profile. {@code --list} prints the names of all planted mistakes.
+ * Without options it conforms to the asyncio profile. {@code --list} prints the names of all planted mistakes that the suite
+ * finds.
  */
 public final class PlantedAdapter {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -111,7 +112,7 @@ public final class PlantedAdapter {
   }
 
   private String afterSuspension() {
-    PlantedLoop.Task task = runtime.loop.next();
+    PlantedTask task = runtime.loop.next();
     if (task != null) {
       return says(task.name, task.result, "");
     }
@@ -138,7 +139,7 @@ public final class PlantedAdapter {
 
   public static void main(String[] args) throws IOException {
     if (args.length == 1 && args[0].equals("--list")) {
-      Arrays.stream(Bug.values()).forEach(System.out::println);
+      Arrays.stream(Bug.values()).filter(bug -> bug.notYet().isEmpty()).forEach(System.out::println);
       return;
     }
     Bug bug = Bug.NONE;
