@@ -60,7 +60,7 @@ final class Lateness {
   }
 
   private Disagreement late(int[] states, Reply reply, long by, String name) {
-    long first = name.isEmpty() ? model.foremost(states[0], null) : Rule.bits(Set.of("LOP-3"));
+    long first = name.isEmpty() ? model.foremost(states[0], null) : Rule.bits(Set.of(timing.rule(name)));
     String whose = name.isEmpty() ? "" : "; the time of " + name + " had come";
     String words = "too late: a reply was owed %.1f s before this one came%s";
     return new Disagreement(Set.of(), first, first, String.format(Locale.ROOT, words, (timing.now() - by) / 1e9, whose), true);

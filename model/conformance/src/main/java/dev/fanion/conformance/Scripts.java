@@ -57,6 +57,8 @@ final class Scripts {
         "main: spawn t1; yield; hog 500; set f1; 6 yield; wait f1; clear f1; set f1; wait f1 | t1: wait f1 20; exit",
         "main: spawn t1; yield; hog 500; yield; set f1; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
         "main: spawn t1; yield; set f1; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
+        "main: spawn t1; yield; hog 500; interrupt f1; 6 yield; wait f1; interrupt f1; wait f1 | t1: wait f1 20; exit",
+        "main: spawn t1; yield; arm f1 30; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
         "main: spawn t1; yield; hog 500; cancel t1; 6 yield; set f1; wait f1 | t1: wait f1 20; exit",
         "main: spawn t1; yield; hog 500; yield; cancel t1; 6 yield; set e1; yield | t1: wait e1 20; exit",
         // A flag works after a time-out, and so does the other flag.

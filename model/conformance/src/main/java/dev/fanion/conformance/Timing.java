@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Op;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Timing {
   /** By this long after its time, whatever was asked for has come. Also how late a reply may be that nothing holds up. */
   static final long GRACE = 400_000_000;
 
-  private record Timer(long start, int millis) {
+  private record Timer(Op op, long start, int millis) {
     long end() {
       return start + millis * 1_000_000L;
     }
@@ -37,8 +38,17 @@ final class Timing {
   }
 
   /** A limit, a sleep or the delay of an interrupt begins. */
-  void begins(String name, int millis) {
-    timers.put(name, new Timer(now(), millis));
+  void begins(String name, Op op, int millis) {
+    timers.put(name, new Timer(op, now(), millis));
+  }
+
+  /** The rule that is broken if nothing comes of it when the time of this name has come. */
+  String rule(String name) {
+    return switch (timers.get(name).op()) {
+      case WAIT -> "CAN-5";
+      case ARM -> "LOP-4";
+      default -> "LOP-3";
+    };
   }
 
   /** The task has replied: what it waited for is over. */

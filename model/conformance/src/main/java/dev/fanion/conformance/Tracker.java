@@ -97,7 +97,7 @@ final class Tracker {
     traits |= request.trait() | (request.limited() ? Request.LIMIT : 0);
     asked = timing.now();
     if (request.millis() > 0 && request.op() != Op.HOG) {
-      timing.begins(request.op() == Op.ARM ? request.name() : task, request.millis());
+      timing.begins(request.op() == Op.ARM ? request.name() : task, request.op(), request.millis());
     }
   }
 

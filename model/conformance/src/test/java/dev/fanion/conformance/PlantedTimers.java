@@ -97,7 +97,7 @@ final class PlantedTimers {
   /**
    * Sleeps until the next timer or armed interrupt.
    *
-   * @return false if there is none
+   * @return false if there are no more
    */
   boolean sleep() {
     long next = timers.stream().mapToLong(Timer::due).min().orElse(NEVER);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.conformance.protocol.Op;
 import org.junit.jupiter.api.Test;
 
 class TimingTest {
@@ -12,7 +13,7 @@ class TimingTest {
 
   @Test
   void aTimeHasNotComeBeforeItsClockSaysSoButForAMillisecond() {
-    timing.begins("t1", 20);
+    timing.begins("t1", Op.SLEEP, 20);
     now += 18_999_999;
     assertFalse(timing.mayHaveEnded("t1"));
     assertTrue(timing.isPending("t1"));
@@ -23,13 +24,23 @@ class TimingTest {
 
   @Test
   void aTimeHasComeForCertainSomeWhileLater() {
-    timing.begins("f1", 20);
+    timing.begins("f1", Op.SLEEP, 20);
     assertEquals(7 + 20_000_000 + Timing.GRACE, timing.certainEnd("f1"));
   }
 
   @Test
+  void theRuleIsThatOfWhatWasAskedFor() {
+    timing.begins("t1", Op.WAIT, 20);
+    timing.begins("t2", Op.SLEEP, 20);
+    timing.begins("f1", Op.ARM, 20);
+    assertEquals("CAN-5", timing.rule("t1"));
+    assertEquals("LOP-3", timing.rule("t2"));
+    assertEquals("LOP-4", timing.rule("f1"));
+  }
+
+  @Test
   void whatNeverBeganOrIsOverIsNotPending() {
-    timing.begins("t1", 20);
+    timing.begins("t1", Op.SLEEP, 20);
     timing.over("t1");
     assertTrue(timing.isEmpty());
     assertFalse(timing.isPending("t1"));
