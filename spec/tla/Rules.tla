@@ -140,7 +140,7 @@ Foremost(t, r) ==
     [] t \in Tasks /\ t \notin live -> "LOP-5"
     [] t \in live /\ ending[t] = {"cancelled"} /\ r # "cancelled" -> "CAN-4"
     [] t \in live /\ ending[t] # {"cancelled"} /\ r \notin ending[t] /\ running # t ->
-         CASE r = "refused" -> IF OnFlag(t) THEN "FLG-9" ELSE "EVT-7"
+         CASE r = "refused" -> IF OnFlag(t) THEN "FLG-10" ELSE "EVT-7"
            [] r = "timeout" -> "CAN-5"
            [] r = "cancelled" /\ Limited(t) -> "CAN-5"
            [] r = "cancelled" /\ ~Limited(t) -> IF Blocked(t) THEN "CAN-1" ELSE IF IsWoken(t) THEN "CAN-2" ELSE "CAN-3"

@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Result;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Diagnosis {
   /** If only the order was wrong, or the end came too early, the reply that was owed says more than the reply that came. */
   private static final long ORDER_OR_END = Rule.bits(Set.of("LOP-1", "LOP-5", "LOP-6"));
+
+  private static final long OUTNUMBERED = Rule.bits(Set.of("FLG-6"));
 
   private final SpecModel model;
   private final String task;
@@ -41,9 +44,9 @@ final class Diagnosis {
    * @param states every state that was possible when the request was made
    * @param last how the task's operation before this one ended
    * @param traits the traits of all requests of the conversation
-   * @param heard the results of all replies before this one
+   * @param history what happened before
    */
-  Disagreement of(int[] states, Result last, long traits, Set<Result> heard) {
+  Disagreement of(int[] states, Result last, long traits, History history) {
     for (int state : states) {
       for (int action : model.actions(task, request)) {
         if (model.oracle.enabled(state, action)) {
@@ -55,15 +58,16 @@ final class Diagnosis {
     long suspects = model.suspects(states[0], broken);
     long inQuestion = Rule.inQuestion(suspects, traits);
     long rules = inQuestion == 0 ? suspects : inQuestion;
-    long first = foremost == 0 ? ofRequest(heard) : foremost;
-    return new Disagreement(allowed, rules | first, first, "", false);
+    long first = foremost == 0 ? ofRequest(history) : foremost == OUTNUMBERED ? ofReturn(traits, history) : foremost;
+    long named = first == OUTNUMBERED || reply == null || history.wouldOutnumber(reply.task()) ? rules : rules & ~OUTNUMBERED;
+    return new Disagreement(allowed, named | first, first, "", false);
   }
 
   /** The rule of an operation that does not suspend its task, or of one whose states differ in what is owed. */
-  private long ofRequest(Set<Result> heard) {
+  private long ofRequest(History history) {
     boolean flag = request.on() == Request.Kind.FLAG;
     return Rule.bits(Set.of(switch (request.op()) {
-      case WAIT -> reply != null && reply.result() == Result.TIMEOUT ? "CAN-6" : flag ? ofSignal(heard) : "EVT-6";
+      case WAIT -> flag ? ofSignal(history) : timedOut() ? "CAN-6" : "EVT-6";
       case SET -> flag ? "FLG-2" : "EVT-2";
       case CLEAR -> flag ? "FLG-8" : "EVT-5";
       case IS_SET -> "EVT-11";
@@ -77,9 +81,28 @@ final class Diagnosis {
     }));
   }
 
-  /** The rule of a signal that is gone, or still there: a wait that ended without it before is the likeliest cause. */
-  private static String ofSignal(Set<Result> heard) {
-    return heard.contains(Result.TIMEOUT) ? "CAN-5" : heard.contains(Result.CANCELLED) ? "CAN-2" : "FLG-3";
+  /**
+   * The rule of a wait on a flag that ought to have been refused, or whose signal is gone: the likeliest cause is a wait that
+   * ended without it before.
+   */
+  private String ofSignal(History history) {
+    if (allowed.stream().anyMatch(other -> other.result() == Result.REFUSED)) {
+      return "FLG-9";
+    }
+    return timedOut() ? "CAN-6" : history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2" : "FLG-3";
+  }
+
+  private boolean timedOut() {
+    return reply != null && reply.result() == Result.TIMEOUT;
+  }
+
+  /** The rule of a wait on a flag that returned although the flag was not set. */
+  private long ofReturn(long traits, History history) {
+    if (reply != null && history.wouldOutnumber(reply.task())) {
+      return OUTNUMBERED;
+    }
+    boolean cleared = (traits & Request.of(Op.CLEAR, Request.Kind.FLAG, "").trait()) != 0;
+    return Rule.bits(Set.of(cleared ? "FLG-8" : "FLG-5"));
   }
 
   private void consider(int state, int action, Result last) {

@@ -56,12 +56,16 @@ record Finding(
     return names;
   }
 
+  private long foremost() {
+    return first != 0 ? first : rules;
+  }
+
   /**
-   * Whether both findings seem to show the same mistake: they are of the same kind, and what the other one names first is in
-   * question here too. The rule that comes first may change: where a cancellation can be left out, for instance, the
+   * Whether both findings seem to show the same mistake: they are of the same kind, and what one of them names first is in
+   * question in the other too. The rule that comes first may change: where a cancellation can be left out, for instance, the
    * cancellation is not to blame.
    */
   boolean resembles(@Nullable Finding other) {
-    return other != null && other.kind == kind && ((other.first != 0 ? other.first : other.rules) & rules) != 0;
+    return other != null && other.kind == kind && ((other.foremost() & rules) != 0 || (foremost() & other.rules) != 0);
   }
 }

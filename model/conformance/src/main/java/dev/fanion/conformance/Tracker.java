@@ -7,7 +7,6 @@ import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Result;
 import dev.fanion.oracle.Candidates;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +31,7 @@ final class Tracker {
   private final SpecModel model;
   private final Timing timing;
   private final Map<String, Result> last = new HashMap<>();
-  private final Set<Result> heard = EnumSet.noneOf(Result.class);
+  private final History history = new History();
   private long traits;
   private int[] now;
   private int @Nullable [] possible;
@@ -95,6 +94,7 @@ final class Tracker {
   void sent(Request request) {
     pending = request;
     traits |= request.trait() | (request.limited() ? Request.LIMIT : 0);
+    history.sent(task, request);
     asked = timing.now();
     if (request.millis() > 0 && request.op() != Op.HOG) {
       timing.begins(request.op() == Op.ARM ? request.name() : task, request.op(), request.millis());
@@ -128,7 +128,7 @@ final class Tracker {
     if (!reply.over()) {
       task = reply.task();
       last.put(task, reply.result());
-      heard.add(reply.result());
+      history.received(reply);
       if (request.op() != Op.ARM) {
         timing.over(task);
       }
@@ -233,7 +233,7 @@ final class Tracker {
 
   private Disagreement disagreement(Request request, @Nullable Reply reply) {
     int[] states = model.candidates().closure(now, ANY_TIME);
-    return new Diagnosis(model, task, request, reply).of(states, last(), traits, heard);
+    return new Diagnosis(model, task, request, reply).of(states, last(), traits, history);
   }
 
   /** What is wrong if no reply comes to the request that was sent. */
