@@ -96,7 +96,7 @@ final class Diagnosis {
     if (allowed.stream().anyMatch(other -> other.result() == Result.REFUSED)) {
       return "FLG-9";
     }
-    return timedOut() ? "CAN-6" : history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2" : "FLG-3";
+    return history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2" : timedOut() ? "CAN-6" : "FLG-3";
   }
 
   private boolean timedOut() {
