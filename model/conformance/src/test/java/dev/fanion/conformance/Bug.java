@@ -29,7 +29,7 @@ public enum Bug {
   WAKES_IN_WRONG_ORDER("wakes in the wrong order", "EVT-2"),
   WAKES_AHEAD_OF_READY("wakes ahead of tasks already ready", "EVT-2", "LOP-1"),
   RUNS_WAITERS_INSIDE_SET("runs waiters inside set()", "EVT-2", "LOP-1"),
-  LEAVES_WOKEN_IN_QUEUE("leaves woken waiters in the queue", "EVT-2", "EVT-10"),
+  LEAVES_WOKEN_IN_QUEUE("leaves woken waiters in the queue", "EVT-2", "EVT-10", "CAN-1", "FLG-6", "LOP-1", "LOP-2"),
   FORGETS_STATE("forgets the state", "EVT-4", "EVT-3", "EVT-6", "EVT-11", "CAN-6"),
   TOGGLES("toggles", "EVT-4", "EVT-6", "EVT-11", "CAN-6"),
   RESETS_ON_WAKE("resets on wake", "EVT-3", "EVT-6"),
