@@ -13,6 +13,12 @@ final class Diagnosis {
   /** If only the order was wrong, or the end came too early, the reply that was owed says more than the reply that came. */
   private static final long ORDER_OR_END = Rule.bits(Set.of("LOP-1", "LOP-5", "LOP-6"));
 
+  /** That somebody ran who should not have, or did not run: what ended another task's wait before may have caused it. */
+  private static final long OF_OTHERS = Rule.bits(Set.of("EVT-2", "EVT-7", "LOP-1", "LOP-2", "FLG-6"));
+
+  private static final long LEFT_BY_CANCEL = Rule.bits(Set.of("CAN-1"));
+  private static final long LEFT_BY_LIMIT = Rule.bits(Set.of("CAN-5"));
+  private static final long LEFT_ON_FLAG = Rule.bits(Set.of("FLG-10"));
   private static final long OUTNUMBERED = Rule.bits(Set.of("FLG-6"));
 
   private final SpecModel model;
@@ -58,7 +64,8 @@ final class Diagnosis {
     long suspects = model.suspects(states[0], broken);
     long inQuestion = Rule.inQuestion(suspects, traits);
     long rules = inQuestion == 0 ? suspects : inQuestion;
-    long first = foremost == 0 ? ofRequest(history) : foremost == OUTNUMBERED ? ofReturn(traits, history) : foremost;
+    long shown = foremost == 0 ? ofRequest(history) : foremost == OUTNUMBERED ? ofReturn(traits, history) : foremost;
+    long first = (shown & OF_OTHERS) == 0 ? shown : ofCause(shown, rules, history);
     long named = first == OUTNUMBERED || reply == null || history.wouldOutnumber(reply.task()) ? rules : rules & ~OUTNUMBERED;
     return new Disagreement(allowed, named | first, first, "", false);
   }
@@ -89,11 +96,24 @@ final class Diagnosis {
     if (allowed.stream().anyMatch(other -> other.result() == Result.REFUSED)) {
       return "FLG-9";
     }
-    return timedOut() ? "CAN-6" : history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2" : "FLG-3";
+    return history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2" : timedOut() ? "CAN-6" : "FLG-3";
   }
 
   private boolean timedOut() {
     return reply != null && reply.result() == Result.TIMEOUT;
+  }
+
+  /**
+   * The rule of a wait that ended before without a set, if there was one and it may have left something behind. In the shortest
+   * conversation there is such a wait only if it is the cause.
+   */
+  private static long ofCause(long shown, long rules, History history) {
+    if (history.has(Result.CANCELLED) && (rules & LEFT_BY_CANCEL) != 0) {
+      return LEFT_BY_CANCEL;
+    } else if (history.has(Result.CANCELLED) && (shown & OUTNUMBERED) != 0) {
+      return LEFT_ON_FLAG;
+    }
+    return history.has(Result.TIMEOUT) && (rules & LEFT_BY_LIMIT) != 0 ? LEFT_BY_LIMIT : shown;
   }
 
   /** The rule of a wait on a flag that returned although the flag was not set. */
