@@ -6,6 +6,7 @@ import dev.fanion.conformance.protocol.Adapter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class Fingerprint {
    * @param instead if the side is not the one asked for: what the side asked for does not explain
    */
   record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nullable Finding instead) {}
+
+  /** An order that is open shows wherever tasks are ready, so that only the experiment about nothing else can find it. */
+  private static final Set<Side> OPEN = EnumSet.of(Side.BATCH, Side.ANY);
 
   private static final int LATE = 2;
   private static final int LAST = 5;
@@ -105,7 +109,8 @@ final class Fingerprint {
     List<Profile> all = new ArrayList<>(List.of(profile));
     for (VariationPoint point : points) {
       for (Profile base : List.copyOf(all)) {
-        point.sides().stream().filter(side -> side != base.side(point)).forEach(side -> all.add(base.with(point, side)));
+        point.sides().stream().filter(side -> side != base.side(point) && (points.size() == 1 || !OPEN.contains(side)))
+            .forEach(side -> all.add(base.with(point, side)));
       }
     }
     all.sort(Comparator.comparingInt(other -> changes(points, other) + laxity(other)));
