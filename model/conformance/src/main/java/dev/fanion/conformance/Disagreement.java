@@ -16,4 +16,15 @@ record Disagreement(Set<Reply> allowed, long rules, long first, String clock, bo
   Disagreement(Set<Reply> allowed, long rules) {
     this(allowed, rules, 0, "", false);
   }
+
+  /** A reply that would be right at a later time: only that is wrong. */
+  static Disagreement early(Reply reply, String passed) {
+    String rule = switch (reply.result()) {
+      case OK -> "LOP-2";
+      case TIMEOUT -> "CAN-5";
+      default -> "FLG-6";
+    };
+    long bits = Rule.bits(Set.of(rule));
+    return new Disagreement(Set.of(), bits, bits, "too early: " + passed, false);
+  }
 }

@@ -44,6 +44,9 @@ final class Tracker {
   /** Whether time does not matter at the moment. */
   private boolean timeless;
 
+  /** Whether the question is what had come for certain when the request was made. */
+  private boolean lookingBack;
+
   private long asked;
 
   /**
@@ -111,7 +114,7 @@ final class Tracker {
     if (request.op() == Op.END) {
       return receivedEnd(reply);
     }
-    Explanation explanation = explained(closure(now), request, reply);
+    Explanation explanation = explained(before(), request, reply);
     if (explanation.after().length == 0) {
       return early(request, reply);
     }
@@ -142,15 +145,13 @@ final class Tracker {
       return disagreement(request, reply);
     }
     timeless = true;
-    boolean only = explained(closure(now), request, reply).after().length > 0;
+    boolean only = explained(before(), request, reply).after().length > 0;
     timeless = false;
     Disagreement found = disagreement(request, reply);
     if (!only) {
       return found;
     }
-    String rule = reply.result() == Result.OK ? "LOP-2" : reply.result() == Result.TIMEOUT ? "CAN-5" : "FLG-6";
-    long bits = Rule.bits(Set.of(rule));
-    return new Disagreement(Set.of(), bits, bits, "too early: " + timing.passed(reply.task()), false);
+    return Disagreement.early(reply, timing.passed(reply.task()));
   }
 
   private @Nullable Disagreement receivedEnd(Reply reply) {
@@ -165,9 +166,17 @@ final class Tracker {
   /** Whether nothing explains the reply without this internal action. */
   private boolean needed(int action, Request request, Reply reply) {
     leftOut = action;
-    boolean needed = explained(closure(now), request, reply).after().length == 0;
+    boolean needed = explained(before(), request, reply).after().length == 0;
     leftOut = NONE;
     return needed;
+  }
+
+  /** The states in which the request may have been made. */
+  private int[] before() {
+    lookingBack = true;
+    int[] states = closure(now);
+    lookingBack = false;
+    return states;
   }
 
   private int[] closure(int[] states) {
@@ -186,9 +195,10 @@ final class Tracker {
 
   /** Whether something has yet to come in this state whose time came long ago. */
   private boolean isOverdue(int state) {
+    long moment = lookingBack ? asked : timing.now();
     for (int action : model.internal()) {
       String timed = model.clockOf(action);
-      if (timed != null && action != leftOut && timing.now() > timing.certainEnd(timed) && model.oracle.enabled(state, action)) {
+      if (timed != null && action != leftOut && moment > timing.certainEnd(timed) && model.oracle.enabled(state, action)) {
         return true;
       }
     }

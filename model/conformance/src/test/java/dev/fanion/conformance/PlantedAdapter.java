@@ -139,7 +139,7 @@ public final class PlantedAdapter {
 
   public static void main(String[] args) throws IOException {
     if (args.length == 1 && args[0].equals("--list")) {
-      Arrays.stream(Bug.values()).filter(bug -> bug.notYet().isEmpty()).forEach(System.out::println);
+      Arrays.stream(Bug.values()).forEach(System.out::println);
       return;
     }
     Bug bug = Bug.NONE;

