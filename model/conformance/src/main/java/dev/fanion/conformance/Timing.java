@@ -81,6 +81,17 @@ final class Timing {
     return timer == null ? Long.MAX_VALUE : timer.end() + GRACE;
   }
 
+  /** Whether something, but for one internal action, has yet to come in this state whose time had come for certain by then. */
+  boolean isOverdue(SpecModel model, int state, int except, long moment) {
+    for (int action : model.internal()) {
+      String name = model.clockOf(action);
+      if (name != null && action != except && moment > certainEnd(name) && model.oracle.enabled(state, action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How much of the time of this name has passed, in words. */
   String passed(String name) {
     Timer timer = timers.get(name);

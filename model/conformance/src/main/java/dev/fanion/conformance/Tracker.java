@@ -184,25 +184,14 @@ final class Tracker {
     if (timing.isEmpty() || timeless) {
       return all;
     }
-    int[] noticed = Arrays.stream(all).filter(state -> !isOverdue(state)).toArray();
+    long moment = lookingBack ? asked : timing.now();
+    int[] noticed = Arrays.stream(all).filter(state -> !timing.isOverdue(model, state, leftOut, moment)).toArray();
     return noticed.length == 0 ? all : noticed;
   }
 
   private boolean possible(int internal) {
     String timed = model.clockOf(internal);
     return internal != leftOut && (timed == null || timeless || timing.mayHaveEnded(timed));
-  }
-
-  /** Whether something has yet to come in this state whose time came long ago. */
-  private boolean isOverdue(int state) {
-    long moment = lookingBack ? asked : timing.now();
-    for (int action : model.internal()) {
-      String timed = model.clockOf(action);
-      if (timed != null && action != leftOut && moment > timing.certainEnd(timed) && model.oracle.enabled(state, action)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Explanation explained(int[] before, Request request, Reply reply) {
