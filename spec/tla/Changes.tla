@@ -15,14 +15,17 @@ GoesOn == running' # Over
 Suspends(t) == running = t /\ running' = None
 Becomes(t, r) == r \in ending'[t] \ ending[t]
 
-\* EVT-2: a set makes exactly the blocked waiters ready, in their order, behind those already ready; none runs before it returns.
+\* EVT-2: a set makes exactly the blocked waiters ready, behind those already ready; none runs before it returns.  They are
+\* ready in their order, but for "group", where any order among themselves will do.
 \* A waiter whose limit has passed may still end either way (CAN-5).
 SetWakesAllInOrder == [][
   GoesOn => \A e \in Events : (~set[e] /\ set'[e]) =>
     /\ queue'[e] = <<>>
     /\ running' = running /\ live' = live /\ timed' = timed
     /\ IsPrefix(ready, ready')
-    /\ From(ready', Len(ready)) = SelectSeq(BlockedOn(e), LAMBDA t : ~Wrapped(t))
+    /\ LET woken == SelectSeq(BlockedOn(e), LAMBDA t : ~Wrapped(t))
+           behind == From(ready', Len(ready))
+       IN IF WakeOrder = "group" THEN behind \in Orders(Range(woken)) ELSE behind = woken
     /\ \A t \in Tasks : ending'[t] = ending[t] \cup IF t \in Waiters(e) THEN {"woken"} ELSE {}
   ]_vars
 
@@ -75,7 +78,12 @@ BlockedUntilWoken == [][
 NoWakeIsTakenBack == [][
   GoesOn => \A t \in Tasks : ("woken" \in ending[t] /\ running' # t) =>
     \/ "woken" \in ending'[t]
-    \/ CancelAfterSet = "cancelled" /\ ending'[t] = {"cancelled"}
+    \/ CancelSide(t) = "cancelled" /\ ending'[t] = {"cancelled"}
+  ]_vars
+
+\* CAN-4: nothing takes a cancellation back: the task learns of it, however many turns it takes to find out.
+NoCancellationIsTakenBack == [][
+  GoesOn => \A t \in Tasks : ("cancelled" \in ending[t] /\ running' # t) => "cancelled" \in ending'[t]
   ]_vars
 
 \* EVT-12, EVT-13: a step touches one event or one flag at most, and its queue or waiter.
@@ -92,8 +100,10 @@ CancelTouchesOneTask == [][
     /\ \A e \in Events : queue'[e] = Without(queue[e], u)
     /\ timed \ timed' \subseteq {u} /\ timed' \subseteq timed
     /\ UNCHANGED <<set, raised, waiter, running, live>>
-    /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE ready
-    /\ CancelAfterSet = "cancelled" /\ Direct => ending'[u] = {"cancelled"}
+    /\ ready' =
+         IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u)
+         ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
+    /\ Direct /\ ("woken" \notin ending[u] \/ CancelSide(u) = "cancelled") => ending'[u] = {"cancelled"}
   ]_vars
 
 \* CAN-4, EVT-10: a suspension ends once, with something that happened to the task.
@@ -110,12 +120,15 @@ TimeTouchesOneTask == [][
     /\ UNCHANGED <<running, live, eventVars, raised, waiter>>
   ]_vars
 
-\* CAN-5: a wait has a limit if and only if one was asked for; a task that does not run gets none.
+\* CAN-5, CAN-6: a wait has a limit if and only if one was asked for, and on a set event only where LimitOnSet is "kept"; a task
+\* that does not run gets none.
 LimitsAreAskedFor == [][
   \A t \in Tasks :
     /\ (t # running /\ t \notin timed) => t \notin timed'
     /\ \A e \in Events, limited \in BOOLEAN : EventWaitBlocks(t, e, limited) => (limited <=> t \in timed')
     /\ \A f \in Flags, limited \in BOOLEAN : FlagWaitBlocks(t, f, limited) => (limited <=> t \in timed')
+    /\ \A e \in Events, limited \in BOOLEAN :
+         EventWaitYields(t, e, limited) => ((limited /\ LimitOnSet = "kept") <=> t \in timed')
     /\ \A e \in Events : EventWaitStarts(t, e) => t \in timed' /\ starting'[t] = e
     /\ \A f \in Flags : FlagWaitStarts(t, f) => t \in timed' /\ starting'[t] = f
     /\ Sleep(t) => t \in timed'

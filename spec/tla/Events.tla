@@ -7,6 +7,33 @@
 (****************************************************************************)
 EXTENDS Vocabulary
 
+----------------------------------------------------------------------------
+\* Turns.
+
+\* A round of turns, where the order in it is open: those that are ready when it begins, each once.
+Round == IF round = {} THEN Range(ready) ELSE round
+RoundsCount == WakeOrder \in {"batch", "any"}
+
+MayRun(t) ==
+  \/ t \in due
+  \/ /\ t \in Range(ready)
+     /\ CASE WakeOrder \in {"fifo", "group"} -> t = Head(ready)
+          [] WakeOrder = "batch" -> t \in Round
+          [] WakeOrder = "any" -> t \in Round \/ extra < MaxExtra
+
+\* Nothing tells whether the turn of a due task is the last of a round or one of the next.
+TakesATurn(t) ==
+  /\ CASE ~RoundsCount -> round' = {}
+       [] RoundsCount /\ t \in Range(ready) -> round' = Round \ {t}
+       [] OTHER -> round' \in {round, Round}
+  /\ extra' = IF WakeOrder # "any" \/ round' = {} THEN 0 ELSE IF t \in Round \cup due THEN extra ELSE extra + 1
+
+----------------------------------------------------------------------------
+\* Operations.
+
+\* The orders in which the waiters of one set, given in the order of their waits, may run.
+WakeOrders(waiters) == IF WakeOrder = "group" THEN Orders(Range(waiters)) ELSE {waiters}
+
 \* set(): every blocked waiter will run, in the order of their waits, behind those already ready (EVT-2).
 \* A waiter whose limit has just passed may still end either way, and nothing fixes its place.
 EventSet(t, e) ==
@@ -16,10 +43,10 @@ EventSet(t, e) ==
   /\ running = t
   /\ set' = [set EXCEPT ![e] = TRUE]
   /\ queue' = [queue EXCEPT ![e] = <<>>]
-  /\ ready' = ready \o SelectSeq(queue[e], LAMBDA w : ~Free(w))
+  /\ \E order \in WakeOrders(SelectSeq(queue[e], LAMBDA w : ~Free(w))) : ready' = ready \o order
   /\ due' = due \cup {w \in waiters : Free(w)}
   /\ ending' = [w \in Tasks |-> IF w \in waiters THEN ending[w] \cup {"woken"} ELSE ending[w]]
-  /\ UNCHANGED <<running, live, timed, starting, flagVars>>
+  /\ UNCHANGED <<running, live, timed, starting, turnVars, flagVars>>
 
 \* clear(): touches no task and takes back no wake-up (EVT-5).
 EventClear(t, e) ==
@@ -54,7 +81,9 @@ EventWaitYields(t, e, limited) ==
   /\ running' = None
   /\ ready' = Append(ready, t)
   /\ ending' = [ending EXCEPT ![t] = {"woken"}]
-  /\ UNCHANGED <<live, due, timed, starting, eventVars, flagVars>>
+  /\ passing' = passing \cup {t}
+  /\ timed' = IF limited /\ LimitOnSet = "kept" THEN timed \cup {t} ELSE timed
+  /\ UNCHANGED <<live, due, starting, round, extra, lateness, eventVars, flagVars>>
 
 \* wait() on a clear event: joins the queue and suspends (EVT-7, EVT-9).
 EventWaitBlocks(t, e, limited) ==
@@ -65,7 +94,7 @@ EventWaitBlocks(t, e, limited) ==
   /\ running' = None
   /\ queue' = [queue EXCEPT ![e] = Append(@, t)]
   /\ timed' = IF limited THEN timed \cup {t} ELSE timed
-  /\ UNCHANGED <<live, ready, due, ending, starting, set, flagVars>>
+  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, set, flagVars>>
   /\ Answerable'
 
 \* wait() with a limit, by an inner task, which has yet to begin its wait.
@@ -76,7 +105,7 @@ EventWaitStarts(t, e) ==
   /\ running' = None
   /\ timed' = timed \cup {t}
   /\ starting' = [starting EXCEPT ![t] = e]
-  /\ UNCHANGED <<live, ready, due, ending, eventVars, flagVars>>
+  /\ UNCHANGED <<live, ready, due, ending, turnVars, eventVars, flagVars>>
 
 \* The inner task's wait begins.
 EventWaitBegins(t, e) ==
@@ -85,7 +114,25 @@ EventWaitBegins(t, e) ==
   /\ IF set[e]
      THEN due' = due \cup {t} /\ ending' = [ending EXCEPT ![t] = {"woken"}] /\ UNCHANGED queue
      ELSE queue' = [queue EXCEPT ![e] = Append(@, t)] /\ UNCHANGED <<due, ending>>
-  /\ UNCHANGED <<running, live, ready, timed, set, flagVars>>
+  /\ UNCHANGED <<running, live, ready, timed, turnVars, set, flagVars>>
+
+\* A woken waiter that gives the loop one more turn before it returns, and has not done so yet.
+ReturnsLater(t) ==
+  /\ "woken" \in ending[t] /\ t \notin passing
+  /\ AfterWake = "passes" \/ (AfterWake = "limited" /\ t \in timed)
+
+\* A cancelled task that finds its cancellation in its next turn, and gives the loop one more turn with it.
+LooksAgain(t) == ending[t] = {"cancelled"} /\ t \in passing
+
+\* A task has its turn, and gives the loop another, which nobody is told of.
+Passes(t) ==
+  /\ running = None
+  /\ MayRun(t)
+  /\ ReturnsLater(t) \/ LooksAgain(t)
+  /\ passing' = IF LooksAgain(t) THEN passing \ {t} ELSE passing \cup {t}
+  /\ ready' = IF t \in due THEN ready ELSE Append(Without(ready, t), t)
+  /\ TakesATurn(t)
+  /\ UNCHANGED <<running, live, due, timed, starting, ending, lateness, eventVars, flagVars>>
 
 \* set() from an interrupt: refused, and nothing changes (CTX-1).
 EventUnsafeSet(t, e) ==

@@ -16,6 +16,7 @@ Init ==
   /\ ending = [t \in Tasks |-> {}]
   /\ timed = {}
   /\ starting = [t \in Tasks |-> None]
+  /\ passing = {} /\ round = {} /\ extra = 0 /\ lateness = [t \in Tasks |-> NoPatience]
   /\ set = [e \in Events |-> FALSE]
   /\ queue = [e \in Events |-> <<>>]
   /\ raised = [f \in Flags |-> FALSE]
@@ -58,6 +59,7 @@ Replies ==
 \* What no reply tells of.
 Internal ==
   \/ \E f \in Flags : FlagNotice(f)
+  \/ \E t \in Tasks : Passes(t)
   \/ \E t \in Tasks, e \in Events : EventWaitBegins(t, e)
   \/ \E t \in Tasks, f \in Flags : FlagWaitBegins(t, f)
 
@@ -73,6 +75,7 @@ Next == Requests \/ Replies \/ Internal \/ Outside
 RunsTasks == \A t \in Tasks : SF_vars(\E r \in Results : Resume(t, r))
 NoticesFlags == \A f \in Flags : WF_vars(FlagNotice(f))
 BeginsWaits ==
+  /\ \A t \in Tasks : SF_vars(Passes(t))
   /\ \A t \in Tasks, e \in Events : WF_vars(EventWaitBegins(t, e))
   /\ \A t \in Tasks, f \in Flags : WF_vars(FlagWaitBegins(t, f))
 ReportsDeadlock == WF_vars(Report)

@@ -63,7 +63,7 @@ FlagNotice(f) ==
   /\ raised' = [raised EXCEPT ![f] = ~consumes]
   /\ timed' = IF consumes THEN timed \ {w} ELSE timed
   /\ patience' = [patience EXCEPT ![f] = NoPatience]
-  /\ UNCHANGED <<running, live, starting, eventVars, waiter, touched, armed>>
+  /\ UNCHANGED <<running, live, starting, turnVars, eventVars, waiter, touched, armed>>
 
 \* clear(): takes back a signal that the loop has not acted on; it touches no wake-up and no waiter (FLG-8).
 FlagClear(t, f) ==
@@ -94,7 +94,7 @@ FlagWaitBlocks(t, f, limited) ==
   /\ running' = None
   /\ waiter' = [waiter EXCEPT ![f] = t]
   /\ timed' = IF limited THEN timed \cup {t} ELSE timed
-  /\ UNCHANGED <<live, ready, due, ending, starting, eventVars, raised, touched, armed, patience>>
+  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, raised, touched, armed, patience>>
   /\ Answerable'
 
 \* wait() while another task is inside: refused, and the first is not disturbed (FLG-9).
@@ -117,7 +117,7 @@ FlagWaitStarts(t, f) ==
   /\ running' = None
   /\ timed' = timed \cup {t}
   /\ starting' = [starting EXCEPT ![t] = f]
-  /\ UNCHANGED <<live, ready, due, ending, eventVars, flagVars>>
+  /\ UNCHANGED <<live, ready, due, ending, turnVars, eventVars, flagVars>>
 
 \* The inner task's wait begins.
 FlagWaitBegins(t, f) ==
@@ -131,7 +131,7 @@ FlagWaitBegins(t, f) ==
           /\ raised' = [raised EXCEPT ![f] = FALSE]
           /\ touched' = [touched EXCEPT ![f] = TRUE]
      ELSE UNCHANGED <<due, ending, timed, raised, touched>>
-  /\ UNCHANGED <<running, live, ready, eventVars, armed, patience>>
+  /\ UNCHANGED <<running, live, ready, turnVars, eventVars, armed, patience>>
 
 \* Many interrupts race one waiter, the main task, until all have returned; afterwards the flag is cleared.
 FlagStorm(t, f) ==
@@ -146,7 +146,7 @@ FlagStorm(t, f) ==
 FlagLeave(t, r) ==
   LET left == {f \in Flags : waiter[f] = t}
       consumes == r = "woken" /\ ~(LimitedWait = "wrapped" /\ t \in due)
-      yielded == r = "ok" /\ t \notin due /\ t = Head(ready)
+      yielded == r = "ok" /\ t \notin due /\ (WakeOrder = "batch" \/ t = Head(ready))
   IN
   /\ raised' = [f \in Flags |-> raised[f] /\ ~(f \in left /\ consumes)]
   /\ waiter' = [f \in Flags |-> IF f \in left THEN None ELSE waiter[f]]
@@ -154,6 +154,7 @@ FlagLeave(t, r) ==
   /\ patience' = [f \in Flags |->
        CASE f \in left -> NoPatience
          [] f \notin left /\ yielded /\ patience[f][1] = t /\ patience[f][2] < MaxPatience -> <<t, patience[f][2] + 1>>
+         [] f \notin left /\ yielded /\ Unnoticed(f) /\ waiter[f] \notin timed /\ patience[f][1] \notin live -> <<t, 0>>
          [] OTHER -> patience[f]]
   /\ UNCHANGED armed
 

@@ -17,10 +17,7 @@ Spawn(t, u) ==
   /\ live' = live \cup {u}
   /\ ready' = Append(ready, u)
   /\ ending' = [ending EXCEPT ![u] = {"started"}]
-  /\ UNCHANGED <<running, due, timed, starting, eventVars, flagVars>>
-
-\* All orders of a set's elements.
-Orders(S) == {s \in [1 .. Cardinality(S) -> S] : Range(s) = S}
+  /\ UNCHANGED <<running, due, timed, starting, turnVars, eventVars, flagVars>>
 
 \* Gives the loop one turn.  By a task's third yield since its set, the loop has noticed the flag (LOP-3).
 Yield(t) ==
@@ -35,7 +32,7 @@ Yield(t) ==
          [] u # t /\ u \in woken -> {"woken"}
          [] OTHER -> ending[u]]
   /\ patience' = [f \in Flags |-> IF f \in late THEN NoPatience ELSE patience[f]]
-  /\ UNCHANGED <<live, due, timed, starting, eventVars, raised, waiter, touched, armed>>
+  /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, raised, waiter, touched, armed>>
 
 \* Suspends until some time has passed.
 Sleep(t) ==
@@ -43,7 +40,7 @@ Sleep(t) ==
   /\ "timeout" \in Features
   /\ running' = None
   /\ timed' = timed \cup {t}
-  /\ UNCHANGED <<live, ready, due, ending, starting, eventVars, flagVars>>
+  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, flagVars>>
 
 \* Keeps the loop busy: time passes, and nothing else happens.
 Hog(t) ==
@@ -51,13 +48,26 @@ Hog(t) ==
   /\ "timeout" \in Features
   /\ UNCHANGED vars
 
+OnFlag(t) == \E f \in Flags : waiter[f] = t
+
 \* How a task's operation may end once it was cancelled (CAN-2, CAN-3).
 CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
+    [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) ->
+         IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
+    [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
     [] ending[u] = {"woken"} /\ CancelAfterSet = "woken" -> {"woken"}
     [] "woken" \in ending[u] /\ (CancelAfterSet = "woken" \/ (LimitedWait = "wrapped" /\ u \in due)) ->
          ending[u] \cup {"cancelled"}
     [] OTHER -> {"cancelled"}
+
+\* Whether a ready task learns of its cancellation only in its next turn, and speaks a turn later.
+LearnsLate(u) ==
+  /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"}
+  /\ WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing)
+
+\* Whether a woken waiter that has yet to pass is made ready anew by its cancellation, behind the others.
+MovesBack(u) == AfterWake = "limited" /\ ReturnsLater(u) /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"}
 
 \* Cancels another task at its suspension.  A blocked task leaves its queue at once (CAN-1); a ready one keeps its place (CAN-3).
 Cancel(t, u) ==
@@ -66,13 +76,17 @@ Cancel(t, u) ==
   /\ u \in live \ {t, Main}
   /\ "started" \notin ending[u]
   /\ ending' = [ending EXCEPT ![u] = CancelledEnding(u)]
-  /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE ready
+  /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
   /\ due' = IF Blocked(u) /\ Wrapped(u) THEN due \cup {u} ELSE due
+  /\ passing' =
+       CASE LearnsLate(u) -> passing \cup {u}
+         [] ~LearnsLate(u) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"} -> passing \ {u}
+         [] OTHER -> passing
   /\ timed' = IF "woken" \in CancelledEnding(u) THEN timed ELSE timed \ {u}
   /\ starting' = [starting EXCEPT ![u] = None]
   /\ queue' = [e \in Events |-> Without(queue[e], u)]
   /\ FlagDisturb(u)
-  /\ UNCHANGED <<running, live, set>>
+  /\ UNCHANGED <<running, live, round, extra, lateness, set>>
 
 \* Everything is thrown away.
 Finish ==
@@ -80,6 +94,7 @@ Finish ==
   /\ live' = {} /\ ready' = <<>> /\ due' = {} /\ timed' = {}
   /\ ending' = [t \in Tasks |-> {}]
   /\ starting' = [t \in Tasks |-> None]
+  /\ passing' = {} /\ round' = {} /\ extra' = 0 /\ lateness' = [t \in Tasks |-> NoPatience]
   /\ set' = [e \in Events |-> FALSE]
   /\ queue' = [e \in Events |-> <<>>]
   /\ raised' = [f \in Flags |-> FALSE]
@@ -95,21 +110,29 @@ Exit(t) ==
      THEN Finish
      ELSE /\ running' = None
           /\ live' = live \ {t}
-          /\ UNCHANGED <<ready, due, ending, timed, starting, eventVars, flagVars>>
+          /\ UNCHANGED <<ready, due, ending, timed, starting, turnVars, eventVars, flagVars>>
           /\ Answerable'
 
 ----------------------------------------------------------------------------
 \* What the loop does.
 
-MayRun(t) ==
-  \/ t \in due
-  \/ ready # <<>> /\ IF WakeOrder = "fifo" THEN t = Head(ready) ELSE t \in Range(ready)
+\* A yield of t ends, and a task whose time has come has not run yet (LOP-3).
+Yielded(t, r) == r = "ok" /\ t \in Range(ready)
+Later(t, u) ==
+  CASE u \notin due -> NoPatience
+    [] u \in due /\ lateness[u][1] = t -> <<t, lateness[u][2] + 1>>
+    [] u \in due /\ lateness[u][1] \notin live -> <<t, 1>>
+    [] OTHER -> lateness[u]
 
 \* The next task runs, and learns how its operation ended: r.
 Resume(t, r) ==
   /\ running = None
   /\ MayRun(t)
   /\ r \in ending[t]
+  /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
+  /\ (Timers = "rounds" /\ Yielded(t, r)) => \A u \in due : lateness[u] # <<t, MaxLate>>
+  /\ lateness' = [u \in Tasks |->
+       IF u = t \/ Timers = "idle" THEN NoPatience ELSE IF Yielded(t, r) THEN Later(t, u) ELSE lateness[u]]
   /\ running' = t
   /\ FlagLeave(t, r)
   /\ ready' = Without(ready, t)
@@ -117,6 +140,8 @@ Resume(t, r) ==
   /\ timed' = timed \ {t}
   /\ ending' = [ending EXCEPT ![t] = {}]
   /\ queue' = [e \in Events |-> Without(queue[e], t)]
+  /\ passing' = passing \ {t}
+  /\ TakesATurn(t)
   /\ UNCHANGED <<live, starting, set>>
 
 \* Nothing can ever wake the main task: the loop says so (LOP-6).
@@ -140,6 +165,7 @@ Expire(t) ==
   /\ ready' = Without(ready, t)
   /\ ending' = [ending EXCEPT ![t] = IF @ = {} /\ ~waits THEN {"ok"} ELSE @ \cup {"timeout"}]
   /\ starting' = [starting EXCEPT ![t] = None]
+  /\ round' = round \ {t}
   /\ FlagDisturb(t)
-  /\ UNCHANGED <<running, live, eventVars>>
+  /\ UNCHANGED <<running, live, passing, extra, lateness, eventVars>>
 ==============================================================================

@@ -9,10 +9,12 @@ EXTENDS Changes
 
 \* LOP-1: the ready queue is a queue.
 ReadyTasksKeepTheirOrder == [][
-  (GoesOn /\ WakeOrder = "fifo") =>
+  (GoesOn /\ WakeOrder \in {"fifo", "group"}) =>
     \/ IsPrefix(ready, ready')
     \/ ready # <<>> /\ running' = Head(ready) /\ ready' = Tail(ready)
-    \/ \E t \in timed \ timed' : t \in due' /\ ready' = Without(ready, t)
+    \/ \E t \in due' \ due : t \in timed \ timed' /\ ready' = Without(ready, t)
+    \/ \E t \in Range(ready) : AfterWake = "limited" /\ ending'[t] = {"cancelled"} /\ ready' = Append(Without(ready, t), t)
+    \/ ready # <<>> /\ passing' # passing /\ ready' = Append(Tail(ready), Head(ready)) /\ UNCHANGED <<running, ending>>
   ]_vars
 
 \* LOP-1: while a task runs, no other task begins to run; the task stops by an operation that suspends it.
@@ -29,7 +31,8 @@ YieldGivesEverybodyATurn == [][
   \A t \in Tasks : (Suspends(t) /\ "ok" \in ending'[t]) => IsPrefix(ready, ready') /\ ready'[Len(ready')] = t
   ]_vars
 
-\* LOP-3: a task's set on a flag with a blocked waiter starts the count of its yields, and each of its yields counts.
+\* LOP-3: a task's set on a flag with a blocked waiter starts the count of its yields, and each of its yields counts.  After an
+\* interrupt's set the first task whose yield ends starts the count.
 YieldsAreCounted == [][
   \A f \in Flags :
     /\ (~raised[f] /\ Unnoticed(f)' /\ waiter[f] = waiter'[f] /\ waiter[f] \notin timed /\ ~armed[f]) =>
@@ -37,6 +40,9 @@ YieldsAreCounted == [][
     /\ \A t \in Tasks, n \in 0 .. MaxPatience - 1 :
          (patience[f] = <<t, n>> /\ running # t /\ running' = t /\ ending[t] = {"ok"} /\ ready # <<>> /\ t = Head(ready)) =>
            patience'[f] = <<t, n + 1>>
+    /\ \A t \in Tasks :
+         (patience[f] = NoPatience /\ Unnoticed(f) /\ waiter[f] \notin timed /\ running # t /\ running' = t /\ ending[t] = {"ok"}
+           /\ ready # <<>> /\ t = Head(ready)) => patience'[f] = <<t, 0>>
   ]_vars
 
 \* LOP-3: at a task's third yield since its set, the waiter is ready and will run before that task.

@@ -74,8 +74,8 @@ PatienceIsForUnnoticedFlags ==
 \* LOP-5: nothing of a run outlives it.
 NothingOutlivesTheRun ==
   running = Over =>
-    /\ live \cup due \cup timed \cup Range(ready) = {}
-    /\ \A t \in Tasks : ending[t] = {} /\ starting[t] = None
+    /\ live \cup due \cup timed \cup Range(ready) \cup passing \cup round = {}
+    /\ \A t \in Tasks : ending[t] = {} /\ starting[t] = None /\ lateness[t] = NoPatience
     /\ \A e \in Events : ~set[e] /\ queue[e] = <<>>
     /\ \A f \in Flags : ~raised[f] /\ waiter[f] = None /\ ~touched[f] /\ ~armed[f] /\ patience[f] = NoPatience
 
@@ -153,17 +153,25 @@ UnsafeSetsAreRefused ==
   \A t \in Tasks, e \in Events :
     ENABLED EventUnsafeSet(t, e) <=> (t = running /\ "guard" \in Features /\ UnsafeSet = "refused")
 
+\* Which variation point says what a cancellation does to a task that was woken.
+CancelSide(u) ==
+  CASE u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> CancelOnSet
+    [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> "cancelled"
+    [] OTHER -> CancelAfterSet
+
 \* CAN-1, CAN-2, CAN-3: any started task but main and oneself can be cancelled, and then may end as cancelled.
 CancelCancels ==
   (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
     /\ ENABLED Cancel(running, u)
-    /\ CancelAfterSet = "cancelled" => ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
+    /\ "woken" \notin ending[u] \/ CancelSide(u) = "cancelled" => ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
 \* CAN-4, EVT-8: a task that runs learns something that happened to it; nothing keeps the next task from running.
 RepliesAreTrue ==
   \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
     /\ running = None /\ r \in ending[t]
-    /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder = "fifo" => t = Head(ready)))
+    /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
+    /\ ~(Timers = "rounds" /\ Yielded(t, r) /\ \E u \in due : lateness[u] = <<t, MaxLate>>)
+    /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder \in {"fifo", "group"} => t = Head(ready)) /\ (RoundsCount => MayRun(t)))
 
 LimitedWaitOf(t) ==
   \/ \E e \in Events : EventWaitReturns(t, e, TRUE) \/ EventWaitYields(t, e, TRUE) \/ EventWaitBlocks(t, e, TRUE)

@@ -14,7 +14,6 @@ EXTENDS Fanion
 If(condition, rules) == IF condition THEN rules ELSE {}
 
 IsWoken(t) == "woken" \in ending[t]
-OnFlag(t) == \E f \in Flags : waiter[f] = t
 
 SpawnRules(t, u, last) == {"LOP-1"}
 YieldRules(t, last) ==
@@ -93,6 +92,62 @@ Unexpected(t, r) ==
 \* A reply says that the run has ended, and no step of this state ends it.
 UnexpectedEnd == {"LOP-5"}
 UnexpectedDeadlock == {"LOP-6"}
+
+\* Some task is to run now, whatever else comes.
+OwedNow ==
+  /\ running = None
+  /\ \/ ready # <<>> \/ due # {}
+     \/ \E f \in Flags : Unnoticed(f)
+     \/ \E t \in Tasks : starting[t] \in Events /\ set[starting[t]]
+     \/ \E t \in Tasks : starting[t] \in Flags /\ raised[starting[t]]
+
+\* Some task is to run now, or when the time of task x has come, or the armed interrupt of flag x.
+OwedWhenDue(x) ==
+  \/ OwedNow
+  \/ running = None /\ x \in timed
+  \/ running = None /\ x \in Flags /\ armed[x] /\ waiter[x] # None /\ Blocked(waiter[x])
+
+\* The rule that is broken if this task, which is to run, does not.
+OfTurn(t) ==
+  CASE "cancelled" \in ending[t] -> "CAN-1"
+    [] "cancelled" \notin ending[t] /\ IsWoken(t) -> IF OnFlag(t) THEN "FLG-4" ELSE "EVT-2"
+    [] ending[t] = {"timeout"} -> "CAN-5"
+    [] ending[t] = {"ok"} -> "LOP-2"
+    [] OTHER -> "LOP-1"
+
+\* The rule that is broken if whoever is to run next does not.
+OfSilence ==
+  CASE running # None -> ""
+    [] running = None /\ ready # <<>> -> OfTurn(Head(ready))
+    [] running = None /\ ready = <<>> /\ due # {} -> OfTurn(CHOOSE t \in due : TRUE)
+    [] running = None /\ ready = <<>> /\ due = {} /\ (\E f \in Flags : Unnoticed(f)) -> IF timed = {} THEN "LOP-4" ELSE "FLG-4"
+    [] running = None /\ Stuck -> "LOP-6"
+    [] OTHER -> IF timed # {} THEN "LOP-2" ELSE "FLG-4"
+
+\* Task t waits with a limit, or has just been timed out.
+Limited(t) == "timeout" \in ending[t] \/ (t \in timed /\ (OnFlag(t) \/ \E e \in Events : t \in Range(queue[e])))
+
+\* The rule that is broken if task t runs although others are owed a turn first.
+OfOvertaking(t) ==
+  CASE ready # <<>> /\ Head(ready) = t /\ due # {t} /\ due # {} -> OfTurn(CHOOSE u \in due \ {t} : TRUE)
+    [] ready # <<>> /\ Head(ready) # t /\ IsWoken(t) /\ ~OnFlag(t) /\ OfSilence \in {"LOP-1", "LOP-2"} -> "EVT-2"
+    [] OTHER -> OfSilence
+
+\* The rule that a maintainer would name first: task t replies r, which this state does not allow.  t is None for the end
+\* of the run, for a report of a deadlock, and for no reply at all (r = "").
+Foremost(t, r) ==
+  CASE t \notin Tasks -> IF r = "ended" THEN "LOP-5" ELSE IF r = "deadlock" THEN "LOP-6" ELSE OfSilence
+    [] t \in Tasks /\ t \notin live -> "LOP-5"
+    [] t \in live /\ ending[t] = {"cancelled"} /\ r # "cancelled" -> "CAN-4"
+    [] t \in live /\ ending[t] # {"cancelled"} /\ r \notin ending[t] /\ running # t ->
+         CASE r = "refused" -> IF OnFlag(t) THEN "FLG-10" ELSE "EVT-7"
+           [] r = "timeout" -> "CAN-5"
+           [] r = "cancelled" /\ Limited(t) -> "CAN-5"
+           [] r = "cancelled" /\ ~Limited(t) -> IF Blocked(t) THEN "CAN-1" ELSE IF IsWoken(t) THEN "CAN-2" ELSE "CAN-3"
+           [] r = "woken" -> IF OnFlag(t) THEN "FLG-6" ELSE "EVT-7"
+           [] OTHER -> "LOP-1"
+    [] t \in live /\ r \in ending[t] -> OfOvertaking(t)
+    [] OTHER -> OfSilence
 
 \* Where one of these rules is broken, others may be broken too: what they forbid has the same effect.  The suite drops
 \* those for which nothing in the conversation gave cause (see its rules.toml).

@@ -19,8 +19,13 @@ CONSTANTS
   Features  \* what the implementation can be asked to do, as in its hello
 
 CONSTANTS         \* the variation points: where good runtimes differ
-  WakeOrder,        \* the order in which ready tasks run: "fifo" or "any"
+  WakeOrder,        \* the order in which ready tasks run: "fifo", "group", "batch" or "any"
   WaitOnSet,        \* how a wait on a set event returns: "immediate" or "yields"
+  CancelOnSet,      \* how such a wait ends that yields and is cancelled meanwhile: "woken" or "cancelled"
+  LimitOnSet,       \* what its limit is: "ignored" or "kept"
+  AfterWake,        \* what a woken waiter does: "returns"; "passes", that is, gives the loop one more turn first; or "limited",
+                    \* passes only if its wait has a limit
+  Timers,           \* when a task runs whose time has come: in "rounds", among the ready ones; "idle", when none is ready
   CancelAfterSet,   \* how a wait ends that is cancelled between wake-up and turn: "cancelled" or "woken"
   LimitedWait,      \* who does a wait with a limit: "direct", the task itself; "wrapped", an inner task
   SecondFlagWaiter, \* what a second wait on a flag is: "refused" or "undefined"
@@ -42,7 +47,9 @@ ASSUME FeaturesAreKnown ==
   /\ "event" \notin Features => Events = {}
   /\ "flag" \notin Features => Flags = {}
 ASSUME SidesAreKnown ==
-  /\ WakeOrder \in {"fifo", "any"} /\ WaitOnSet \in {"immediate", "yields"}
+  /\ WakeOrder \in {"fifo", "group", "batch", "any"} /\ WaitOnSet \in {"immediate", "yields"}
+  /\ AfterWake \in {"returns", "passes", "limited"} /\ Timers \in {"rounds", "idle"}
+  /\ CancelOnSet \in {"woken", "cancelled"} /\ LimitOnSet \in {"ignored", "kept"}
   /\ CancelAfterSet \in {"cancelled", "woken"} /\ LimitedWait \in {"direct", "wrapped"}
   /\ SecondFlagWaiter \in {"refused", "undefined"}
   /\ OnDeadlock \in {"reported", "idles"} /\ UnsafeSet \in {"refused", "undefined"}
@@ -52,9 +59,13 @@ VARIABLES
   live,     \* tasks that were spawned and have not exited
   ready,    \* tasks that will run, in the order in which they became ready
   due,      \* tasks whose time has come: they will run, and nothing fixes their place among the others
+  lateness, \* for each due task who yields meanwhile, and how often: <<task, yields>>, or <<None, 0>>
   ending,   \* for each suspended task the ways in which its operation may end; {} while it is blocked
   timed,    \* tasks whose sleep or limit is still to pass
   starting, \* for each task the object on which its inner task has yet to begin to wait (wrapped), or None
+  passing,  \* tasks that have a turn, or have had it, which nobody is told of: see Passes
+  round,    \* the tasks that were ready when this round began and have not run since; {} where the order is fixed
+  extra,    \* how many turns others have had in this round (WakeOrder "any")
   set,      \* for each event, whether it is set
   queue,    \* for each event its waiters, in the order in which they began to wait
   raised,   \* for each flag, whether it is set
@@ -63,7 +74,8 @@ VARIABLES
   armed,    \* for each flag, whether an interrupt is yet to come
   patience  \* for each flag who set it, and how often that task has yielded since: <<task, yields>>, or <<None, 0>>
 
-taskVars == <<live, ready, due, ending, timed, starting>>
+turnVars == <<passing, round, extra, lateness>>
+taskVars == <<live, ready, due, ending, timed, starting, turnVars>>
 loopVars == <<running, taskVars>>
 eventVars == <<set, queue>>
 flagVars == <<raised, waiter, touched, armed, patience>>
@@ -72,6 +84,11 @@ vars == <<loopVars, eventVars, flagVars>>
 Results == {"started", "ok", "woken", "cancelled", "timeout"}
 MaxPatience == 2 \* by a task's third yield since its set the loop has noticed the flag (LOP-3)
 NoPatience == <<None, 0>>
+MaxExtra == 4 \* where any order is allowed: turns of others in a round
+MaxLate == \* as many yields of one task a due task may have to wait for; the next one does not end before it has spoken
+  CASE WakeOrder = "any" -> 3 * MaxExtra
+    [] LimitedWait = "wrapped" /\ WakeOrder # "any" -> 6
+    [] OTHER -> 3
 
 TypeOK ==
   /\ running \in Tasks \cup {None, Over}
@@ -81,6 +98,8 @@ TypeOK ==
   /\ ending \in [Tasks -> SUBSET Results]
   /\ timed \subseteq Tasks
   /\ starting \in [Tasks -> Events \cup Flags \cup {None}]
+  /\ passing \subseteq Tasks /\ round \subseteq Tasks /\ extra \in 0 .. MaxExtra
+  /\ lateness \in [Tasks -> (Tasks \cup {None}) \X (0 .. MaxLate)]
   /\ set \in [Events -> BOOLEAN]
   /\ queue \in [Events -> Seq(Tasks)]
   /\ raised \in [Flags -> BOOLEAN]
@@ -91,6 +110,9 @@ TypeOK ==
 
 Range(s) == {s[i] : i \in DOMAIN s}
 Without(s, t) == SelectSeq(s, LAMBDA u : u # t)
+
+\* All orders of a set's elements.
+Orders(S) == {s \in [1 .. Cardinality(S) -> S] : Range(s) = S}
 
 \* Blocked: waiting for something that has not come.
 Blocked(t) == t \in live /\ t # running /\ ending[t] = {}

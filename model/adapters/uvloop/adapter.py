@@ -11,4 +11,4 @@ import uvloop
 
 asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
 here = os.path.dirname(os.path.abspath(__file__))
-runpy.run_path(os.path.join(here, "..", "..", "conformance", "adapters", "cpython.py"), run_name="__main__")
+runpy.run_path(os.path.join(here, "..", "cpython", "cpython.py"), run_name="__main__")

@@ -28,6 +28,7 @@ WaitsThatBeginAreRegisteredApplies ==
     /\ \E t \in Tasks : starting[t] # None /\ starting'[t] = None
 BlockedUntilWokenApplies == Next /\ GoesOn /\ \E t \in Tasks : Blocked(t) /\ ending'[t] # {}
 NoWakeIsTakenBackApplies == Next /\ GoesOn /\ \E t \in Tasks : "woken" \in ending[t] /\ running' # t
+NoCancellationIsTakenBackApplies == Next /\ GoesOn /\ \E t \in Tasks : "cancelled" \in ending[t] /\ running' # t
 ObjectsAreIndependentApplies ==
   Cardinality(Events) > 1 /\ Next /\ GoesOn /\ (\E e \in Events : set'[e] # set[e])
     /\ (\E o \in Events : set'[o] = set[o] /\ queue[o] # <<>>)
@@ -57,6 +58,7 @@ EventSteps ==
   \/ WaitsThatBeginAreRegisteredApplies
   \/ BlockedUntilWokenApplies
   \/ NoWakeIsTakenBackApplies
+  \/ NoCancellationIsTakenBackApplies
   \/ ObjectsAreIndependentApplies
   \/ ObjectsAreIndependentAppliesToFlags
   \/ CancelTouchesOneTaskApplies
@@ -105,7 +107,7 @@ FlagSteps ==
 ----------------------------------------------------------------------------
 \* Turns.
 
-ReadyTasksKeepTheirOrderApplies == ready # <<>> /\ Next /\ GoesOn /\ WakeOrder = "fifo" /\ ready' # ready
+ReadyTasksKeepTheirOrderApplies == ready # <<>> /\ Next /\ GoesOn /\ WakeOrder \in {"fifo", "group"} /\ ready' # ready
 TurnsDoNotOverlapApplies == Asked /\ Next /\ running' # running
 NewTasksAreReadyApplies == Asked /\ Next /\ live' \ live # {}
 YieldGivesEverybodyATurnApplies ==
@@ -115,6 +117,10 @@ YieldsAreCountedApplies == Next /\ \E f \in Flags :
 YieldsAreCountedAppliesToYields ==
   running = None /\ ready # <<>> /\ Next /\ \E f \in Flags, t \in Tasks, n \in 0 .. MaxPatience - 1 :
     patience[f] = <<t, n>> /\ running # t /\ running' = t /\ ending[t] = {"ok"} /\ t = Head(ready)
+YieldsAreCountedAppliesToInterrupts ==
+  running = None /\ ready # <<>> /\ Next /\ \E f \in Flags, t \in Tasks :
+    /\ patience[f] = NoPatience /\ Unnoticed(f) /\ waiter[f] \notin timed
+    /\ running' = t /\ ending[t] = {"ok"} /\ t = Head(ready)
 ThirdYieldFindsTheFlagNoticedApplies == (\E f \in Flags : Unnoticed(f)) /\ Next /\ \E t \in Tasks, f \in Flags :
     patience[f] = <<t, MaxPatience>> /\ Unnoticed(f) /\ Suspends(t) /\ "ok" \in ending'[t]
 TasksEndByThemselvesApplies == Asked /\ running # Main /\ Next /\ GoesOn /\ live \ live' # {}
@@ -128,6 +134,7 @@ TurnSteps ==
   \/ YieldGivesEverybodyATurnApplies
   \/ YieldsAreCountedApplies
   \/ YieldsAreCountedAppliesToYields
+  \/ YieldsAreCountedAppliesToInterrupts
   \/ ThirdYieldFindsTheFlagNoticedApplies
   \/ TasksEndByThemselvesApplies
   \/ RunEndsWithMainApplies

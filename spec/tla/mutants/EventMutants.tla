@@ -21,7 +21,7 @@ Sets(t, e, now, left, order, woken) ==
   /\ queue' = [queue EXCEPT ![e] = left]
   /\ ready' = order
   /\ ending' = [w \in Tasks |-> IF w \in woken THEN {"woken"} ELSE ending[w]]
-  /\ UNCHANGED <<running, live, due, timed, starting, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, flagVars>>
 
 First(s) == IF s = <<>> THEN s ELSE <<Head(s)>>
 Rest(s) == IF s = <<>> THEN s ELSE Tail(s)
@@ -46,7 +46,7 @@ EventSetRunsAWaiter(t, e) ==
   /\ running' = IF queue[e] = <<>> THEN t ELSE Head(queue[e])
   /\ ending' = [w \in Tasks |->
        IF w \in Waiters(e) \ {running'} THEN {"woken"} ELSE IF w = t /\ running' # t THEN {"ok"} ELSE ending[w]]
-  /\ UNCHANGED <<live, due, timed, starting, flagVars>>
+  /\ UNCHANGED <<live, due, timed, starting, turnVars, flagVars>>
 
 \* Two events share a queue.
 EventSetWakesForAll(t, e) ==
@@ -56,7 +56,7 @@ EventSetWakesForAll(t, e) ==
   /\ \E waiters \in Orders(UNION {Waiters(o) : o \in Events}) :
        /\ ready' = ready \o waiters
        /\ ending' = [w \in Tasks |-> IF w \in Range(waiters) THEN {"woken"} ELSE ending[w]]
-  /\ UNCHANGED <<running, live, due, timed, starting, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, flagVars>>
 
 ----------------------------------------------------------------------------
 \* The action: Clears(t, e, FALSE, queue[e], ready, ending).
@@ -67,7 +67,7 @@ Clears(t, e, now, left, order, endings) ==
   /\ queue' = [queue EXCEPT ![e] = left]
   /\ ready' = order
   /\ ending' = endings
-  /\ UNCHANGED <<running, live, due, timed, starting, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, flagVars>>
 
 EventClearIsIgnored(t, e) == Clears(t, e, set[e], queue[e], ready, ending)
 EventClearForgetsWaiters(t, e) == Clears(t, e, FALSE, <<>>, ready, ending)
@@ -129,5 +129,5 @@ EventWaitYieldsAnyway(t, e, limited) ==
   /\ running' = None
   /\ ready' = Append(ready, t)
   /\ ending' = [ending EXCEPT ![t] = {"woken"}]
-  /\ UNCHANGED <<live, due, timed, starting, eventVars, flagVars>>
+  /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, flagVars>>
 ==============================================================================

@@ -36,7 +36,7 @@ Notices(f, signal, idle, kept, registered) ==
   /\ waiter' = [waiter EXCEPT ![f] = registered]
   /\ touched' = [touched EXCEPT ![f] = registered # None]
   /\ patience' = [patience EXCEPT ![f] = NoPatience]
-  /\ UNCHANGED <<running, live, due, timed, starting, eventVars, armed>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, armed>>
 
 FlagNoticeConsumes(f) == Notices(f, raised[f], Blocked(waiter[f]), FALSE, waiter[f])
 FlagNoticeUnregisters(f) == Notices(f, raised[f], Blocked(waiter[f]), TRUE, None)
@@ -53,7 +53,7 @@ Clears(t, f, now, registered, endings) ==
   /\ ending' = endings
   /\ ready' = SelectSeq(ready, LAMBDA u : endings[u] # {})
   /\ patience' = [patience EXCEPT ![f] = NoPatience]
-  /\ UNCHANGED <<running, live, due, timed, starting, eventVars, touched, armed>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, touched, armed>>
 
 FlagClearIsIgnored(t, f) == Clears(t, f, raised[f], waiter[f], ending)
 FlagClearUnregisters(t, f) == Clears(t, f, FALSE, None, ending)

@@ -18,7 +18,7 @@ Cancels(t, u, endings, queues, states, order) ==
   /\ queue' = queues
   /\ set' = states
   /\ FlagDisturb(u)
-  /\ UNCHANGED <<running, live, due, timed, starting>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars>>
 
 Off(u) == [e \in Events |-> Without(queue[e], u)]
 With(u) == IF Blocked(u) THEN Append(ready, u) ELSE ready
@@ -42,7 +42,7 @@ Yields(t, order) ==
   /\ running' = None
   /\ ready' = order
   /\ ending' = [ending EXCEPT ![t] = {"ok"}]
-  /\ UNCHANGED <<live, due, timed, starting, eventVars, flagVars>>
+  /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, flagVars>>
 
 YieldGoesFirst(t) == Yields(t, <<t>> \o ready)
 YieldNeverNotices(t) == Yields(t, Append(ready, t))
@@ -59,7 +59,7 @@ Resumes(t, r, may) ==
   /\ timed' = timed \ {t}
   /\ ending' = [ending EXCEPT ![t] = {}]
   /\ queue' = [e \in Events |-> Without(queue[e], t)]
-  /\ UNCHANGED <<live, starting, set>>
+  /\ UNCHANGED <<live, starting, turnVars, set>>
 
 ResumeIgnoresTheOrder(t, r) == Resumes(t, r, t \in Range(ready))
 ResumeTestsTheEventAgain(t, r) == Resumes(t, r, MayRun(t) /\ (r = "woken" => \E e \in Events : set[e]))
@@ -73,7 +73,7 @@ ExitWaitsForTheOthers(t) ==
      THEN live = {Main} /\ Finish
      ELSE /\ running' = None
           /\ live' = live \ {t}
-          /\ UNCHANGED <<ready, due, ending, timed, starting, eventVars, flagVars>>
+          /\ UNCHANGED <<ready, due, ending, timed, starting, turnVars, eventVars, flagVars>>
           /\ Answerable'
 
 \* The loop gives up where a flag's waiter could still be woken by an interrupt.
@@ -102,7 +102,7 @@ Expires(t, unregisters, signals) ==
   /\ raised' = signals
   /\ touched' = [f \in Flags |-> touched[f] \/ waiter[f] = t]
   /\ waiter' = [f \in Flags |-> IF waiter[f] = t /\ unregisters THEN None ELSE waiter[f]]
-  /\ UNCHANGED <<running, live, eventVars, armed, patience>>
+  /\ UNCHANGED <<running, live, turnVars, eventVars, armed, patience>>
 
 ExpireConsumes(t) == Expires(t, FALSE, [f \in Flags |-> raised[f] /\ waiter[f] # t])
 ExpireFreesTheFlagTooSoon(t) == Expires(t, TRUE, raised)

@@ -18,7 +18,7 @@ SpecThatRunsSomebody ==
 \* The loop may never look at its flags.
 SpecThatNoticesNothing == Steps /\ RunsTasks /\ BeginsWaits /\ ReportsDeadlock
 
-\* An inner task's wait may never begin.
+\* An inner task's wait may never begin, nor a turn be taken that nobody is told of.
 SpecThatBeginsNothing == Steps /\ RunsTasks /\ NoticesFlags /\ ReportsDeadlock
 
 \* The loop may keep silent where nothing can wake it.

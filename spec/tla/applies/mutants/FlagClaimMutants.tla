@@ -16,7 +16,7 @@ Sets(t, f, known, order, endings) ==
   /\ touched' = [touched EXCEPT ![f] = IF known THEN waiter[f] # None ELSE @]
   /\ ready' = order
   /\ ending' = endings
-  /\ UNCHANGED <<running, live, due, timed, starting, eventVars, waiter, armed, patience>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, waiter, armed, patience>>
 
 \* The set wakes the waiter itself, from whatever context it is called in.
 FlagSetWakesItself(t, f) ==
@@ -45,7 +45,7 @@ Notices(f, may, left) ==
   /\ ready' = Append(ready, w)
   /\ ending' = [ending EXCEPT ![w] = {"woken"}]
   /\ patience' = [patience EXCEPT ![f] = left]
-  /\ UNCHANGED <<running, live, due, timed, starting, eventVars, raised, waiter, touched, armed>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, raised, waiter, touched, armed>>
 
 \* The loop looks at its flags only when it is idle.
 FlagNoticeWhenIdle(f) == Notices(f, running = None /\ ready = <<>> /\ due = {}, NoPatience)
@@ -62,7 +62,7 @@ Clears(t, f, known, wakes) ==
   /\ IF wakes /\ waiter[f] # None /\ Blocked(waiter[f])
      THEN ready' = Append(ready, waiter[f]) /\ ending' = [ending EXCEPT ![waiter[f]] = {"woken"}]
      ELSE UNCHANGED <<ready, ending>>
-  /\ UNCHANGED <<running, live, due, timed, starting, eventVars, waiter, armed>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, waiter, armed>>
 
 FlagClearForgetsTheAnswer(t, f) == Clears(t, f, [touched EXCEPT ![f] = FALSE], FALSE)
 FlagClearWakes(t, f) == Clears(t, f, touched, TRUE)
@@ -88,7 +88,7 @@ Blocks(t, f, clear, registered, limited) ==
   /\ raised' = [raised EXCEPT ![f] = FALSE]
   /\ waiter' = [waiter EXCEPT ![f] = registered]
   /\ timed' = IF limited THEN timed \cup {t} ELSE timed
-  /\ UNCHANGED <<live, ready, due, ending, starting, eventVars, touched, armed, patience>>
+  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, touched, armed, patience>>
   /\ Answerable'
 
 FlagWaitConsumesBeforeLooking(t, f, limited) == ~limited /\ Blocks(t, f, TRUE, t, FALSE)

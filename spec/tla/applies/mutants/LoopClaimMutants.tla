@@ -12,6 +12,7 @@ InitWithASetEvent ==
   /\ running = Main /\ live = {Main} /\ ready = <<>> /\ due = {} /\ timed = {}
   /\ ending = [t \in Tasks |-> {}]
   /\ starting = [t \in Tasks |-> None]
+  /\ passing = {} /\ round = {} /\ extra = 0 /\ lateness = [t \in Tasks |-> NoPatience]
   /\ set = [e \in Events |-> TRUE]
   /\ queue = [e \in Events |-> <<>>]
   /\ raised = [f \in Flags |-> FALSE]
@@ -29,7 +30,7 @@ Wakes(t, e, woken) ==
   /\ queue' = [queue EXCEPT ![e] = SelectSeq(@, LAMBDA w : w \notin Range(woken))]
   /\ ready' = ready \o woken
   /\ ending' = [w \in Tasks |-> IF w \in Range(woken) THEN {"woken"} ELSE ending[w]]
-  /\ UNCHANGED <<running, live, due, timed, starting, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, flagVars>>
 
 EventSetWakesTwo(t, e) == Wakes(t, e, SubSeq(queue[e], 1, IF Len(queue[e]) < 2 THEN Len(queue[e]) ELSE 2))
 EventSetWakesAllButTheLast(t, e) ==
@@ -57,7 +58,7 @@ EventWaitBeginsNowhere(t, e) ==
   /\ starting[t] = e
   /\ ~set[e]
   /\ starting' = [starting EXCEPT ![t] = None]
-  /\ UNCHANGED <<running, live, ready, due, ending, timed, eventVars, flagVars>>
+  /\ UNCHANGED <<running, live, ready, due, ending, timed, turnVars, eventVars, flagVars>>
 
 ----------------------------------------------------------------------------
 \* Tasks.  The action: Spawns(t, u, Append(ready, u), queue).
@@ -69,7 +70,7 @@ Spawns(t, u, order, queues) ==
   /\ ready' = order
   /\ queue' = queues
   /\ ending' = [ending EXCEPT ![u] = {"started"}]
-  /\ UNCHANGED <<running, due, timed, starting, set, flagVars>>
+  /\ UNCHANGED <<running, due, timed, starting, turnVars, set, flagVars>>
 
 SpawnGoesFirst(t, u) == Spawns(t, u, <<u>> \o ready, queue)
 
@@ -81,14 +82,14 @@ YieldSleeps(t) ==
   /\ running = t
   /\ running' = None
   /\ timed' = timed \cup {t}
-  /\ UNCHANGED <<live, ready, due, ending, starting, eventVars, flagVars>>
+  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, flagVars>>
 
 \* A sleep is asked of an implementation that did not declare time limits.
 SleepIsAskedAnyway(t) ==
   /\ running = t
   /\ running' = None
   /\ timed' = timed \cup {t}
-  /\ UNCHANGED <<live, ready, due, ending, starting, eventVars, flagVars>>
+  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, flagVars>>
 
 \* A task that ends takes the blocked ones with it.
 ExitEndsTheBlocked(t) ==
@@ -100,7 +101,7 @@ ExitEndsTheBlocked(t) ==
           /\ live' = live \ gone
           /\ queue' = [e \in Events |-> SelectSeq(queue[e], LAMBDA u : u \notin gone)]
           /\ waiter' = [f \in Flags |-> IF waiter[f] \in gone THEN None ELSE waiter[f]]
-          /\ UNCHANGED <<ready, due, ending, timed, starting, set, raised, touched, armed, patience>>
+          /\ UNCHANGED <<ready, due, ending, timed, starting, turnVars, set, raised, touched, armed, patience>>
           /\ Answerable'
 
 ----------------------------------------------------------------------------
@@ -116,7 +117,7 @@ Cancels(t, u, hit, result, states) ==
   /\ queue' = [e \in Events |-> SelectSeq(queue[e], LAMBDA v : v \notin hit)]
   /\ set' = states
   /\ FlagDisturb(u)
-  /\ UNCHANGED <<running, live, due, timed, starting>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars>>
 
 CancelWakesEverybody(t, u) ==
   Cancels(t, u, {u} \cup {v \in Tasks : \E e \in Events : {u, v} \subseteq Waiters(e)}, {"cancelled"}, set)
@@ -140,7 +141,7 @@ Resumes(t, r, order, left, queues) ==
   /\ timed' = timed \ {t}
   /\ ending' = [ending EXCEPT ![t] = left]
   /\ queue' = queues
-  /\ UNCHANGED <<live, starting, set>>
+  /\ UNCHANGED <<live, starting, turnVars, set>>
 
 Gone(t) == [e \in Events |-> Without(queue[e], t)]
 ResumeKeepsTheTaskReady(t, r) == Resumes(t, r, ready, {}, Gone(t))
@@ -156,5 +157,5 @@ ExpireSaysSomethingElse(t) ==
   /\ ending' = [ending EXCEPT ![t] = @ \cup {"expired"}]
   /\ starting' = [starting EXCEPT ![t] = None]
   /\ FlagDisturb(t)
-  /\ UNCHANGED <<running, live, eventVars>>
+  /\ UNCHANGED <<running, live, turnVars, eventVars>>
 ==============================================================================

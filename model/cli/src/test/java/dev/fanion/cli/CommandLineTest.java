@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanion.conformance.PlantedAdapter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,14 +79,41 @@ class CommandLineTest {
     assertEquals(2, run.status());
   }
 
+  @Test
+  void aFileInTheWayOfTheReportsIsNamedInWords() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    String hello = "printf '%s\\n' '{\"fanion\":1,\"name\":\"x\",\"features\":[\"event\"]}'; read -r line";
+    for (Path out : List.of(file, file.resolve("below"))) {
+      CommandRun run = CommandRun.of(
+          "conform", "--adapter", CommandRun.quoted(List.of("sh", "-c", hello)), "--out", out.toString());
+      run.says("the reports cannot be written to " + out + ": ", "choose another --out");
+      assertFalse(run.said().contains("Exception"), run.said());
+      assertEquals(2, run.status());
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "conform", "adapter", "spec", "demo"})
+  @ValueSource(strings = {"", "check", "conform", "fingerprint", "rules", "adapter", "spec", "demo"})
   void everyCommandExplainsItself(String command) {
     List<String> line = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));
     line.add("--help");
     CommandRun run = CommandRun.of(line.toArray(String[]::new));
     run.says("Usage: fanion" + (command.isEmpty() ? "" : " " + command));
     assertEquals(0, run.status());
+  }
+
+  @Test
+  void aRuleIsPrintedWithWhatItDemandsUnderOtherSides() {
+    CommandRun run = CommandRun.of("rules", "evt-2");
+    run.says("EVT-2", "in order", "under WakeOrder=group", "tested with event");
+    assertEquals(0, run.status());
+  }
+
+  @Test
+  void anUnknownRuleIsRefused() {
+    CommandRun run = CommandRun.of("rules", "ABC-1");
+    run.says("no rule ABC-1; there are EVT-…");
+    assertEquals(2, run.status());
   }
 
   @Test
@@ -105,7 +133,7 @@ class CommandLineTest {
   @Test
   void anotherSideIsToldWithTheOptionThatAcceptsIt() throws IOException {
     CommandRun run = anyOrder("asyncio");
-    run.says("OTHER SIDE", "accepted by --profile asyncio,WakeOrder=any");
+    run.says("OTHER SIDE", "accepted by --profile asyncio,WakeOrder=batch");
     assertEquals(1, run.status());
   }
 

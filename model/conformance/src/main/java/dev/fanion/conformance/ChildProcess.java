@@ -1,8 +1,8 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Harmless;
 import dev.fanion.conformance.protocol.Wire;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,20 +22,27 @@ import java.util.stream.Stream;
  * A child process in a process group of its own, read line by line with a deadline.
  *
  * <h2>Threads</h2>
- * One thread reads and writes; any thread may call {@link #end()}. If a read misses its deadline, a watchdog thread ends the
- * process, so that the read sees the end of its input.
+ * One thread reads and writes; any thread may call {@link #end()}. If a line misses its deadline, a watchdog thread ends the
+ * process and closes the pipe, so that the write or the read ends.
  */
 final class ChildProcess {
   private static final int STDERR_KEPT = 65_536;
   private static final Path SETSID = find("setsid");
 
   private final Process process;
-  private final InputStream in;
+  private final BoundedInput in;
   private final OutputStream out;
-  private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+  private final Tail stderr = new Tail(STDERR_KEPT);
   private final Thread listener;
+  private final LeftBehind leftBehind;
   private final Watchdog watchdog;
   private final Thread hook = new Thread(this::end, "fanion-end-child");
+
+  /** How many bytes of the line that is being read have come. */
+  private int partial;
+
+  /** Whether the process had ended by itself when the suite gave up. Written by the watchdog before it ends the read. */
+  private volatile boolean dead;
 
   ChildProcess(List<String> command) throws AdapterFailure {
     List<String> words = new ArrayList<>(command);
@@ -44,15 +52,16 @@ final class ChildProcess {
     try {
       process = new ProcessBuilder(words).start();
     } catch (IOException e) {
-      throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "the adapter does not start: " + e.getMessage());
+      throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "the adapter does not start: " + Harmless.line(e.getMessage()));
     }
     Runtime.getRuntime().addShutdownHook(hook);
-    in = new BufferedInputStream(process.getInputStream(), 1 << 16);
+    leftBehind = new LeftBehind(process.pid());
+    in = new BoundedInput(process, LeftBehind.PROC);
     out = process.getOutputStream();
     listener = new Thread(this::listen, "fanion-adapter-stderr");
     listener.setDaemon(true);
     listener.start();
-    watchdog = new Watchdog(this::kill);
+    watchdog = new Watchdog(this::giveUp);
   }
 
   private static Path find(String program) {
@@ -61,17 +70,10 @@ final class ChildProcess {
   }
 
   private void listen() {
-    byte[] chunk = new byte[4096];
+    byte[] chunk = new byte[1 << 14];
     try (InputStream err = process.getErrorStream()) {
       for (int n = err.read(chunk); n >= 0; n = err.read(chunk)) {
-        synchronized (stderr) {
-          stderr.write(chunk, 0, n);
-          if (stderr.size() > 2 * STDERR_KEPT) {
-            byte[] all = stderr.toByteArray();
-            stderr.reset();
-            stderr.write(all, all.length - STDERR_KEPT, STDERR_KEPT);
-          }
-        }
+        stderr.add(chunk, n);
       }
     } catch (IOException e) {
       return; // the process has ended, and there is no more to read
@@ -80,55 +82,68 @@ final class ChildProcess {
 
   /** The end of its standard error, for a message; empty if it printed nothing. */
   String errorOutput() {
-    synchronized (stderr) {
-      byte[] all = stderr.toByteArray();
-      int from = Math.max(0, all.length - STDERR_KEPT);
-      String said = new String(all, from, all.length - from, StandardCharsets.UTF_8).strip();
-      return said.isEmpty() ? "" : "\nIts standard error ended with:\n" + said.indent(2).stripTrailing();
-    }
+    String said = stderr.text().strip();
+    return said.isEmpty() ? "" : "\nIts standard error ended with:\n" + Harmless.block(said);
   }
 
   boolean spokeOutOfTurn() throws AdapterFailure {
     try {
-      return in.available() > 0;
-    } catch (IOException e) {
-      throw crashed();
-    }
-  }
-
-  void write(String line) throws AdapterFailure {
-    try {
-      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      out.flush();
+      return in.ready();
     } catch (IOException e) {
       throw crashed();
     }
   }
 
   /**
-   * Reads the next line.
+   * Writes a line.
    *
-   * @param patience how long to wait for the line, in nanoseconds
+   * @param patience how long the process may take to read so much that there is room for the line, in nanoseconds
    */
-  String read(long patience) throws AdapterFailure {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(128);
+  void write(String line, long patience) throws AdapterFailure {
     watchdog.watch(patience);
     try {
-      for (int b = in.read(); b != '\n'; b = in.read()) {
-        if (b < 0) {
-          throw watchdog.expired() ? hung(patience) : crashed();
-        } else if (line.size() >= Wire.LONGEST) {
-          throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "a line is longer than " + Wire.LONGEST + " bytes: "
-              + line.toString(StandardCharsets.UTF_8).substring(0, 200) + "…");
-        }
-        line.write(b);
-      }
+      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
     } catch (IOException e) {
-      throw watchdog.expired() ? hung(patience) : crashed();
+      throw watchdog.expired() ? late(patience) : crashed();
     } finally {
       watchdog.stop();
     }
+  }
+
+  /**
+   * Reads the next line.
+   *
+   * @param patience how long to wait for the whole line, in nanoseconds
+   */
+  String read(long patience) throws AdapterFailure {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(128);
+    partial = 0;
+    watchdog.watch(patience);
+    try {
+      long until = System.nanoTime() + patience;
+      for (int b = in.next(until); b != '\n'; b = in.next(until)) {
+        if (b < 0) {
+          throw b == BoundedInput.LATE || watchdog.expired() ? late(patience) : crashed();
+        } else if (partial >= Wire.LONGEST) {
+          throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "a line is longer than " + Wire.LONGEST + " bytes: "
+              + Harmless.beginning(line.toString(StandardCharsets.UTF_8)));
+        }
+        line.write(b);
+        partial++;
+      }
+    } catch (IOException e) {
+      throw watchdog.expired() ? late(patience) : crashed();
+    } finally {
+      watchdog.stop();
+    }
+    partial = 0;
     return decode(line.toByteArray());
+  }
+
+  /** Whether the last read came to the end of its patience in the middle of a line. */
+  boolean brokeOff() {
+    return partial > 0;
   }
 
   private static String decode(byte[] line) throws AdapterFailure {
@@ -136,26 +151,36 @@ final class ChildProcess {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
       return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     } catch (CharacterCodingException e) {
-      String shown = new String(line, 0, Math.min(200, line.length), StandardCharsets.ISO_8859_1);
+      String shown = Harmless.beginning(new String(line, StandardCharsets.ISO_8859_1));
       throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "a line is not UTF-8: " + shown);
     }
   }
 
-  private AdapterFailure hung(long patience) {
-    return new AdapterFailure(AdapterFailure.Kind.HANG, String.format("no reply within %.1f s%s", patience / 1e9, errorOutput()));
+  /** Nothing came in time. If the process has ended, another process must hold its output open. */
+  private AdapterFailure late(long patience) {
+    dead |= !watchdog.expired() && !process.isAlive();
+    if (dead) {
+      return crashed();
+    }
+    String time = String.format(Locale.ROOT, "%.1f s", patience / 1e9);
+    String nothing = brokeOff() ? "no whole line came within " + time + " (" + partial + " bytes of one did)"
+        : "no reply within " + time;
+    return new AdapterFailure(AdapterFailure.Kind.HANG, nothing + errorOutput());
   }
 
   private AdapterFailure crashed() {
     String status = "still runs, but its output has ended";
+    AdapterFailure.Kind kind = AdapterFailure.Kind.CRASH;
     try {
       if (process.waitFor(1, TimeUnit.SECONDS)) {
-        listener.join(1000);
-        status = "ended with status " + process.exitValue();
+        status = "ended with status " + process.exitValue() + leftBehind.words(dead);
+        kind = process.exitValue() == 0 ? AdapterFailure.Kind.EXIT : kind;
+        listener.join(200); // longer only if another process holds standard error open
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return new AdapterFailure(AdapterFailure.Kind.CRASH, "the process " + status + errorOutput());
+    return new AdapterFailure(kind, "the process " + status + errorOutput());
   }
 
   /**
@@ -165,7 +190,7 @@ final class ChildProcess {
    */
   void quit(long patience) throws AdapterFailure {
     try {
-      write(Wire.QUIT);
+      write(Wire.QUIT, patience);
       out.close();
       if (!process.waitFor(patience, TimeUnit.NANOSECONDS)) {
         throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter was asked to quit, and did not" + errorOutput());
@@ -182,12 +207,13 @@ final class ChildProcess {
     }
   }
 
-  /** Ends the process and all that stayed in its process group. */
+  /** Ends the process, all that stayed in its process group, and what else holds its pipes open. */
   void end() {
     watchdog.close();
     kill();
     try {
       process.waitFor(5, TimeUnit.SECONDS);
+      leftBehind.alive().forEach(ProcessHandle::destroyForcibly);
       if (Thread.currentThread() != hook) {
         Runtime.getRuntime().removeShutdownHook(hook);
       }
@@ -198,8 +224,15 @@ final class ChildProcess {
     }
   }
 
+  private void giveUp() {
+    dead = !process.isAlive();
+    if (!dead) {
+      kill();
+    }
+    in.close();
+  }
+
   private void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
     if (SETSID != null) {
       try {
         new ProcessBuilder("/bin/sh", "-c", "kill -9 -$0 2>/dev/null", Long.toString(process.pid())).start().waitFor();
@@ -209,6 +242,7 @@ final class ChildProcess {
         Thread.currentThread().interrupt();
       }
     }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 }

@@ -70,16 +70,22 @@ final class Conversation implements Driver {
   }
 
   /**
-   * Ends the conversation since the adapter failed: the request without a reply becomes the last exchange.
+   * Ends the conversation since the adapter failed: the request without a proper reply becomes the last exchange.
    *
+   * @param reply what came, or null
    * @return false if no request was without a reply
    */
-  boolean brokenOff() {
+  boolean brokenOff(@Nullable Reply reply) {
     Request request = tracker.pending();
     if (request == null) {
       return false;
     }
-    exchanges.add(new Exchange(tracker.task(), request, null));
+    exchanges.add(new Exchange(tracker.task(), request, reply));
     return true;
+  }
+
+  /** The conversation in words, one line for each exchange. */
+  List<String> words() {
+    return exchanges.stream().map(Exchange::toString).toList();
   }
 }

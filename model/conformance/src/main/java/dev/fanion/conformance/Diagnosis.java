@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Result;
@@ -12,6 +13,14 @@ final class Diagnosis {
   /** If only the order was wrong, or the end came too early, the reply that was owed says more than the reply that came. */
   private static final long ORDER_OR_END = Rule.bits(Set.of("LOP-1", "LOP-5", "LOP-6"));
 
+  /** That somebody ran who should not have, or did not run: what ended another task's wait before may have caused it. */
+  private static final long OF_OTHERS = Rule.bits(Set.of("EVT-2", "EVT-7", "LOP-1", "LOP-2", "FLG-6"));
+
+  private static final long LEFT_BY_CANCEL = Rule.bits(Set.of("CAN-1"));
+  private static final long LEFT_BY_LIMIT = Rule.bits(Set.of("CAN-5"));
+  private static final long LEFT_ON_FLAG = Rule.bits(Set.of("FLG-10"));
+  private static final long OUTNUMBERED = Rule.bits(Set.of("FLG-6"));
+
   private final SpecModel model;
   private final String task;
   private final Request request;
@@ -20,6 +29,7 @@ final class Diagnosis {
   private long asked;
   private long awaited;
   private long unexpected;
+  private long foremost;
 
   /**
    * A diagnosis of one exchange.
@@ -40,8 +50,9 @@ final class Diagnosis {
    * @param states every state that was possible when the request was made
    * @param last how the task's operation before this one ended
    * @param traits the traits of all requests of the conversation
+   * @param history what happened before
    */
-  Disagreement of(int[] states, Result last, long traits) {
+  Disagreement of(int[] states, Result last, long traits, History history) {
     for (int state : states) {
       for (int action : model.actions(task, request)) {
         if (model.oracle.enabled(state, action)) {
@@ -52,7 +63,66 @@ final class Diagnosis {
     long broken = asked | ((unexpected & ~ORDER_OR_END) == 0 ? unexpected | awaited : unexpected);
     long suspects = model.suspects(states[0], broken);
     long inQuestion = Rule.inQuestion(suspects, traits);
-    return new Disagreement(allowed, inQuestion == 0 ? suspects : inQuestion);
+    long rules = inQuestion == 0 ? suspects : inQuestion;
+    long shown = foremost == 0 ? ofRequest(history) : foremost == OUTNUMBERED ? ofReturn(traits, history) : foremost;
+    long first = (shown & OF_OTHERS) == 0 ? shown : ofCause(shown, rules, history);
+    long named = first == OUTNUMBERED || reply == null || history.wouldOutnumber(reply.task()) ? rules : rules & ~OUTNUMBERED;
+    return new Disagreement(allowed, named | first, first, "", false);
+  }
+
+  /** The rule of an operation that does not suspend its task, or of one whose states differ in what is owed. */
+  private long ofRequest(History history) {
+    boolean flag = request.on() == Request.Kind.FLAG;
+    return Rule.bits(Set.of(switch (request.op()) {
+      case WAIT -> flag ? ofSignal(history) : timedOut() ? "CAN-6" : "EVT-6";
+      case SET -> flag ? "FLG-2" : "EVT-2";
+      case CLEAR -> flag ? "FLG-8" : "EVT-5";
+      case IS_SET -> "EVT-11";
+      case CANCEL -> "CAN-1";
+      case INTERRUPT -> flag ? "FLG-2" : "CTX-1";
+      case ARM -> "FLG-2";
+      case STORM -> "FLG-4";
+      case EXIT, END -> "LOP-5";
+      case YIELD, SLEEP, HOG -> "LOP-2";
+      case SPAWN -> "LOP-1";
+    }));
+  }
+
+  /**
+   * The rule of a wait on a flag that ought to have been refused, or whose signal is gone: the likeliest cause is a wait that
+   * ended without it before.
+   */
+  private String ofSignal(History history) {
+    if (allowed.stream().anyMatch(other -> other.result() == Result.REFUSED)) {
+      return "FLG-9";
+    }
+    return history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2" : timedOut() ? "CAN-6" : "FLG-3";
+  }
+
+  private boolean timedOut() {
+    return reply != null && reply.result() == Result.TIMEOUT;
+  }
+
+  /**
+   * The rule of a wait that ended before without a set, if there was one and it may have left something behind. In the shortest
+   * conversation there is such a wait only if it is the cause.
+   */
+  private static long ofCause(long shown, long rules, History history) {
+    if (history.has(Result.CANCELLED) && (rules & LEFT_BY_CANCEL) != 0) {
+      return LEFT_BY_CANCEL;
+    } else if (history.has(Result.CANCELLED) && (shown & OUTNUMBERED) != 0) {
+      return LEFT_ON_FLAG;
+    }
+    return history.has(Result.TIMEOUT) && (rules & LEFT_BY_LIMIT) != 0 ? LEFT_BY_LIMIT : shown;
+  }
+
+  /** The rule of a wait on a flag that returned although the flag was not set. */
+  private long ofReturn(long traits, History history) {
+    if (reply != null && history.wouldOutnumber(reply.task())) {
+      return OUTNUMBERED;
+    }
+    boolean cleared = (traits & Request.of(Op.CLEAR, Request.Kind.FLAG, "").trait()) != 0;
+    return Rule.bits(Set.of(cleared ? "FLG-8" : "FLG-5"));
   }
 
   private void consider(int state, int action, Result last) {
@@ -64,6 +134,7 @@ final class Diagnosis {
     }
     for (int suspended : model.candidates().closure(model.oracle.successors(state, action), any -> true)) {
       await(suspended);
+      foremost = foremost == 0 ? model.foremost(suspended, reply) : foremost;
       unexpected |= reply == null ? 0 : model.unexpected(suspended, reply);
     }
   }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param task the task that was asked
  * @param reply what came back; null if nothing did, or if the exchange is only to be repeated
  */
-record Exchange(String task, Request request, @Nullable Reply reply) {}
+record Exchange(String task, Request request, @Nullable Reply reply) {
+  @Override
+  public String toString() {
+    return task + ": " + request + " -> " + (reply == null ? "(no reply)" : reply);
+  }
+}

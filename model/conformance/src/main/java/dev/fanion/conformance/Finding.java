@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * A scenario in which the implementation did not conform.
  *
  * @param rules the rules that it breaks, or that were in question when it hung or crashed
+ * @param first the bit of that rule among them which a maintainer would name first; 0 if none stands out
  * @param exchanges the conversation; the last one is where it went wrong
  * @param allowed the replies that the spec allows there
- * @param said what the adapter said of its own failure, or ""
+ * @param said what the adapter said of its own failure, or what the clock has to do with it, or ""
  * @param option the profile that would accept it, if it is only another side of a variation point
  */
 record Finding(
     Kind kind,
     long rules,
+    long first,
     Cast cast,
     List<Exchange> exchanges,
     Set<Reply> allowed,
@@ -36,11 +39,33 @@ record Finding(
 
   /** This finding as a legal side that the profile asked for does not have. */
   Finding asOtherSide(String profile) {
-    return new Finding(Kind.OTHER_SIDE, rules, cast, exchanges, allowed, said, profile);
+    return new Finding(Kind.OTHER_SIDE, rules, first, cast, exchanges, allowed, said, profile);
   }
 
-  /** Whether both findings seem to show the same mistake: they are of the same kind and have a rule in common. */
+  /** What tells this finding from others: findings that agree in all of it are one. */
+  List<Object> signature() {
+    Exchange last = exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
+    return List.of(kind, rules, first, last == null ? "" : last.request().op() + " " + last.request().on(),
+        last == null || last.reply() == null ? "" : last.reply().result());
+  }
+
+  /** The rules, the first one first. */
+  List<String> ruleNames() {
+    List<String> names = new ArrayList<>(Rule.ids(first));
+    names.addAll(Rule.ids(rules & ~first));
+    return names;
+  }
+
+  private long foremost() {
+    return first != 0 ? first : rules;
+  }
+
+  /**
+   * Whether both findings seem to show the same mistake: they are of the same kind, and what one of them names first is in
+   * question in the other too. The rule that comes first may change: where a cancellation can be left out, for instance, the
+   * cancellation is not to blame.
+   */
   boolean resembles(@Nullable Finding other) {
-    return other != null && other.kind == kind && (other.rules & rules) != 0;
+    return other != null && other.kind == kind && ((other.foremost() & rules) != 0 || (foremost() & other.rules) != 0);
   }
 }

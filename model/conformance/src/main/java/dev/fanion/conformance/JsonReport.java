@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Version;
 import dev.fanion.conformance.protocol.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Writes what a run found, for programs: {@code results.json}. */
 final class JsonReport {
@@ -35,8 +37,14 @@ final class JsonReport {
     results.verdicts().forEach(verdict -> rule(rules.addObject(), verdict, results));
     ArrayNode findings = root.putArray("findings");
     results.findings().forEach(finding -> finding(findings.addObject(), finding));
-    root.set("adapterErrors", JSON.valueToTree(results.errors()));
+    ArrayNode errors = root.putArray("adapterErrors");
+    results.errors().forEach(error -> error(errors.addObject(), error));
     JSON.writeValue(file.toFile(), root);
+  }
+
+  private static void error(ObjectNode node, AdapterFailure error) {
+    node.put("kind", error.kind().name().toLowerCase(Locale.ROOT)).put("message", error.getMessage());
+    node.set("conversation", JSON.valueToTree(error.conversation()));
   }
 
   private static void coverage(ObjectNode node, Results results) {

@@ -1,5 +1,7 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Harmless;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ final class JunitReport {
     try (Writer writer = Files.newBufferedWriter(file)) {
       new JunitReport(results, XMLOutputFactory.newFactory().createXMLStreamWriter(writer)).write();
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -35,7 +37,7 @@ final class JunitReport {
     boolean unfinished = unfinished() != null;
     xml.writeStartDocument();
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "fanion conform: " + printable(results.hello.name() + " " + results.hello.version()));
+    xml.writeAttribute("name", "fanion conform: " + Harmless.line(results.hello.name() + " " + results.hello.version()));
     xml.writeAttribute("tests", String.valueOf(verdicts.size() + 1));
     xml.writeAttribute("failures", String.valueOf(failures));
     xml.writeAttribute("errors", unfinished ? "1" : "0");
@@ -60,7 +62,11 @@ final class JunitReport {
     start("run");
     if (unfinished() != null) {
       xml.writeStartElement("error");
-      xml.writeAttribute("message", printable(unfinished()));
+      xml.writeAttribute("message", Harmless.line(unfinished().lines().findFirst().orElse("")));
+      for (AdapterFailure error : results.errors()) {
+        text(error.getMessage());
+        text(String.join("\n", error.conversation()));
+      }
       xml.writeEndElement();
     }
     xml.writeEndElement();
@@ -72,13 +78,14 @@ final class JunitReport {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", verdict.word() + ": " + verdict.rule().id());
       for (Exchange exchange : verdict.finding().exchanges()) {
-        xml.writeCharacters(printable("\n" + exchange.task() + ": " + exchange.request() + " -> " + exchange.reply()));
+        text(exchange.toString());
       }
-      xml.writeCharacters(printable("\nthe spec allows: " + verdict.finding().allowed()));
+      text("the spec allows: " + verdict.finding().allowed());
+      text(verdict.finding().said());
       xml.writeEndElement();
     } else if (!verdict.reason().isEmpty()) {
       xml.writeStartElement("skipped");
-      xml.writeAttribute("message", printable(verdict.reason()));
+      xml.writeAttribute("message", Harmless.line(verdict.reason()));
       xml.writeEndElement();
     }
     xml.writeEndElement();
@@ -90,8 +97,9 @@ final class JunitReport {
     xml.writeAttribute("name", name);
   }
 
-  /** The text with a question mark for each control character that XML cannot hold. */
-  private static String printable(String text) {
-    return text.replaceAll("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD]", "?");
+  private void text(String lines) throws XMLStreamException {
+    for (String line : lines.lines().toList()) {
+      xml.writeCharacters("\n" + Harmless.line(line));
+    }
   }
 }

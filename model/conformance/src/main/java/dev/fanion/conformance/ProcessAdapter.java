@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Driver;
+import dev.fanion.conformance.protocol.Harmless;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Result;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Wire;
 import java.util.ArrayList;
@@ -34,6 +36,9 @@ public final class ProcessAdapter implements Adapter {
   private long slowest = 1_000_000;
   private boolean patient = true;
 
+  /** Whether a scenario has ever begun. */
+  private boolean begun;
+
   /**
    * Starts the process and reads its hello.
    *
@@ -48,17 +53,26 @@ public final class ProcessAdapter implements Adapter {
       hello = hello(child);
     } catch (AdapterFailure e) {
       close();
-      throw new AdapterFailure(e.kind(), "the adapter " + command + " did not say hello: " + e.getMessage());
+      throw e;
     }
   }
 
   private Hello hello(ChildProcess fresh) throws AdapterFailure {
-    String line = fresh.read(deadline);
+    String line;
+    try {
+      line = fresh.read(deadline);
+    } catch (AdapterFailure e) {
+      throw new AdapterFailure(e.kind(), "the adapter " + named() + " did not say hello: " + e.getMessage());
+    }
     try {
       return Wire.hello(Wire.parse(line));
     } catch (Wire.MalformedLine e) {
-      throw protocol(fresh, e.getMessage(), line);
+      throw protocol(fresh, "the hello of the adapter " + named() + " is wrong: " + e.getMessage(), line);
     }
+  }
+
+  private String named() {
+    return Harmless.line(String.join(" ", command));
   }
 
   @Override
@@ -71,10 +85,10 @@ public final class ProcessAdapter implements Adapter {
     boolean fit = false;
     try {
       ChildProcess current = child();
-      Reply reply = exchange(current, Wire.write(cast), cast, 0);
+      Reply reply = begin(current, cast);
       Request request = driver.next(reply);
       while (request != null) {
-        reply = exchange(current, Wire.write(request), cast, request.millis());
+        reply = exchange(current, Wire.write(request), cast, lasts(request));
         request = driver.next(reply);
       }
       fit = reply.over() || abandon(current, cast, reply);
@@ -82,6 +96,28 @@ public final class ProcessAdapter implements Adapter {
       if (!fit) {
         endChild();
       }
+    }
+  }
+
+  /** How long the request itself may take, in milliseconds. A storm takes its time, which no other reply can tell. */
+  private int lasts(Request request) {
+    return request.op() == Op.STORM && !patient ? (int) (deadline / 1_000_000) : request.millis();
+  }
+
+  /** Begins a scenario. If the adapter has never answered, that says nothing of its runtime. */
+  private Reply begin(ChildProcess current, Cast cast) throws AdapterFailure {
+    String line = Wire.write(cast);
+    try {
+      Reply reply = exchange(current, line, cast, 0);
+      begun = true;
+      return reply;
+    } catch (AdapterFailure e) {
+      if (begun || e.kind() == AdapterFailure.Kind.PROTOCOL) {
+        throw e;
+      }
+      throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "the adapter said hello, but has never begun a scenario: it was"
+          + " sent " + line + ", and the protocol asks for " + Wire.write(Reply.of(Cast.MAIN, Result.STARTED)) + "; "
+          + e.getMessage());
     }
   }
 
@@ -128,17 +164,16 @@ public final class ProcessAdapter implements Adapter {
     if (current.spokeOutOfTurn()) {
       throw protocol(current, "it spoke out of turn", current.read(deadline));
     }
-    current.write(request);
     long start = System.nanoTime();
     long patience = patient ? deadline : Math.min(deadline, Math.max(LEAST_PATIENCE, IMPATIENCE * slowest));
-    String line = current.read(patience + millis * 1_000_000L);
+    String line = answer(current, request, patience + millis * 1_000_000L);
     if (patient) {
       slowest = Math.max(slowest, System.nanoTime() - start - millis * 1_000_000L);
     }
     try {
       JsonNode node = Wire.parse(line);
       if (node.has("error")) {
-        throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter says: " + node.get("error").asText());
+        throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter says:" + words(node.get("error").asText()));
       }
       return Wire.reply(node, cast);
     } catch (Wire.MalformedLine e) {
@@ -146,9 +181,25 @@ public final class ProcessAdapter implements Adapter {
     }
   }
 
+  /** One line for another. A line of which only a part comes is a mistake of the adapter: no runtime writes half of one. */
+  private String answer(ChildProcess current, String request, long patience) throws AdapterFailure {
+    try {
+      current.write(request, patience);
+      return current.read(patience);
+    } catch (AdapterFailure e) {
+      if (patient && current.brokeOff() && e.kind() == AdapterFailure.Kind.HANG) {
+        throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, e.getMessage());
+      }
+      throw e;
+    }
+  }
+
+  private static String words(String text) {
+    return text.strip().contains("\n") ? "\n" + Harmless.block(text.strip()) : " " + Harmless.line(text);
+  }
+
   private static AdapterFailure protocol(ChildProcess current, String why, String line) {
-    String shown = line.length() > 200 ? line.substring(0, 200) + "…" : line;
-    return new AdapterFailure(AdapterFailure.Kind.PROTOCOL, why + ": " + shown + current.errorOutput());
+    return new AdapterFailure(AdapterFailure.Kind.PROTOCOL, why + ": " + Harmless.beginning(line) + current.errorOutput());
   }
 
   @Override

@@ -44,11 +44,33 @@ public record Profile(String name, Map<VariationPoint, Side> sides) {
     return Objects.requireNonNull(sides.get(point));
   }
 
+  /** The sides as lines of a file that {@link #parse} reads. */
+  String text() {
+    return constants().entrySet().stream().map(side -> side.getKey() + " = \"" + side.getValue() + "\"\n")
+        .collect(Collectors.joining());
+  }
+
   /** The sides by the names of the spec's constants, in the order of the spec. */
   Map<String, String> constants() {
     Map<String, String> constants = new LinkedHashMap<>();
     sides.forEach((point, side) -> constants.put(point.toString(), side.toString()));
     return constants;
+  }
+
+  /** This profile under its shortest name: a named profile, or asyncio with changes. */
+  Profile named() {
+    for (String known : names()) {
+      if (load(known).sides.equals(sides)) {
+        return new Profile(known, sides);
+      }
+    }
+    StringBuilder changes = new StringBuilder(ASYNCIO);
+    asyncio().sides.forEach((point, side) -> {
+      if (side(point) != side) {
+        changes.append(',').append(point).append('=').append(side(point));
+      }
+    });
+    return new Profile(changes.toString(), sides);
   }
 
   /** This profile with another side of one point. Its name is the option that selects it. */
@@ -67,11 +89,6 @@ public record Profile(String name, Map<VariationPoint, Side> sides) {
 
   private static String listed(Object[] choice) {
     return Arrays.stream(choice).map(Object::toString).collect(Collectors.joining(", "));
-  }
-
-  /** The other side of a point. */
-  Side otherSide(VariationPoint point) {
-    return point.sides().stream().filter(side -> side != side(point)).findFirst().orElseThrow();
   }
 
   /**

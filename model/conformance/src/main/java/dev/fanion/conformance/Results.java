@@ -16,7 +16,11 @@ final class Results {
   static final int ENOUGH = 3;
 
   static final int MOST_HANGS = 20;
-  static final int MOST_FAILURES = 60;
+
+  /** More findings than these are not looked into: they are shown by rule. */
+  static final int MOST_FINDINGS = 40;
+
+  static final int MOST_FAILURES = 2_000;
 
   /** The run ends when the adapter itself has failed this often. */
   static final int MOST_ERRORS = 5;
@@ -39,13 +43,14 @@ final class Results {
   final Hello hello;
   final Plan plan;
 
-  /** The profile that the run is judged by: the one asked for, until another side explains a conversation. */
+  /** The profile that the run is judged by: the one asked for, with the sides that were found. */
   private Profile profile;
 
+  private List<Fingerprint.Sighting> sightings = List.of();
   private final long[] exercised = new long[Rule.ALL.size()];
   private final int[] failed = new int[Rule.ALL.size()];
   private final List<Finding> findings = new ArrayList<>();
-  private final List<String> errors = new ArrayList<>();
+  private final List<AdapterFailure> errors = new ArrayList<>();
   private final List<Phase> phases = new ArrayList<>();
   private final Map<String, Boolean> internal = new LinkedHashMap<>();
   private final Set<List<Object>> known = new LinkedHashSet<>();
@@ -87,7 +92,7 @@ final class Results {
     } else if (scenariosFailed >= MOST_FAILURES) {
       cutShort(scenariosFailed + " scenarios went wrong");
     }
-    return known.add(List.of(finding.kind(), finding.rules()));
+    return known.add(finding.signature()) && findings.size() < MOST_FINDINGS;
   }
 
   /** Adds a finding to those that the reports show. */
@@ -98,17 +103,22 @@ final class Results {
   /** Replaces the last finding by its shrunk form, which counts as known from now on. */
   void replaceLast(Finding shorter) {
     findings.remove(findings.size() - 1);
-    boolean shown = findings.stream().anyMatch(f -> f.kind() == shorter.kind() && f.rules() == shorter.rules());
+    boolean shown = findings.stream().anyMatch(f -> f.signature().equals(shorter.signature()));
     if (!shown) {
       findings.add(shorter);
     }
-    known.add(List.of(shorter.kind(), shorter.rules()));
+    known.add(shorter.signature());
+  }
+
+  /** Takes the last finding back: its conversation went wrong by a mistake of the adapter. */
+  void withdrawLast() {
+    findings.remove(findings.size() - 1);
   }
 
   /** Takes note that the adapter itself failed. The run ends after too many of these, or if the protocol was broken. */
   void error(AdapterFailure failure) {
-    errors.add(failure.getMessage());
-    if (failure.kind() == AdapterFailure.Kind.PROTOCOL) {
+    errors.add(failure);
+    if (failure.kind() == AdapterFailure.Kind.PROTOCOL || failure.kind() == AdapterFailure.Kind.ANSWER) {
       cutShort("the adapter broke the protocol");
     } else if (errors.size() >= MOST_ERRORS) {
       cutShort("the adapter itself failed " + errors.size() + " times");
@@ -120,9 +130,15 @@ final class Results {
     cutShort = cutShort == null ? why : cutShort;
   }
 
-  /** Judges by another profile from now on. */
-  void adopt(Profile other) {
-    profile = other;
+  /** Judges by the profile that was found from now on. */
+  void adopt(Profile found, List<Fingerprint.Sighting> why) {
+    profile = found;
+    sightings = List.copyOf(why);
+  }
+
+  /** On which side of each variation point the implementation stands. */
+  List<Fingerprint.Sighting> sightings() {
+    return sightings;
   }
 
   void phase(Phase phase) {
@@ -170,7 +186,7 @@ final class Results {
     return findings;
   }
 
-  List<String> errors() {
+  List<AdapterFailure> errors() {
     return errors;
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs the features without which no conversation can show it
  * @param after the rule is in question only in a conversation that has a request with this trait; 0 for no such trait
  * @param before the rule is in question only in a conversation that has no request with this trait; 0 for no such trait
+ * @param under what it demands under a side of a variation point, by "Point=side", where that is not what it says
  * @param untested why no conversation can show it
  * @param index its place in {@link #ALL}
  */
@@ -34,6 +36,7 @@ record Rule(
     List<String> needs,
     long after,
     long before,
+    Map<String, String> under,
     @Nullable String untested,
     int index) {
 
@@ -48,10 +51,12 @@ record Rule(
       @Nullable List<String> needs,
       @Nullable String after,
       @Nullable String before,
+      @Nullable Map<String, String> under,
       @Nullable String untested) {
 
     Rule rule(int index) {
-      return new Rule(id, says, needs == null ? List.of() : needs, trait(after), trait(before), untested, index);
+      return new Rule(id, says, needs == null ? List.of() : needs, trait(after), trait(before), under == null ? Map.of() : under,
+          untested, index);
     }
   }
 
@@ -83,6 +88,12 @@ record Rule(
   }
 
   /** The set of this rule alone. */
+  /** What it demands of an implementation with these sides, in a line. */
+  String says(Profile profile) {
+    return profile.constants().entrySet().stream().map(side -> under.get(side.getKey() + "=" + side.getValue()))
+        .filter(Objects::nonNull).findFirst().orElse(says);
+  }
+
   long bit() {
     return 1L << index;
   }

@@ -56,7 +56,7 @@ final class SpecModel implements AutoCloseable {
     this.profile = profile;
     this.features = Set.copyOf(features);
     this.cast = cast;
-    oracle = Oracle.load(SpecFiles.find().resolve("tla"), "Rules", config(profile, features, cast));
+    oracle = Oracle.load(SpecFiles.find().resolve("tla"), "Rules", SpecConfig.of(profile, features, cast));
     cases = new SpecCase[oracle.actions().size()];
     results = new Result[cases.length];
     clocks = new String[cases.length];
@@ -66,6 +66,7 @@ final class SpecModel implements AutoCloseable {
         case "Resume" -> resumes(action);
         case "Report" -> report = action.index();
         case "FlagNotice" -> unseen.add(action.index());
+        case "Passes" -> addIf(unseen, action, passes());
         case "EventWaitBegins", "FlagWaitBegins" -> addIf(unseen, action, limitsAreWrapped());
         case "Expire" -> addIf(unseen, action, features.contains("timeout"));
         case "FlagFire" -> addIf(unseen, action, features.contains("arm"));
@@ -74,6 +75,11 @@ final class SpecModel implements AutoCloseable {
     }
     internal = unseen.stream().mapToInt(i -> i).toArray();
     candidates = new Candidates(oracle, internal);
+  }
+
+  /** Whether a task may have a turn that nobody is told of. */
+  private boolean passes() {
+    return profile.side(VariationPoint.AFTER_WAKE) != Side.RETURNS || profile.side(VariationPoint.WAKE_ORDER) == Side.BATCH;
   }
 
   private boolean limitsAreWrapped() {
@@ -86,18 +92,6 @@ final class SpecModel implements AutoCloseable {
       boolean takesTime = action.name().equals("Expire") || action.name().equals("FlagFire");
       clocks[action.index()] = takesTime ? action.text(0) : null;
     }
-  }
-
-  private static String config(Profile profile, Collection<String> features, Cast cast) {
-    StringBuilder text = new StringBuilder("INIT Init\nNEXT Next\nCONSTANTS\n");
-    text.append("Tasks = ").append(set(cast.tasks())).append("\nEvents = ").append(set(cast.events()));
-    text.append("\nFlags = ").append(set(cast.flags())).append("\nFeatures = ").append(set(features)).append('\n');
-    profile.constants().forEach((point, side) -> text.append(point).append(" = \"").append(side).append("\"\n"));
-    return text.toString();
-  }
-
-  private static String set(Collection<String> names) {
-    return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ", "{", "}"));
   }
 
   private void resumes(Action action) {
@@ -160,7 +154,7 @@ final class SpecModel implements AutoCloseable {
 
   /** The actions that no reply reveals. */
   int[] internal() {
-    return internal.clone();
+    return internal;
   }
 
   Candidates candidates() {
@@ -216,6 +210,23 @@ final class SpecModel implements AutoCloseable {
       default -> oracle.apply(state, "Unexpected", reply.task(), reply.result().wire());
     };
     return Rule.bits((Set<?>) rules);
+  }
+
+  /** Whether some task is to run in this state at once, without anything to come first. */
+  boolean owesAReply(int state) {
+    return Boolean.TRUE.equals(oracle.apply(state, "OwedNow"));
+  }
+
+  /** Whether some task is to run in this state when the time of this task, or of this flag's interrupt, has come. */
+  boolean owesAReplyBy(int state, String name) {
+    return Boolean.TRUE.equals(oracle.apply(state, "OwedWhenDue", name));
+  }
+
+  /** The rule that a maintainer would name first for a reply that this state does not allow; for a silence, reply is null. */
+  long foremost(int state, @Nullable Reply reply) {
+    boolean told = reply != null && !reply.over();
+    Object rule = oracle.apply(state, "Foremost", told ? reply.task() : "none", reply == null ? "" : reply.result().wire());
+    return "".equals(rule) ? 0 : Rule.bits(Set.of(rule));
   }
 
   /** These rules, and every rule whose breach would look the same. */

@@ -8,7 +8,6 @@ import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -26,7 +25,13 @@ final class Suite {
   private static final int LENGTH = 120;
   private static final int TIMED_LENGTH = 30;
   private static final int STORMS = 3;
+
   private static final int SETS = 10_000;
+  private static final int LONG_STORMS = 6;
+  private static final int SHORT_STORMS = 150;
+
+  /** The sets of each setter in a short storm. */
+  private static final int MOST_SETS = 5;
 
   /** If limits take real time, this many scenarios with them are run, which takes about a second. */
   private static final int REAL_TIME_SCENARIOS = 40;
@@ -37,12 +42,6 @@ final class Suite {
   private final Progress progress;
   private final Results results;
   private final Set<String> features;
-
-  /** Whether all phases are to run again, since another profile was adopted. */
-  private boolean startOver;
-
-  /** Whether the suite no longer looks for another side that explains a conversation. */
-  private boolean doubted;
 
   Suite(Adapter adapter, Plan plan, ModelCache models, Progress progress) {
     tested = new TestedAdapter(adapter);
@@ -55,30 +54,34 @@ final class Suite {
 
   Results run() {
     boolean realTime = tested.adapter.realTime();
-    do {
-      startOver = false;
-      phase("every transition", this::walk);
-      phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Integer.MAX_VALUE));
-      phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
-      if (features.contains("timeout")) {
-        phase("limits", this::limits);
-      }
-      if (features.contains("timeout") || features.contains("arm")) {
-        int most = realTime ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
-        phase("with time", () -> atRandom(LARGE, features, plan.steps() / 5, TIMED_LENGTH, most));
-      }
-      if (features.contains("storm") && features.contains("flag")) {
-        phase("storms", this::storms);
-      }
-    } while (startOver && results.cutShort() == null);
+    phase("sides", new SidePhase(tested, models, features, results)::run);
+    phase("every transition", this::walk);
+    phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Integer.MAX_VALUE));
+    phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
+    phase("crowds", () -> scripts(Scripts.crowds(), untimed(), Scripts.CROWD));
+    if (features.contains("timeout")) {
+      phase("limits", this::limits);
+      phase("late limits", () -> scripts(Scripts.lateLimits(), features, Scripts.FEW));
+      phase("with patience", () -> scripts(Scripts.patient(), features, Scripts.FEW));
+    }
+    if (features.contains("timeout") || features.contains("arm")) {
+      int most = realTime ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
+      phase("with time", () -> atRandom(LARGE, features, plan.steps() / 5, TIMED_LENGTH, most));
+    }
+    if (features.contains("storm") && features.contains("flag")) {
+      phase("storms", this::storms);
+    }
+    if (features.contains("arm") && features.contains("flag")) {
+      phase("alone", () -> scripts(Scripts.alone(), features, Scripts.FEW));
+    }
     results.internal(tested.internal());
     progress.done();
     return results;
   }
 
-  /** Whether to stop here: the run is over, or starts over. */
+  /** Whether the run is to end before all of it is done. */
   private boolean stopped() {
-    return results.cutShort() != null || startOver;
+    return results.cutShort() != null;
   }
 
   /** The scenario whose every transition is taken. */
@@ -105,11 +108,13 @@ final class Suite {
   /** Takes every transition of the small model. The first supposition is that the loop looks at flags between any two turns. */
   private int walk() {
     SpecModel model = models.get(results.profile(), untimed(), small());
+    boolean predictable = results.profile().side(VariationPoint.WAKE_ORDER) == VariationPoint.Side.FIFO;
+    long end = tested.steps() + plan.steps(); // where chance decides who runs, the walk cannot get everywhere
     int scenarios = 0;
     for (Atlas.Noticing noticing : Atlas.Noticing.values()) {
       Atlas atlas = new Atlas(model, noticing);
       Walk walk = new Walk(atlas, (node, move) -> wanted(model, node.place.states, node.task, move.request()));
-      while (!walk.done() && !walk.lost() && !stopped()) {
+      while (!walk.done() && !walk.lost() && !stopped() && (predictable || tested.steps() < end)) {
         walk.begin();
         scenarios++;
         if (!scenario(model, walk)) {
@@ -121,7 +126,6 @@ final class Suite {
         break;
       }
     }
-    boolean predictable = results.profile().side(VariationPoint.WAKE_ORDER) == VariationPoint.Side.FIFO;
     if (predictable && !stopped() && results.findings().isEmpty() && !results.coverage().complete()) {
       results.cutShort("not every forceable transition could be taken");
     }
@@ -161,11 +165,26 @@ final class Suite {
     return run;
   }
 
+  /** Runs each script for which the implementation has what it names. */
+  private int scripts(List<Script> scripts, Set<String> what, Cast cast) {
+    SpecModel model = models.get(results.profile(), what, cast);
+    int run = 0;
+    for (Script script : scripts) {
+      if (script.fits(model.cast) && !stopped()) {
+        run++;
+        scenario(model, script.chooser(model));
+      }
+    }
+    return run;
+  }
+
+  /** Long storms, in which many interrupts meet, and short ones, in which no later set covers for one that was lost. */
   private int storms() {
     SpecModel model = models.get(results.profile(), features, Cast.of(0, 0, 1));
     int run = 0;
-    for (int setters = 1; setters <= STORMS && !stopped(); setters++) {
-      Request storm = Request.of(Op.STORM, Request.Kind.FLAG, model.cast.flags().get(0)).storming(setters, SETS);
+    for (int i = 0; i < LONG_STORMS + SHORT_STORMS && !stopped(); i++) {
+      int sets = i < LONG_STORMS ? SETS : 1 + i % MOST_SETS;
+      Request storm = Request.of(Op.STORM, Request.Kind.FLAG, model.cast.flags().get(0)).storming(1 + i % STORMS, sets);
       Deque<Request> requests = new ArrayDeque<>(List.of(storm, Request.of(Op.END)));
       run++;
       scenario(model, (tracker, reply) -> requests.poll());
@@ -181,7 +200,7 @@ final class Suite {
   private boolean scenario(SpecModel model, Chooser chooser) {
     progress.step(tested.steps());
     try {
-      Finding finding = tested.run(model, chooser, results::exercised);
+      Finding finding = tested.scenario(model, chooser, results::exercised);
       if (finding == null) {
         return true;
       }
@@ -196,22 +215,21 @@ final class Suite {
 
   private void investigate(SpecModel model, Finding finding) throws AdapterFailure {
     results.add(finding); // first, so that the finding is not lost if the adapter fails while it is shrunk
-    Finding shortest = new Shrinker(tested, model, finding).shrink();
-    Optional<Profile> side = doubted ? Optional.empty()
-        : new OtherSide(models, model.features, plan.profile()).explaining(results.profile(), shortest);
-    results.replaceLast(side.isPresent() ? shortest.asOtherSide(side.get().name()) : shortest);
-    side.ifPresent(this::startOver);
-    if (side.isEmpty() && !results.profile().equals(plan.profile())) {
-      doubted = true; // other sides do not explain everything, so the profile asked for shows better what is wrong
-      startOver(plan.profile());
-    }
+    Finding shortest = shrunk(model, finding);
+    results.replaceLast(shortest);
     if (plan.failFast()) {
       results.cutShort("--fail-fast was given");
     }
   }
 
-  private void startOver(Profile profile) {
-    results.adopt(profile);
-    startOver = true;
+  private Finding shrunk(SpecModel model, Finding finding) throws AdapterFailure {
+    try {
+      return new Shrinker(tested, model, finding).shrink();
+    } catch (AdapterFailure failure) {
+      if (failure.kind() == AdapterFailure.Kind.ANSWER) {
+        results.withdrawLast(); // a part of the conversation shows that the adapter is wrong, so that the rest says nothing
+      }
+      throw failure;
+    }
   }
 }

@@ -7,13 +7,18 @@ import dev.fanion.spec.SpecFiles;
 import dev.fanion.spec.run.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeSet;
 
 /** A run of the suite against one adapter, with all its reports: the suite's front door. */
 public final class SuiteRun {
   private static final String JSON = "results.json";
   private static final String JUNIT = "junit.xml";
+  private static final String PROFILE = "profile.cfg";
 
   private final Plan plan;
   private final Path folder;
@@ -53,6 +58,30 @@ public final class SuiteRun {
     return results.status();
   }
 
+  /**
+   * Finds the side of each variation point, prints what was found and writes the profile. Nothing is judged.
+   *
+   * @return the exit status: 0 if every side is known that the adapter's features can show, 2 if one is not
+   */
+  public int fingerprint(Adapter adapter) throws IOException {
+    Hello hello = adapter.hello();
+    out.printf("%s %s%n%n", hello.name(), hello.version());
+    clear(folder);
+    try (ModelCache models = new ModelCache()) {
+      Fingerprint fingerprint = new Fingerprint(adapter, models, new TreeSet<>(hello.features()), plan.profile());
+      fingerprint.run();
+      out.printf("%-17s %-10s %s%n", "point", "side", "rests on");
+      fingerprint.sightings().forEach(sighting -> out.printf("%-17s %-10s %s%n", sighting.point(), sighting.side(),
+          sighting.basis() == Fingerprint.Basis.SHOWN ? "experiments" : sighting.words()));
+      Path file = folder.resolve(PROFILE);
+      Files.writeString(file, fingerprint.profile().text());
+      out.printf("%nprofile: %s (%s)%n", fingerprint.profile().name(), file);
+      out.flush();
+      return fingerprint.failure() == null
+          && fingerprint.sightings().stream().noneMatch(s -> s.basis() == Fingerprint.Basis.UNKNOWN) ? 0 : 2;
+    }
+  }
+
   private Results results(Adapter adapter) {
     try (ModelCache models = new ModelCache()) {
       return new Suite(adapter, plan, models, new Progress(System.out, Terminal.isInteractive())).run();
@@ -63,10 +92,20 @@ public final class SuiteRun {
     Path json = folder.resolve(JSON);
     Path junit = folder.resolve(JUNIT);
     new TextReport(results, out).print();
+    profile(results);
     JsonReport.write(results, SpecFiles.hash(SpecFiles.find()), json);
     JunitReport.write(results, junit);
     out.printf("%nreports: %s and %s%n", json, junit);
     out.flush();
+  }
+
+  /** Writes the profile that was found, if it is not the one asked for. */
+  private void profile(Results results) throws IOException {
+    if (!results.profile().equals(results.plan.profile())) {
+      Path file = folder.resolve(PROFILE);
+      Files.writeString(file, results.profile().text());
+      out.printf("the profile that was found: %s%n", file);
+    }
   }
 
   /** Deletes the reports of an earlier run, so that nobody takes them for the reports of this run. */
@@ -75,8 +114,16 @@ public final class SuiteRun {
       Files.createDirectories(folder);
       Files.deleteIfExists(folder.resolve(JSON));
       Files.deleteIfExists(folder.resolve(JUNIT));
+      Files.deleteIfExists(folder.resolve(PROFILE));
     } catch (IOException e) {
-      throw new IOException("the reports cannot be written to " + folder + ": " + e + "; choose another --out", e);
+      throw new IOException("the reports cannot be written to " + folder + why(e) + "; choose another --out", e);
     }
+  }
+
+  /** The reason in words: the message of a file system's exception is often the name of the file alone. */
+  private static String why(IOException e) {
+    return e instanceof AccessDeniedException ? ": that is not permitted"
+        : e instanceof FileAlreadyExistsException ? ": that is no folder"
+        : e instanceof FileSystemException file && file.getReason() != null ? ": " + file.getReason() : "";
   }
 }

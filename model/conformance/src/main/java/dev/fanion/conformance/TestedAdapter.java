@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread.
  */
 final class TestedAdapter {
+  /** The number of hangs, after the first one, that get a deadline of their own. */
+  private static final int CONFIRMED = 1;
+
+  /** The number of suspected hangs that may turn out to be none, before a suspicion counts as the hang that is known. */
+  private static final int DISMISSED = 20;
+
+  /** The number of crashes in a row that ends the run. */
+  private static final int MOST_CRASHES = 5;
+
   /** A scenario that never began says something about the loop alone. */
   private static final Set<String> NOTHING_RUNS = Set.of("LOP-1");
 
@@ -27,7 +37,16 @@ final class TestedAdapter {
   /** For each model, the internal actions that were not seen to happen. */
   private final Map<SpecModel, Set<Integer>> unseen = new LinkedHashMap<>();
 
+  private final Answers answers = new Answers();
   private long steps;
+
+  /** The first hang of the run; every further one is suspected after less than a deadline. */
+  private @Nullable Finding hang;
+
+  private boolean hungLast;
+  private int crashes;
+  private int confirmed;
+  private int dismissed;
 
   TestedAdapter(Adapter adapter) {
     this.adapter = adapter;
@@ -54,6 +73,43 @@ final class TestedAdapter {
   }
 
   /**
+   * Runs one scenario of a run that spends few deadlines. Once the implementation has hung, replies are expected soon. A silence
+   * right after another hang, or beyond the confirmed ones, counts as the hang that is known; else it is waited for to the end.
+   */
+  @Nullable Finding scenario(SpecModel model, Chooser chooser, LongConsumer exercised) throws AdapterFailure {
+    boolean expected = hang != null && adapter.realTime();
+    if (expected) {
+      adapter.impatient();
+    }
+    Finding finding;
+    try {
+      finding = run(model, chooser, exercised);
+    } finally {
+      adapter.patient();
+    }
+    crashes = finding != null && finding.kind() == Finding.Kind.CRASH ? crashes + 1 : 0;
+    if (crashes == MOST_CRASHES) {
+      throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "its process ended in " + crashes + " scenarios in a row; the last"
+          + " time " + finding.said());
+    }
+    boolean hungBefore = hungLast;
+    hungLast = finding != null && finding.kind() == Finding.Kind.HANG;
+    if (hungLast && expected) {
+      return hungBefore || confirmed >= CONFIRMED || dismissed >= DISMISSED ? hang : confirmed(model, finding);
+    }
+    hang = hang == null && hungLast ? finding : hang;
+    return finding;
+  }
+
+  private @Nullable Finding confirmed(SpecModel model, Finding suspected) throws AdapterFailure {
+    Finding again = run(model, new ReplayPerTask(suspected.exchanges()), rules -> { });
+    boolean hung = again != null && again.kind() == Finding.Kind.HANG;
+    confirmed += hung ? 1 : 0;
+    dismissed += hung ? 0 : 1;
+    return again;
+  }
+
+  /**
    * Runs one scenario.
    *
    * @param exercised gets the rules of each exchange that the spec explains
@@ -63,44 +119,105 @@ final class TestedAdapter {
   @Nullable Finding run(SpecModel model, Chooser chooser, LongConsumer exercised) throws AdapterFailure {
     Conversation conversation = new Conversation(model, adapter, chooser, exercised, unseen(model));
     try {
-      adapter.run(model.cast, conversation);
+      converse(model, conversation);
     } catch (AdapterFailure failure) {
       return switch (failure.kind()) {
         case HANG -> silent(Finding.Kind.HANG, conversation, failure);
-        case CRASH -> crashed(model, conversation, failure);
-        default -> throw failure;
+        case CRASH, EXIT -> crashed(model, conversation, failure);
+        case ERROR, ANSWER, PROTOCOL -> throw during(conversation, failure);
       };
     } finally {
       steps += conversation.exchanges.size();
     }
     Disagreement disagreement = conversation.disagreement();
-    return disagreement == null ? null
-        : new Finding(Finding.Kind.BROKEN, disagreement.rules(), model.cast, List.copyOf(conversation.exchanges),
-            disagreement.allowed(), "", null);
+    return disagreement == null || disagreement.isLate() && !isLateAgain(model, conversation) ? null
+        : new Finding(Finding.Kind.BROKEN, disagreement.rules(), disagreement.first(), model.cast,
+            List.copyOf(conversation.exchanges), disagreement.allowed(),
+            disagreement.clock().isEmpty() ? hint(conversation) : disagreement.clock(), null);
+  }
+
+  /** A machine can be slow once. Repeats the conversation. */
+  private boolean isLateAgain(SpecModel model, Conversation conversation) throws AdapterFailure {
+    Conversation again = new Conversation(model, adapter, new ReplayPerTask(conversation.exchanges), rules -> { }, unseen(model));
+    adapter.run(model.cast, again);
+    return again.disagreement() != null && again.disagreement().isLate();
+  }
+
+  /** Runs the scenario. An answer that only the adapter can have got wrong comes before all that the spec says of it. */
+  private void converse(SpecModel model, Conversation conversation) throws AdapterFailure {
+    String[] mistake = {null};
+    answers.begin();
+    adapter.run(model.cast, reply -> {
+      Request pending = conversation.tracker.pending();
+      mistake[0] = pending == null ? null : answers.mistake(conversation.tracker.task(), pending, reply);
+      if (mistake[0] != null) {
+        conversation.brokenOff(reply);
+        return null;
+      }
+      return conversation.next(reply);
+    });
+    if (mistake[0] != null) {
+      throw new AdapterFailure(AdapterFailure.Kind.ANSWER, mistake[0]);
+    }
+  }
+
+  private static AdapterFailure during(Conversation conversation, AdapterFailure failure) {
+    if (failure.kind() != AdapterFailure.Kind.ANSWER) {
+      conversation.brokenOff(null);
+    }
+    return failure.during(conversation.words());
+  }
+
+  /** What the author of an adapter should know if another task speaks than the one that still runs. */
+  private static String hint(Conversation conversation) {
+    if (conversation.exchanges.isEmpty()) {
+      return "";
+    }
+    Exchange last = conversation.exchanges.get(conversation.exchanges.size() - 1);
+    boolean overtaken = Answers.neverSuspends(last.request()) && last.reply() != null && !last.reply().over()
+        && !last.reply().task().equals(last.task());
+    return overtaken ? Answers.deed(last.task(), last.request()) + "; " + Answers.owed(last.task(), last.request())
+        + ", before another task runs (does the adapter give the loop a turn while it reads?)" : "";
   }
 
   private static Finding silent(Finding.Kind kind, Conversation conversation, AdapterFailure failure) {
-    boolean pending = conversation.brokenOff();
+    boolean pending = conversation.brokenOff(null);
     Disagreement owed = pending
         ? conversation.tracker.silence()
         : new Disagreement(Set.of(Conversation.FIRST), Rule.bits(NOTHING_RUNS));
-    return new Finding(kind, owed.rules(), conversation.cast, List.copyOf(conversation.exchanges), owed.allowed(),
+    return new Finding(kind, owed.rules(), owed.first(), conversation.cast, List.copyOf(conversation.exchanges), owed.allowed(),
         failure.getMessage(), null);
   }
 
-  /** Repeats the conversation, since something else may have ended the process. */
+  /**
+   * Repeats the conversation, since something else may have ended the process, unless it ends again and again. A process that
+   * ends with status 0 while a task runs was not ended by its runtime.
+   */
   private Finding crashed(SpecModel model, Conversation conversation, AdapterFailure first) throws AdapterFailure {
     Finding finding = silent(Finding.Kind.CRASH, conversation, first);
-    Conversation again = new Conversation(model, adapter, new ReplayPerTask(finding.exchanges()), rules -> { }, unseen(model));
-    try {
-      adapter.run(model.cast, again);
-    } catch (AdapterFailure second) {
-      if (second.kind() == AdapterFailure.Kind.CRASH) {
-        return finding;
-      }
-      throw second;
+    if (crashes > 0 && first.kind() == AdapterFailure.Kind.CRASH) {
+      return finding; // the scenario before this one has been repeated
     }
-    throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter ended in the middle of a scenario, but did not when the"
-        + " scenario was repeated: " + first.getMessage());
+    Conversation again = new Conversation(model, adapter, new ReplayPerTask(finding.exchanges()), rules -> { }, unseen(model));
+    String recurs = "";
+    try {
+      converse(model, again);
+      recurs = ", but did not when the scenario was repeated";
+    } catch (AdapterFailure second) {
+      switch (second.kind()) {
+        case ERROR, ANSWER, PROTOCOL -> throw during(again, second);
+        case HANG -> recurs = ", but hung when the scenario was repeated";
+        case CRASH, EXIT -> { }
+      }
+    }
+    Exchange last = finding.exchanges().isEmpty() ? null : finding.exchanges().get(finding.exchanges().size() - 1);
+    boolean left = first.kind() == AdapterFailure.Kind.EXIT && last != null && Answers.neverSuspends(last.request());
+    if (recurs.isEmpty() && !left) {
+      return finding;
+    }
+    String owed = last == null ? "" : Answers.deed(last.task(), last.request()) + "; "
+        + Answers.owed(last.task(), last.request()) + "; ";
+    throw new AdapterFailure(left && recurs.isEmpty() ? AdapterFailure.Kind.PROTOCOL : AdapterFailure.Kind.ERROR,
+        "the adapter ended in the middle of a scenario" + recurs + ": " + owed + first.getMessage()).during(conversation.words());
   }
 }

@@ -1,14 +1,21 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Reply;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints what a run found, for a person. */
 final class TextReport {
   private static final int SAID = 4_000;
+
+  /** The number of lines that are shown, from the end, of a conversation in which the adapter failed: it is not shrunk. */
+  private static final int SHOWN = 20;
 
   private final Results results;
   private final PrintWriter out;
@@ -19,15 +26,18 @@ final class TextReport {
   }
 
   void print() {
-    out.printf("%-7s %-11s %9s  %s%n", "rule", "verdict", "exercised", "what it says");
-    results.verdicts().forEach(this::row);
     int number = 1;
     for (Finding finding : results.findings()) {
-      out.println();
       finding(number++, finding);
+      out.println();
     }
-    results.errors().forEach(error -> out.printf("%nADAPTER ERROR  %s%n", error));
+    results.errors().forEach(this::error);
+    out.printf("%-7s %-11s %9s  %s%n", "rule", "verdict", "exercised", "what it says");
+    List<Results.Verdict> verdicts = results.verdicts();
+    verdicts.stream().filter(verdict -> verdict.reason().isEmpty()).forEach(this::row);
+    untested(verdicts);
     out.println();
+    sides();
     coverage();
     results.phases().forEach(p -> out.printf("%-17s %,7d scenarios %,9d steps %7.1f s %,9.0f steps/s%n",
         p.name(), p.scenarios(), p.steps(), p.seconds(), p.rate()));
@@ -37,30 +47,63 @@ final class TextReport {
 
   private void row(Results.Verdict verdict) {
     out.printf("%-7s %-11s %9s  %s%n", verdict.rule().id(), verdict.word(),
-        verdict.exercised() == 0 ? "" : String.format("%,d", verdict.exercised()),
-        verdict.rule().says() + (verdict.reason().isEmpty() ? "" : " [" + verdict.reason() + "]"));
+        verdict.exercised() == 0 ? "" : String.format("%,d", verdict.exercised()), verdict.rule().says(results.profile()));
+  }
+
+  /** The rules without a verdict, a line for each reason. */
+  private void untested(List<Results.Verdict> verdicts) {
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    verdicts.stream().filter(verdict -> !verdict.reason().isEmpty())
+        .forEach(verdict -> reasons.computeIfAbsent(verdict.reason(), r -> new ArrayList<>()).add(verdict.rule().id()));
+    reasons.forEach((reason, rules) -> out.printf("not tested: %s [%s]%n", String.join(", ", rules), reason));
   }
 
   private void finding(int number, Finding finding) {
-    out.printf("%d. %s: %s, shown by %d operations%n", number, finding.kind().words().toUpperCase(Locale.ROOT),
-        String.join(", ", Rule.ids(finding.rules())), finding.exchanges().size());
-    out.println("     main started");
+    List<String> rules = finding.ruleNames();
+    String also = rules.size() == 1 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
+    out.printf("%d. %s: %s%s, shown by %d operations%n", number, finding.kind().words().toUpperCase(Locale.ROOT),
+        rules.isEmpty() ? "no rule" : rules.get(0), also, finding.exchanges().size());
+    out.println(finding.exchanges().isEmpty() ? "     begin -> (not main started)" : "     main started");
     for (int i = 0; i < finding.exchanges().size(); i++) {
       Exchange exchange = finding.exchanges().get(i);
       out.printf("%4d %-40s -> %s%n", i + 1, exchange.task() + ": " + exchange.request(),
           exchange.reply() == null ? "(no reply)" : exchange.reply());
     }
-    out.println("     the spec allows: "
-        + finding.allowed().stream().map(Reply::toString).sorted().distinct().collect(Collectors.joining(", or ")));
+    if (!finding.allowed().isEmpty()) {
+      out.println("     the spec allows: "
+          + finding.allowed().stream().map(Reply::toString).sorted().distinct().collect(Collectors.joining(", or ")));
+    }
     if (finding.option() != null) {
-      String alone = results.findings().stream().allMatch(f -> f.kind() == Finding.Kind.OTHER_SIDE)
-          ? "" : ", which does not explain the other findings, though";
-      out.println("     this would be accepted by --profile " + finding.option() + alone);
+      out.println("     a choice, accepted by --profile " + finding.option());
     }
     if (!finding.said().isEmpty()) {
       String said = finding.said();
       out.println("     " + (said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said));
     }
+  }
+
+  /** The sides that were found, and those that could not be. */
+  private void sides() {
+    List<Fingerprint.Sighting> sightings = results.sightings();
+    String found = sightings.stream().filter(sighting -> sighting.basis() == Fingerprint.Basis.SHOWN)
+        .map(sighting -> sighting.point() + "=" + sighting.side()).collect(Collectors.joining(", "));
+    out.printf("sides found: %s%n", found.isEmpty() ? "none" : found);
+    sightings.stream().filter(sighting -> sighting.basis() == Fingerprint.Basis.UNKNOWN).forEach(sighting ->
+        out.printf("side unknown: %s, judged as %s: %s%n", sighting.point(), sighting.side(), sighting.words()));
+  }
+
+  private void error(AdapterFailure error) {
+    String said = error.getMessage();
+    out.printf("ADAPTER ERROR  %s%n",
+        said.length() > 2 * SAID ? said.substring(0, SAID) + "\n…\n" + said.substring(said.length() - SAID) : said);
+    int from = Math.max(0, error.conversation().size() - SHOWN);
+    if (!error.conversation().isEmpty()) {
+      out.println("     in this conversation:" + (from == 0 ? "" : " (the first " + from + " lines are in the other reports)"));
+    }
+    for (int i = from; i < error.conversation().size(); i++) {
+      out.printf("%4d %s%n", i + 1, error.conversation().get(i));
+    }
+    out.println();
   }
 
   private void coverage() {
@@ -87,10 +130,16 @@ final class TextReport {
 
   private void summary() {
     String cut = results.cutShort() == null ? "" : "; the run was cut short: " + results.cutShort();
+    String asked = results.plan.profile().name();
     switch (results.status()) {
       case 0 -> out.printf("CONFORMS to the profile %s%n", results.profile().name());
-      case 1 -> out.printf("DOES NOT CONFORM to the profile %s: %d findings in %d scenarios%s%n", results.plan.profile().name(),
-          results.findings().size(), results.scenariosFailed(), cut);
+      case 1 -> {
+        out.printf("DOES NOT CONFORM to the profile %s: %d findings in %d scenarios%s%n", asked, results.findings().size(),
+            results.scenariosFailed(), cut);
+        if (results.findings().stream().allMatch(finding -> finding.kind() == Finding.Kind.OTHER_SIDE) && cut.isEmpty()) {
+          out.printf("all findings are choices: it conforms to --profile %s%n", results.profile().name());
+        }
+      }
       default -> out.printf("CANNOT TELL whether it conforms: %d adapter errors%s%n", results.errors().size(), cut);
     }
   }

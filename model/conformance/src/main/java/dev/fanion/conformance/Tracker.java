@@ -25,26 +25,13 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread.
  */
 final class Tracker {
-  /** Clocks of implementations are coarse: a limit may pass this much early. */
-  private static final long SLACK = 1_000_000;
-
   private static final IntPredicate ANY_TIME = action -> true;
   private static final int NONE = -1;
 
-  /**
-   * How the spec explains a reply.
-   *
-   * @param before the states in which the request may have been made
-   * @param after the states that explain the reply; none if nothing does
-   * @param suspended for each action that the request can be, the states in which its task is suspended; null if the action
-   *     does not suspend it
-   */
-  private record Explanation(int[] before, int[] after, int[] @Nullable [] suspended) {}
-
   private final SpecModel model;
-  private final LongSupplier clock;
-  private final Map<String, Long> notBefore = new HashMap<>();
+  private final Timing timing;
   private final Map<String, Result> last = new HashMap<>();
+  private final History history = new History();
   private long traits;
   private int[] now;
   private int @Nullable [] possible;
@@ -54,6 +41,14 @@ final class Tracker {
   private final Set<Integer> unseen;
   private int leftOut = NONE;
 
+  /** Whether time does not matter at the moment. */
+  private boolean timeless;
+
+  /** Whether the question is what had come for certain when the request was made. */
+  private boolean lookingBack;
+
+  private long asked;
+
   /**
    * A conversation that has not begun.
    *
@@ -61,7 +56,7 @@ final class Tracker {
    */
   Tracker(SpecModel model, LongSupplier clock, Set<Integer> unseen) {
     this.model = model;
-    this.clock = clock;
+    timing = new Timing(clock);
     this.unseen = unseen;
     now = model.oracle.initial();
     last.put(task, Result.STARTED);
@@ -102,8 +97,10 @@ final class Tracker {
   void sent(Request request) {
     pending = request;
     traits |= request.trait() | (request.limited() ? Request.LIMIT : 0);
+    history.sent(task, request);
+    asked = timing.now();
     if (request.millis() > 0 && request.op() != Op.HOG) {
-      notBefore.put(request.op() == Op.ARM ? request.name() : task, clock.getAsLong() + request.millis() * 1_000_000L - SLACK);
+      timing.begins(request.op() == Op.ARM ? request.name() : task, request.op(), request.millis());
     }
   }
 
@@ -117,11 +114,16 @@ final class Tracker {
     if (request.op() == Op.END) {
       return receivedEnd(reply);
     }
-    Explanation explanation = explained(closure(now), request, reply);
+    Explanation explanation = explained(before(), request, reply);
     if (explanation.after().length == 0) {
-      return disagreement(request, reply);
+      return early(request, reply);
     }
-    exercised = Rule.inQuestion(exercised(explanation, request, reply), traits);
+    boolean slow = timing.now() - asked > Timing.GRACE;
+    Disagreement late = slow ? new Lateness(model, timing, asked).of(now, task, request, reply) : null;
+    if (late != null) {
+      return late;
+    }
+    exercised = Rule.inQuestion(explanation.exercised(model, model.actions(task, request), reply, last()), traits);
     unseen.removeIf(action -> needed(action, request, reply));
     now = explanation.after();
     possible = null;
@@ -129,8 +131,27 @@ final class Tracker {
     if (!reply.over()) {
       task = reply.task();
       last.put(task, reply.result());
+      history.received(reply);
+      if (request.op() != Op.ARM) {
+        timing.over(task);
+      }
     }
     return null;
+  }
+
+  /** What is wrong with a reply: if it would be right at a later time, only that it came too early. */
+  private Disagreement early(Request request, Reply reply) {
+    if (!timing.isPending(reply.task())) {
+      return disagreement(request, reply);
+    }
+    timeless = true;
+    boolean only = explained(before(), request, reply).after().length > 0;
+    timeless = false;
+    Disagreement found = disagreement(request, reply);
+    if (!only) {
+      return found;
+    }
+    return Disagreement.early(reply, timing.passed(reply.task()));
   }
 
   private @Nullable Disagreement receivedEnd(Reply reply) {
@@ -145,18 +166,32 @@ final class Tracker {
   /** Whether nothing explains the reply without this internal action. */
   private boolean needed(int action, Request request, Reply reply) {
     leftOut = action;
-    boolean needed = explained(closure(now), request, reply).after().length == 0;
+    boolean needed = explained(before(), request, reply).after().length == 0;
     leftOut = NONE;
     return needed;
   }
 
+  /** The states in which the request may have been made. */
+  private int[] before() {
+    lookingBack = true;
+    int[] states = closure(now);
+    lookingBack = false;
+    return states;
+  }
+
   private int[] closure(int[] states) {
-    return model.candidates().closure(states, this::possible);
+    int[] all = model.candidates().closure(states, this::possible);
+    if (timing.isEmpty() || timeless) {
+      return all;
+    }
+    long moment = lookingBack ? asked : timing.now();
+    int[] noticed = Arrays.stream(all).filter(state -> !timing.isOverdue(model, state, leftOut, moment)).toArray();
+    return noticed.length == 0 ? all : noticed;
   }
 
   private boolean possible(int internal) {
     String timed = model.clockOf(internal);
-    return internal != leftOut && (timed == null || clock.getAsLong() >= notBefore.getOrDefault(timed, Long.MIN_VALUE));
+    return internal != leftOut && (timed == null || timeless || timing.mayHaveEnded(timed));
   }
 
   private Explanation explained(int[] before, Request request, Reply reply) {
@@ -190,34 +225,6 @@ final class Tracker {
     return all;
   }
 
-  private long exercised(Explanation explanation, Request request, Reply reply) {
-    int[] actions = model.actions(task, request);
-    int first = explanation.before()[0];
-    long rules = 0;
-    for (int i = 0; i < actions.length; i++) {
-      if (model.oracle.enabled(first, actions[i])) {
-        rules |= model.rules(first, actions[i], last());
-        int[] suspended = explanation.suspended()[i];
-        rules |= suspended == null ? 0 : resumeRules(suspended, reply, explanation.after()[0]);
-      }
-    }
-    return rules;
-  }
-
-  private long resumeRules(int[] states, Reply reply, int explained) {
-    for (int state : states) {
-      for (int resume : model.resumes(reply.task())) {
-        if (model.result(resume) == reply.result()) {
-          int[] next = model.oracle.successors(state, resume);
-          if (next.length > 0 && next[0] == explained) {
-            return model.rules(state, resume);
-          }
-        }
-      }
-    }
-    return reply.over() && model.report() >= 0 && states.length > 0 ? model.rules(states[0], model.report()) : 0;
-  }
-
   /** How the running task's last operation ended. */
   private Result last() {
     return last.getOrDefault(task, Result.STARTED);
@@ -225,7 +232,7 @@ final class Tracker {
 
   private Disagreement disagreement(Request request, @Nullable Reply reply) {
     int[] states = model.candidates().closure(now, ANY_TIME);
-    return new Diagnosis(model, task, request, reply).of(states, last(), traits);
+    return new Diagnosis(model, task, request, reply).of(states, last(), traits, history);
   }
 
   /** What is wrong if no reply comes to the request that was sent. */

@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A point at which good runtimes differ, with its sides; the first side is asyncio's. The spec asserts that it knows them. */
+/**
+ * A point at which good runtimes differ, with its sides, the strictest first. The first side is asyncio's. The spec asserts that
+ * it knows them.
+ */
 enum VariationPoint {
-  WAKE_ORDER("WakeOrder", Side.FIFO, Side.ANY),
+  WAKE_ORDER("WakeOrder", Side.FIFO, Side.GROUP, Side.BATCH, Side.ANY),
   WAIT_ON_SET("WaitOnSet", Side.IMMEDIATE, Side.YIELDS),
+  CANCEL_ON_SET("CancelOnSet", Side.WOKEN, Side.CANCELLED),
+  LIMIT_ON_SET("LimitOnSet", Side.IGNORED, Side.KEPT),
+  AFTER_WAKE("AfterWake", Side.RETURNS, Side.LIMITED, Side.PASSES),
+  TIMERS("Timers", Side.ROUNDS, Side.IDLE),
   CANCEL_AFTER_SET("CancelAfterSet", Side.CANCELLED, Side.WOKEN),
   LIMITED_WAIT("LimitedWait", Side.DIRECT, Side.WRAPPED),
   SECOND_FLAG_WAITER("SecondFlagWaiter", Side.REFUSED, Side.UNDEFINED),
@@ -17,7 +24,8 @@ enum VariationPoint {
 
   /** A side of a variation point. The docs of the spec's constants say what each means. */
   enum Side {
-    FIFO, ANY, IMMEDIATE, YIELDS, CANCELLED, WOKEN, DIRECT, WRAPPED, REFUSED, UNDEFINED, REPORTED, IDLES;
+    FIFO, GROUP, BATCH, ANY, IMMEDIATE, YIELDS, IGNORED, KEPT, RETURNS, LIMITED, PASSES, ROUNDS, IDLE, CANCELLED, WOKEN, DIRECT,
+    WRAPPED, REFUSED, UNDEFINED, REPORTED, IDLES;
 
     private final String text = name().toLowerCase(Locale.ROOT);
 

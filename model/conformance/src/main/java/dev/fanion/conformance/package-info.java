@@ -15,8 +15,8 @@
  *       the states that explain a conversation, {@link dev.fanion.conformance.Diagnosis} the rules that a reply breaks.
  *   <li>A {@link dev.fanion.conformance.Chooser} chooses the requests: {@link dev.fanion.conformance.Walk} goes through every
  *       transition of an {@link dev.fanion.conformance.Atlas}, others choose at random or repeat a conversation.
- *   <li>{@link dev.fanion.conformance.Shrinker} makes a finding short, {@link dev.fanion.conformance.OtherSide} distinguishes a
- *       mistake from a choice.
+ *   <li>{@link dev.fanion.conformance.Fingerprint} finds the sides of the implementation by experiments, before anything is
+ *       judged. {@link dev.fanion.conformance.Shrinker} makes a finding short.
  *   <li>{@link dev.fanion.conformance.Suite} is the whole run, {@link dev.fanion.conformance.Results} what it found.
  * </ol>
  */

@@ -29,15 +29,15 @@ public enum Bug {
   WAKES_IN_WRONG_ORDER("wakes in the wrong order", "EVT-2"),
   WAKES_AHEAD_OF_READY("wakes ahead of tasks already ready", "EVT-2", "LOP-1"),
   RUNS_WAITERS_INSIDE_SET("runs waiters inside set()", "EVT-2", "LOP-1"),
-  LEAVES_WOKEN_IN_QUEUE("leaves woken waiters in the queue", "EVT-2", "EVT-10"),
-  FORGETS_STATE("forgets the state", "EVT-3", "EVT-4", "EVT-6", "EVT-11"),
-  TOGGLES("toggles", "EVT-4", "EVT-6", "EVT-11"),
-  RESETS_ON_WAKE("resets on wake", "EVT-3", "EVT-6"),
-  RETESTS_AFTER_WAKE("re-tests the state after the wake", "EVT-5", "EVT-8"),
+  LEAVES_WOKEN_IN_QUEUE("leaves woken waiters in the queue", "EVT-2", "EVT-10", "CAN-1", "FLG-6", "LOP-1", "LOP-2"),
+  FORGETS_STATE("forgets the state", "EVT-4", "EVT-3", "EVT-6", "EVT-11", "CAN-6"),
+  TOGGLES("toggles", "EVT-4", "EVT-6", "EVT-11", "CAN-6"),
+  RESETS_ON_WAKE("resets on wake", "EVT-3", "EVT-6", "EVT-11"),
+  RETESTS_AFTER_WAKE("re-tests the state after the wake", "EVT-5", "EVT-8", "EVT-2"),
   RETURNS_WITHOUT_LOOKING("returns at once without looking", "EVT-7"),
   BLOCKS_WITHOUT_LOOKING("blocks without looking", "EVT-4", "EVT-6", "EVT-14"),
-  GIVES_A_TURN_ON_SET("gives a turn on a set event", "EVT-6"),
-  JOINS_TWICE("joins the queue twice", "EVT-2", "EVT-10"),
+  GIVES_A_TURN_ON_SET("gives a turn on a set event", "EVT-6", "CAN-2"),
+  JOINS_TWICE("joins the queue twice", "EVT-2", "EVT-10", "EVT-7"),
   JOINS_AT_FRONT("joins the queue at the front", "EVT-2"),
   CLEAR_WAKES("clear() wakes waiters", "EVT-5", "EVT-7"),
   CLEAR_FORGETS_WAITERS("clear() forgets waiters", "EVT-2", "EVT-5"),
@@ -46,37 +46,74 @@ public enum Bug {
   IS_SET_WAKES("is_set() has an effect: it wakes", "EVT-7", "EVT-11"),
   EVENTS_SHARE_QUEUE("two events share a queue", "EVT-7", "EVT-12"),
 
-  CANCEL_LEAVES_WAITER("waiter stays in the queue", "CAN-1"),
+  CANCEL_LEAVES_WAITER("waiter stays in the queue", "CAN-1", "FLG-10"),
   CANCEL_TAKES_NEIGHBOUR("neighbour goes instead", "CAN-1"),
   CANCEL_TAKES_REST("the rest goes instead", "CAN-1"),
   CANCEL_WAKES_EVERYBODY("everybody wakes", "CAN-1", "EVT-7"),
   CANCEL_SETS_EVENT("the event is set", "CAN-1", "EVT-7", "EVT-11"),
-  CANCEL_CLEARS_EVENT("the event is cleared", "CAN-2", "EVT-3"),
+  CANCEL_CLEARS_EVENT("the event is cleared", "CAN-2", "EVT-3", "EVT-6", "EVT-11"),
   CANCEL_TWICE("the task gets it twice", "CAN-3", "CAN-4"),
   CANCEL_IGNORED("the task gets it not at all", "CAN-1", "CAN-4"),
-  CANCEL_QUEUES_WOKEN_AGAIN("a woken task is queued a second time", "CAN-2", "CAN-3"),
-  TIMEOUT_LEAVES_WAITER("a time-out leaves its waiter behind", "CAN-5", "FLG-10"),
+  CANCEL_QUEUES_WOKEN_AGAIN("a woken task is queued a second time", "CAN-2", "CAN-3", "CAN-1"),
+  TIMEOUT_LEAVES_WAITER("a time-out leaves its waiter behind", "CAN-5", "FLG-10", "EVT-2", "FLG-5", "LOP-2", "LOP-6"),
   TIMEOUT_CONSUMES("a time-out consumes", "CAN-5", "FLG-5"),
 
   FLAG_CONSUMED_WHEN_NOTICED("consumed when noticed instead of at the return", "FLG-5", "CAN-2"),
   FLAG_NOT_CONSUMED("not consumed", "FLG-5", "FLG-6"),
   FLAG_CONSUMED_BEFORE_LOOKING("consumed before looking", "FLG-3", "FLG-7"),
-  FLAG_LOST_WITH_NOBODY("a set with nobody waiting is lost", "FLG-7"),
+  FLAG_LOST_WITH_NOBODY("a set with nobody waiting is lost", "FLG-7", "FLG-3", "FLG-4"),
   FLAG_COUNTS("counts", "FLG-5"),
   FLAG_FAST_PATH_KEEPS("the fast path does not consume", "FLG-3", "FLG-6"),
   FLAG_SECOND_REPLACES_FIRST("the second waiter replaces the first", "FLG-9"),
   FLAG_CANCEL_CONSUMES("cancel consumes", "CAN-2", "FLG-5"),
-  FLAG_CANCEL_LEAVES_WAITER("cancel leaves the waiter", "FLG-10"),
+  FLAG_CANCEL_LEAVES_WAITER("cancel leaves the waiter", "FLG-10", "CAN-1", "CAN-2", "LOP-6"),
   FLAG_CLEAR_IGNORED("clear() ignored", "FLG-8"),
   FLAG_CLEAR_WAKES("clear() wakes", "FLG-4", "FLG-6", "FLG-8"),
-  FLAG_CLEAR_UNREGISTERS("clear() unregisters", "FLG-8"),
-  FLAG_QUEUED_TWICE("flag queued twice", "FLG-5", "FLG-6"),
+  FLAG_CLEAR_UNREGISTERS("clear() unregisters", "FLG-8", "FLG-9", "FLG-4"),
+  FLAG_QUEUED_TWICE("flag queued twice", "FLG-5", "FLG-6", "LOP-1"),
 
   ENDS_WHEN_NOTHING_READY("ends when nothing is ready", "LOP-5"),
   NEVER_ENDS_WHILE_BLOCKED("never ends because somebody is blocked", "LOP-5"),
-  FLAGS_ONLY_WHEN_IDLE("looks at flags only when idle", "LOP-3"),
+  FLAGS_ONLY_WHEN_IDLE("looks at flags only when idle", "LOP-3", "FLG-4"),
   SLEEPS_ALTHOUGH_READY("sleeps although something is ready", "LOP-1", "LOP-2", "LOP-4"),
-  RESUMES_IN_NEXT_RUN("a task of one run resumes in the next", "LOP-5");
+  RESUMES_IN_NEXT_RUN("a task of one run resumes in the next", "LOP-5"),
+
+  LOST_THIRD("wakes the first two waiters and forgets the rest", "EVT-2"),
+  LOST_FIFTH("wakes the first four waiters and forgets the rest", "EVT-2"),
+  LOST_17TH_SET("the 17th set() of an event has no effect", "EVT-4", "EVT-2", "EVT-3", "EVT-6", "EVT-11"),
+  LOST_33RD_SET("the 33rd set() of an event has no effect", "EVT-4", "EVT-2", "EVT-3", "EVT-6", "EVT-11"),
+  ONCE_PER_SET("a wait on a set event clears it", "EVT-3", "EVT-6", "EVT-11"),
+  ORPHAN("set() leaves a waiter whose limit is over to its timer, and the timer leaves it to set()", "EVT-2", "CAN-5"),
+  ONE_DOORBELL("all flags share one notification", "FLG-6"),
+
+  SLEEPER_IS_CANCELLED_LATE("cancelling a sleeper acts when its sleep is over", "CAN-1"),
+  LIMITED_WAIT_IS_CANCELLED_LATE("cancelling a limited wait acts when its limit is over", "CAN-1"),
+  TAKES_ANY_CANCELLATION_FOR_ITS_OWN("a cancellation after the limit is reported as the time-out", "CAN-4"),
+  EXPIRY_ESCAPES("after a cancellation, a later limit ends as a cancellation", "CAN-5", "CAN-3", "CAN-4"),
+
+  CLOCK_READ_ONCE_A_ROUND("the clock is read once a round", "LOP-2", "CAN-5"),
+  SLEEP_ENDS_AFTER_TWO_THIRDS("a sleep ends after two thirds of its time", "LOP-2"),
+  LIMIT_ENDS_AFTER_TWO_THIRDS("a limit ends after two thirds of its time", "CAN-5"),
+  LONG_TIMES_ARE_CUT("times above 5 ms are cut to 5 ms", "LOP-2", "CAN-5"),
+  LONG_LIMIT_NEVER_FIRES("a limit above 3 ms never fires", "CAN-5"),
+  LIMIT_IS_NOT_CALLED_OFF("a limit that was not called off fires in the task's next wait", "CAN-5", "CAN-4", "FLG-10", "LOP-2"),
+  TIMED_OUT_ALTHOUGH_IT_HAD_IT("the flag is consumed, then the limit looks at the clock", "CAN-5"),
+  TIMEOUT_CONSUMES_AN_INTERRUPT("a time-out consumes what an interrupt set", "CAN-5"),
+  COUNTED_OUT("after one time-out a flag is never consumed again", "FLG-5", "FLG-6", "CAN-5"),
+  LIMITED_WAIT_NEVER_LOOKS("a limited wait does not look whether its event is set", "CAN-6", "EVT-6"),
+  LIMITED_FLAG_WAIT_NEVER_LOOKS("a limited wait does not look whether its flag is set", "FLG-3", "CAN-6", "FLG-7"),
+  LIMIT_LOOKS_ONLY_AT_THE_END("a limited wait looks at its flag when the limit is over", "FLG-4"),
+  SLEEP_KEEPS_THE_LOOP("a sleep lets nobody else run", "LOP-2", "LOP-1", "LOP-4"),
+  LIMITED_WAIT_KEEPS_THE_LOOP("a limited wait on a flag lets nobody else run", "LOP-1", "LOP-2"),
+
+  INTERRUPT_DOES_NOT_WAKE_A_TIMED_SLEEP("an interrupt does not wake a loop that sleeps on a timer", "LOP-4", "FLG-4"),
+  ARM_IS_NOTICED_ONLY_WHEN_IDLE("an armed interrupt is noticed only when the loop is idle", "LOP-3", "FLG-4"),
+  ARM_IS_LOST_WHEN_BUSY("an armed interrupt that comes while the loop is busy is lost", "FLG-4", "FLG-7", "FLG-2", "LOP-4"),
+  SECOND_ARM_IS_LOST("the second armed interrupt of a flag is lost", "FLG-7", "FLG-2", "FLG-4", "LOP-4"),
+
+  REPORT_FORGETS_TIMERS("a deadlock is reported while a timer runs", "LOP-6"),
+  REPORT_FORGETS_THE_LAST_READY("a deadlock is reported while one task is ready", "LOP-6"),
+  ENDS_WITH_ANOTHER_TASK("the run ends with the last task beside main", "LOP-5");
 
   private final String words;
   private final List<String> rules;
@@ -91,7 +128,7 @@ public enum Bug {
     return words;
   }
 
-  /** The ids of the rules that it breaks. A verdict that names one of them has found it for the right reason. */
+  /** The ids of the rules that it breaks; the first is the one that a maintainer would name first. */
   public List<String> rules() {
     return rules;
   }

@@ -20,7 +20,8 @@ import java.util.Locale;
  *
  * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]</pre>
  *
- * Without options it conforms to the asyncio profile. {@code --list} prints the names of all planted mistakes.
+ * Without options it conforms to the asyncio profile. {@code --list} prints the names of all planted mistakes that the suite
+ * finds.
  */
 public final class PlantedAdapter {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -111,7 +112,7 @@ public final class PlantedAdapter {
   }
 
   private String afterSuspension() {
-    PlantedLoop.Task task = runtime.loop.next();
+    PlantedTask task = runtime.loop.next();
     if (task != null) {
       return says(task.name, task.result, "");
     }

@@ -17,36 +17,20 @@ final class PlantedLoop {
   /** When the loop looks at flags. All three conform. */
   enum Notice { AT_ONCE, TURN, ROUND }
 
-  static final class Task {
-    final String name;
-    /** With wrapped limits, the task for which this task waits; else null. */
-    final Task owner;
-    Task inner;
-    /** The result of its last operation, when it next runs. */
-    String result = "started";
-    /** The event or flag that its last operation waits for, if it is a wait. */
-    Thing on;
-    boolean blocked;
-    boolean gone;
-    /** The nanosecond time at which its sleep or wait is over; 0 for never. */
-    long due;
-    /** For CANCEL_TWICE: whether the second delivery is still to come, and whether it has come. */
-    boolean again;
-    boolean twice;
-
-    Task(String name, Task owner) {
-      this.name = name;
-      this.owner = owner;
-    }
-  }
-
   /** An event or a flag. A flag has at most one waiter, from the call of the wait until the end of the wait. */
   static final class Thing {
     final boolean isFlag;
     boolean set;
     int count;
     int queued;
-    List<Task> waiters = new ArrayList<>();
+    int sets;
+    boolean armed;
+    /** Whether it was last set by an interrupt, and whether that interrupt was an armed one. */
+    boolean byInterrupt;
+    boolean byArm;
+    /** Whether a wait for it has timed out. */
+    boolean timedOut;
+    List<PlantedTask> waiters = new ArrayList<>();
 
     Thing(boolean isFlag) {
       this.isFlag = isFlag;
@@ -58,8 +42,6 @@ final class PlantedLoop {
     }
   }
 
-  private record Arm(Thing flag, long due) {}
-
   /** Why no task runs any more: the run ended by mistake, nothing can wake the main task, or the loop sleeps for ever. */
   enum Stop { ENDED, DEADLOCK, ASLEEP }
 
@@ -69,12 +51,11 @@ final class PlantedLoop {
   private final PlantedWaits waits;
   private final Collection<Thing> things;
   final PlantedTime time;
-  private final Random random = new Random(1);
-  private final List<Task> timers = new ArrayList<>();
-  private final List<Arm> arms = new ArrayList<>();
+  final Random random = new Random(1);
+  final PlantedTimers timers;
   private int turnsLeft;
-  final List<Task> ready = new ArrayList<>();
-  Task running = new Task("main", null);
+  final List<PlantedTask> ready = new ArrayList<>();
+  PlantedTask running = new PlantedTask("main", null);
   Stop stop;
 
   PlantedLoop(
@@ -85,9 +66,10 @@ final class PlantedLoop {
     this.waits = waits;
     this.things = things;
     this.time = time;
+    timers = new PlantedTimers(bug, time);
   }
 
-  void block(Task task, Thing thing, String result, long due) {
+  void block(PlantedTask task, Thing thing, String result, long due) {
     task.on = thing;
     task.result = result;
     task.blocked = true;
@@ -105,16 +87,21 @@ final class PlantedLoop {
     ready.add(position, running);
   }
 
-  void wake(List<Task> woken, int position) {
-    for (Task task : woken) {
+  void wake(List<PlantedTask> woken, int position) {
+    for (PlantedTask task : woken) {
       task.blocked = false;
-      timers.remove(task);
+      timers.callOff(task);
     }
     ready.addAll(position, woken);
   }
 
+  /** Whether the time of a task is up, and the loop has not yet seen that. */
+  boolean isOver(PlantedTask task) {
+    return task.blocked && task.due != 0 && task.due <= time.nanoTime();
+  }
+
   /** Ends a wrapped wait, on behalf of its owner. */
-  void finish(Task owner, String result) {
+  void finish(PlantedTask owner, String result) {
     owner.inner = null;
     owner.result = result;
     wake(List.of(owner), ready.size());
@@ -135,41 +122,60 @@ final class PlantedLoop {
 
   void consume(Thing flag) {
     flag.count--;
-    flag.set = bug == Bug.FLAG_COUNTS && flag.count > 0;
+    boolean kept = bug == Bug.FLAG_COUNTS && flag.count > 0 || bug == Bug.COUNTED_OUT && flag.timedOut;
+    flag.set = flag.set && kept;
   }
 
   private void look() {
     for (Thing flag : things) {
+      if (flag.byArm && bug == Bug.ARM_IS_NOTICED_ONLY_WHEN_IDLE && !ready.isEmpty()) {
+        continue;
+      }
       for (; flag.queued > 0; flag.queued--) {
-        boolean waits = !flag.waiters.isEmpty() && (flag.waiters.get(0).blocked || bug == Bug.FLAG_QUEUED_TWICE);
-        if (flag.set && waits) {
-          wake(List.copyOf(flag.waiters), ready.size());
-          flag.set = bug != Bug.FLAG_CONSUMED_WHEN_NOTICED;
-        }
+        notice(flag);
       }
     }
   }
 
-  void arm(Thing flag, long due) {
-    arms.add(new Arm(flag, due));
+  private void notice(Thing flag) {
+    List<PlantedTask> waiters = bug == Bug.ONE_DOORBELL ? things.stream().filter(thing -> thing.isFlag)
+        .flatMap(thing -> thing.waiters.stream()).filter(task -> task.blocked).toList() : List.copyOf(flag.waiters);
+    boolean waits = !waiters.isEmpty() && (waiters.get(0).blocked || bug == Bug.FLAG_QUEUED_TWICE);
+    boolean looksLater = bug == Bug.LIMIT_LOOKS_ONLY_AT_THE_END && waits && waiters.get(0).due != 0;
+    if (flag.set && waits && !looksLater) {
+      wake(waiters, ready.size());
+      flag.set = bug != Bug.FLAG_CONSUMED_WHEN_NOTICED;
+    }
   }
 
-  /** Runs each armed interrupt whose time has come. */
+  /** A task acts: each armed interrupt whose time has come runs first. */
   void deliver() {
-    List<Arm> due = arms.stream().filter(arm -> arm.due <= time.nanoTime()).toList();
-    arms.removeAll(due);
-    due.forEach(arm -> raise(arm.flag));
+    interrupts(true);
+  }
+
+  private void interrupts(boolean busy) {
+    for (Thing flag : timers.interrupts()) {
+      if (!busy || bug != Bug.ARM_IS_LOST_WHEN_BUSY) {
+        flag.byInterrupt = true;
+        flag.byArm = true;
+        raise(flag);
+      }
+    }
   }
 
   /** Runs the loop until a task can reply, and returns that task; or null, and {@link #stop} says why. */
-  Task next() {
+  PlantedTask next() {
     while (true) {
-      deliver();
+      interrupts(!ready.isEmpty());
       if (turnsLeft <= 0 || ready.isEmpty()) {
         beginRound();
       }
       if (ready.isEmpty() || notice != Notice.ROUND && bug != Bug.FLAGS_ONLY_WHEN_IDLE) {
         look();
+      }
+      if (reportsTooEarly()) {
+        stop = Stop.DEADLOCK;
+        return null;
       }
       boolean sleeps = bug == Bug.SLEEPS_ALTHOUGH_READY && things.stream().anyMatch(this::awaited);
       if (ready.isEmpty() || sleeps) {
@@ -179,7 +185,7 @@ final class PlantedLoop {
         continue;
       }
       turnsLeft--;
-      Task task = ready.remove(0);
+      PlantedTask task = ready.remove(0);
       if (!task.gone && waits.resumes(task)) {
         running = task;
         return task;
@@ -187,14 +193,19 @@ final class PlantedLoop {
     }
   }
 
+  /** Whether the run is reported as a deadlock by mistake: a task has ended, and the only one that is ready does not count. */
+  private boolean reportsTooEarly() {
+    return bug == Bug.REPORT_FORGETS_THE_LAST_READY && ready.size() == 1 && running.gone;
+  }
+
   private boolean awaited(Thing thing) {
     return thing.isFlag && !thing.set && thing.waiters.stream().anyMatch(task -> task.blocked);
   }
 
   private void beginRound() {
-    List<Task> due = new ArrayList<>(timers.stream().filter(task -> task.due <= time.nanoTime()).toList());
-    due.sort((one, other) -> Long.compare(one.due, other.due));
-    due.forEach(waits::expire);
+    if (side != PlantedRuntime.Side.TIMERS_IDLE || ready.isEmpty()) {
+      timers.expired().forEach(waits::expire);
+    }
     if (notice == Notice.ROUND && bug != Bug.FLAGS_ONLY_WHEN_IDLE) {
       look();
     }
@@ -214,19 +225,11 @@ final class PlantedLoop {
       stop = Stop.ENDED;
       return false;
     }
-    long next = Long.MAX_VALUE;
-    for (Task task : timers) {
-      next = Math.min(next, task.due);
-    }
-    for (Arm arm : arms) {
-      next = Math.min(next, arm.due);
-    }
-    if (next == Long.MAX_VALUE) {
-      boolean dead = things.stream().noneMatch(this::awaited) && side != PlantedRuntime.Side.IDLES_ON_DEADLOCK;
-      stop = dead ? Stop.DEADLOCK : Stop.ASLEEP;
+    boolean reports = things.stream().noneMatch(this::awaited) && side != PlantedRuntime.Side.IDLES_ON_DEADLOCK;
+    if (bug == Bug.REPORT_FORGETS_TIMERS && reports && timers.nothingArmed() || !timers.sleep()) {
+      stop = reports ? Stop.DEADLOCK : Stop.ASLEEP;
       return false;
     }
-    time.pass(next - time.nanoTime());
     turnsLeft = 0;
     return true;
   }

@@ -2,7 +2,6 @@ package dev.fanion.conformance;
 
 import static dev.fanion.conformance.Bug.*;
 
-import dev.fanion.conformance.PlantedLoop.Task;
 import dev.fanion.conformance.PlantedLoop.Thing;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,14 +17,17 @@ import java.util.Map;
 final class PlantedRuntime {
   /** Which variation point has its other side; with ASYNCIO each has its default side. */
   enum Side {
-    ASYNCIO, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
-    UNSAFE_SET_UNDEFINED, WRAPPED
+    ASYNCIO, GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
+    UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE
   }
+
+  private static final int FEW = 17;
+  private static final int MANY = 33;
 
   private final Bug bug;
   private final Side side;
   private final Map<String, Thing> things = new LinkedHashMap<>();
-  final Map<String, Task> tasks = new LinkedHashMap<>();
+  final Map<String, PlantedTask> tasks = new LinkedHashMap<>();
   final PlantedWaits waits;
   final PlantedLoop loop;
 
@@ -33,7 +35,7 @@ final class PlantedRuntime {
       Collection<String> flags) {
     this.bug = bug;
     this.side = side;
-    List<Task> shared = new ArrayList<>();
+    List<PlantedTask> shared = new ArrayList<>();
     for (String name : events) {
       things.put(name, new Thing(false));
       things.get(name).waiters = bug == EVENTS_SHARE_QUEUE ? shared : new ArrayList<>();
@@ -51,7 +53,7 @@ final class PlantedRuntime {
   }
 
   String spawn(String name) {
-    Task task = new Task(name, null);
+    PlantedTask task = new PlantedTask(name, null);
     tasks.put(name, task);
     loop.ready.add(task);
     return "ok";
@@ -60,19 +62,37 @@ final class PlantedRuntime {
   String exit() {
     loop.running.gone = true;
     tasks.remove(loop.running.name);
-    return null;
+    return bug == ENDS_WITH_ANOTHER_TASK && tasks.size() == 1 && tasks.get("main").blocked ? "{\"ended\":true}" : null;
   }
 
   String await(String name, long limit) {
-    long due = limit == 0 ? 0 : loop.time.nanoTime() + limit;
-    if (side != Side.WRAPPED || limit == 0) {
-      return suspends(waits.join(loop.running, things.get(name), due));
+    Thing thing = things.get(name);
+    if (bug == LIMITED_WAIT_KEEPS_THE_LOOP && limit > 0 && thing.isFlag && thing.waiters.isEmpty()) {
+      return waitsAlone(thing, limit);
     }
-    Task inner = new Task(name, loop.running);
-    inner.on = things.get(name);
+    long due = loop.timers.endOfLimit(limit);
+    if (side != Side.WRAPPED || limit == 0) {
+      return suspends(waits.join(loop.running, thing, due));
+    }
+    PlantedTask inner = new PlantedTask(name, loop.running);
+    inner.on = thing;
     loop.running.inner = inner;
     loop.block(loop.running, null, "woken", due);
     loop.ready.add(inner);
+    return null;
+  }
+
+  /** A limited wait on a flag that lets nobody else run. */
+  private String waitsAlone(Thing flag, long limit) {
+    if (!flag.set) {
+      loop.time.pass(limit);
+      loop.deliver();
+    }
+    boolean set = flag.set;
+    if (set) {
+      loop.consume(flag);
+    }
+    loop.pause(set ? "woken" : "timeout", 0);
     return null;
   }
 
@@ -82,7 +102,12 @@ final class PlantedRuntime {
   }
 
   String sleep(long nanos) {
-    loop.block(loop.running, null, "ok", loop.time.nanoTime() + nanos);
+    if (bug == SLEEP_KEEPS_THE_LOOP) {
+      loop.time.pass(nanos);
+      loop.pause("ok", 0);
+      return null;
+    }
+    loop.block(loop.running, null, "ok", loop.timers.endOfSleep(nanos));
     return suspends(null);
   }
 
@@ -98,25 +123,41 @@ final class PlantedRuntime {
   String set(String name) {
     Thing thing = things.get(name);
     if (thing.isFlag) {
+      thing.byInterrupt = false;
+      thing.byArm = false;
       loop.raise(thing);
       return "ok";
     }
+    thing.sets++;
+    if (thing.sets == FEW && bug == LOST_17TH_SET || thing.sets == MANY && bug == LOST_33RD_SET) {
+      return "ok";
+    }
     thing.set = bug == TOGGLES ? !thing.set : bug != FORGETS_STATE;
-    List<Task> woken = new ArrayList<>(thing.waiters);
+    List<PlantedTask> woken = new ArrayList<>(thing.waiters);
     int size = woken.size();
     switch (bug) {
       case WAKES_ONE -> woken = woken.subList(0, Math.min(1, size));
-      case WAKES_TWO -> woken = woken.subList(0, Math.min(2, size));
+      case WAKES_TWO, LOST_THIRD -> woken = woken.subList(0, Math.min(2, size));
+      case LOST_FIFTH -> woken = woken.subList(0, Math.min(4, size));
+      case ORPHAN -> {
+        woken.stream().filter(loop::isOver).forEach(loop.timers::callOff);
+        woken.removeIf(loop::isOver);
+      }
       case WAKES_ALL_BUT_LAST -> woken = woken.subList(0, Math.max(size - 1, Math.min(1, size)));
       case WAKES_IN_WRONG_ORDER -> Collections.reverse(woken);
       default -> { }
+    }
+    if (side == Side.GROUP) {
+      Collections.shuffle(woken, loop.random);
     }
     boolean inside = bug == RUNS_WAITERS_INSIDE_SET && !woken.isEmpty();
     if (inside) {
       loop.pause("ok", 0);
     }
     loop.wake(woken, inside || bug == WAKES_AHEAD_OF_READY ? 0 : loop.ready.size());
-    if (bug != LEAVES_WOKEN_IN_QUEUE) {
+    if (bug == LOST_THIRD || bug == LOST_FIFTH || bug == ORPHAN) {
+      thing.waiters.clear();
+    } else if (bug != LEAVES_WOKEN_IN_QUEUE) {
       thing.waiters.removeAll(woken);
     }
     return inside ? null : "ok";
@@ -135,7 +176,7 @@ final class PlantedRuntime {
       thing.waiters.clear();
     }
     if (bug == CLEAR_UNWAKES && !thing.isFlag) {
-      List<Task> woken = loop.ready.stream().filter(task -> task.on == thing && task.result.equals("woken")).toList();
+      List<PlantedTask> woken = loop.ready.stream().filter(task -> task.on == thing && task.result.equals("woken")).toList();
       loop.ready.removeAll(woken);
       woken.forEach(task -> task.blocked = true);
       thing.waiters.addAll(woken);
@@ -155,11 +196,17 @@ final class PlantedRuntime {
   }
 
   String interrupt(String name) {
-    return things.get(name).isFlag || side == Side.UNSAFE_SET_UNDEFINED ? set(name) : "refused";
+    Thing thing = things.get(name);
+    if (!thing.isFlag && side != Side.UNSAFE_SET_UNDEFINED) {
+      return "refused";
+    }
+    String result = set(name);
+    thing.byInterrupt = true;
+    return result;
   }
 
   String arm(String name, long nanos) {
-    loop.arm(things.get(name), loop.time.nanoTime() + nanos);
+    loop.timers.arm(things.get(name), nanos);
     return "ok";
   }
 }

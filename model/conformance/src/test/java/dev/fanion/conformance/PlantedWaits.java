@@ -2,7 +2,6 @@ package dev.fanion.conformance;
 
 import static dev.fanion.conformance.Bug.*;
 
-import dev.fanion.conformance.PlantedLoop.Task;
 import dev.fanion.conformance.PlantedLoop.Thing;
 import dev.fanion.conformance.PlantedRuntime.Side;
 import java.util.List;
@@ -23,12 +22,14 @@ final class PlantedWaits {
    *
    * @return its result, or null if the task has to suspend
    */
-  String join(Task task, Thing thing, long due) {
+  String join(PlantedTask task, Thing thing, long due) {
     boolean taken = thing.isFlag && !thing.waiters.isEmpty() && thing.waiters.get(0) != task;
     if (taken && bug != FLAG_SECOND_REPLACES_FIRST && side != Side.SECOND_WAITER_UNDEFINED) {
       return "refused";
     }
-    if (thing.isFlag ? looksAtFlag(thing) : looksAtEvent(thing)) {
+    boolean blind = due != 0 && bug == (thing.isFlag ? LIMITED_FLAG_WAIT_NEVER_LOOKS : LIMITED_WAIT_NEVER_LOOKS);
+    if (!blind && (thing.isFlag ? looksAtFlag(thing) : looksAtEvent(thing))) {
+      thing.set = thing.set && !(bug == ONCE_PER_SET && !thing.isFlag);
       if (!thing.isFlag && (bug == GIVES_A_TURN_ON_SET || side == Side.WAIT_ON_SET_YIELDS) && task.owner == null) {
         loop.pause("woken", loop.ready.size());
         return null;
@@ -61,9 +62,15 @@ final class PlantedWaits {
     return was;
   }
 
-  String cancel(Task task) {
+  String cancel(PlantedTask task) {
     boolean woken = !task.blocked && task.result.equals("woken");
     if (bug == CANCEL_IGNORED || woken && side == Side.CANCEL_AFTER_SET_WOKEN) {
+      return "ok";
+    }
+    Bug lateBug = task.on == null ? SLEEPER_IS_CANCELLED_LATE : LIMITED_WAIT_IS_CANCELLED_LATE;
+    boolean late = task.blocked && task.due != 0 && bug == lateBug;
+    task.cancelledLate |= late;
+    if (late || bug == TAKES_ANY_CANCELLATION_FOR_ITS_OWN && task.result.equals("timeout")) {
       return "ok";
     }
     boolean onEvent = task.on != null && !task.on.isFlag;
@@ -83,7 +90,7 @@ final class PlantedWaits {
     return "ok";
   }
 
-  private void dequeue(Task task, List<Task> waiters) {
+  private void dequeue(PlantedTask task, List<PlantedTask> waiters) {
     int place = waiters.indexOf(task);
     if (place < 0) {
       return; // the cancellation of another task removed it by mistake
@@ -102,22 +109,30 @@ final class PlantedWaits {
   }
 
   /** Removes a wrapped wait from all queues. */
-  private void abandon(Task owner) {
+  private void abandon(PlantedTask owner) {
     owner.inner.gone = true;
     owner.inner.on.waiters.remove(owner.inner);
     owner.inner = null;
   }
 
   /** The time of a task is up. */
-  void expire(Task task) {
+  void expire(PlantedTimers.Timer timer) {
+    PlantedTask task = timer.task();
+    if (timer.isStale() && !(task.blocked && task.on != null)) {
+      return;
+    }
+    if (bug == ORPHAN && task.on != null && !task.on.isFlag && !task.on.waiters.contains(task)) {
+      return;
+    }
     if (task.on != null && !task.on.isFlag && bug != TIMEOUT_LEAVES_WAITER) {
       task.on.waiters.remove(task);
     }
+    boolean looks = bug == LIMIT_LOOKS_ONLY_AT_THE_END && task.on != null && task.on.isFlag && task.on.set;
     boolean waits = task.on != null || task.inner != null;
     if (task.inner != null) {
       abandon(task);
     }
-    task.result = waits ? "timeout" : "ok";
+    task.result = looks ? "woken" : waits ? "timeout" : "ok";
     loop.wake(List.of(task), loop.ready.size());
   }
 
@@ -126,7 +141,7 @@ final class PlantedWaits {
    *
    * @return whether the task replies
    */
-  boolean resumes(Task task) {
+  boolean resumes(PlantedTask task) {
     Thing on = task.on;
     if (task.owner != null) {
       String result = task.result.equals("started") ? join(task, on, 0) : "woken";
@@ -142,9 +157,13 @@ final class PlantedWaits {
       return false;
     }
     boolean late = task.due != 0 && task.due <= loop.time.nanoTime();
-    if (late && on != null && task.result.equals("woken")) {
+    if (late && on != null && task.result.equals("woken") && bug != LIMIT_LOOKS_ONLY_AT_THE_END) {
+      if (on.isFlag && bug == TIMED_OUT_ALTHOUGH_IT_HAD_IT) {
+        loop.consume(on);
+      }
       task.result = "timeout";
     }
+    cancels(task);
     task.blocked = false;
     task.again = bug == CANCEL_TWICE && task.result.equals("cancelled") && !task.twice;
     task.twice = false;
@@ -154,10 +173,20 @@ final class PlantedWaits {
     return true;
   }
 
-  private void leave(Task task, Thing on) {
+  /** For mistakes in how a cancellation reaches the task. */
+  private void cancels(PlantedTask task) {
+    if (task.cancelledLate || bug == EXPIRY_ESCAPES && task.wasCancelled && task.result.equals("timeout")) {
+      task.result = "cancelled";
+      task.cancelledLate = false;
+    }
+    task.wasCancelled |= task.result.equals("cancelled");
+  }
+
+  private void leave(PlantedTask task, Thing on) {
     boolean woken = task.result.equals("woken");
     boolean cancelled = task.result.equals("cancelled");
     boolean timedOut = task.result.equals("timeout");
+    on.timedOut |= timedOut;
     if (!on.isFlag) {
       on.set = on.set && !(woken && bug == RESETS_ON_WAKE);
       return;
@@ -165,8 +194,9 @@ final class PlantedWaits {
     if (!(cancelled && bug == FLAG_CANCEL_LEAVES_WAITER || timedOut && bug == TIMEOUT_LEAVES_WAITER)) {
       on.waiters.remove(task);
     }
+    boolean timeoutConsumes = bug == TIMEOUT_CONSUMES || bug == TIMEOUT_CONSUMES_AN_INTERRUPT && on.byInterrupt;
     if (woken && bug != FLAG_NOT_CONSUMED && bug != FLAG_CONSUMED_WHEN_NOTICED
-        || cancelled && bug == FLAG_CANCEL_CONSUMES || timedOut && bug == TIMEOUT_CONSUMES) {
+        || cancelled && bug == FLAG_CANCEL_CONSUMES || timedOut && timeoutConsumes) {
       loop.consume(on);
     }
   }

@@ -37,7 +37,7 @@ class ProfileTest {
   @Test
   void namedProfilesDiffer() {
     assertEquals(Side.WRAPPED, Profile.parse("micropython").side(VariationPoint.LIMITED_WAIT));
-    assertEquals(Side.ANY, Profile.parse("trio").side(VariationPoint.WAKE_ORDER));
+    assertEquals(Side.BATCH, Profile.parse("trio").side(VariationPoint.WAKE_ORDER));
   }
 
   @Test
@@ -66,11 +66,16 @@ class ProfileTest {
   }
 
   @Test
-  void thereIsOneOtherSideOfEachPoint() {
+  void aProfileIsCalledByAKnownNameOrByItsChanges() {
+    Profile trio = Profile.parse("trio");
+    Profile built = Profile.asyncio();
     for (VariationPoint point : VariationPoint.values()) {
-      Side other = Profile.asyncio().otherSide(point);
-      assertEquals(List.of(Profile.asyncio().side(point), other), point.sides());
+      assertTrue(point.sides().size() > 1, point.toString());
+      assertEquals(point.sides().get(0), Profile.asyncio().side(point));
+      built = built.with(point, trio.side(point));
     }
+    assertEquals("trio", built.named().name());
+    assertEquals("asyncio,WakeOrder=group", Profile.asyncio().with(VariationPoint.WAKE_ORDER, Side.GROUP).named().name());
   }
 
   @ParameterizedTest
@@ -78,7 +83,7 @@ class ProfileTest {
       tornado                   | no profile tornado: neither a file nor one of asyncio, micropython, trio
       asyncio,WakeOrder         | ,Constant=side, not ,WakeOrder
       asyncio,WakeUp=any        | no variation point WakeUp; there are WakeOrder, WaitOnSet
-      asyncio,WakeOrder=lifo    | WakeOrder has no side lifo; there are fifo, any
+      asyncio,WakeOrder=lifo    | WakeOrder has no side lifo; there are fifo, group, batch, any
       """)
   void whatThereIsIsSaidWhereSomethingIsNot(String text, String message) {
     String said = assertThrows(IllegalArgumentException.class, () -> Profile.parse(text)).getMessage();

@@ -47,7 +47,7 @@ class ReportTest {
     List<Exchange> exchanges = List.of(
         new Exchange("main", Request.of(Op.SET, Request.Kind.EVENT, "e1"), Reply.of("main", Result.OK)),
         new Exchange("main", Request.of(Op.WAIT, Request.Kind.EVENT, "e1"), null));
-    return new Finding(Finding.Kind.HANG, Rule.bits(Set.of("EVT-4", "EVT-6")), Cast.of(1, 1, 0), exchanges,
+    return new Finding(Finding.Kind.HANG, Rule.bits(Set.of("EVT-4", "EVT-6")), 0, Cast.of(1, 1, 0), exchanges,
         Set.of(Reply.of("main", Result.WOKEN)), "no reply within 1.0 s\u0002", null);
   }
 
@@ -163,10 +163,14 @@ class ReportTest {
   @Test
   void anAdapterErrorLeavesTheRunOpen() throws Exception {
     Results results = fresh();
-    results.error(new AdapterFailure(AdapterFailure.Kind.ERROR, "it said no"));
+    results.error(new AdapterFailure(AdapterFailure.Kind.ERROR, "it said no").during(List.of("main: spawn t1 -> (no reply)")));
     assertEquals(2, results.status());
-    assertEquals("it said no", json(results).at("/adapterErrors/0").textValue());
+    assertEquals("it said no", json(results).at("/adapterErrors/0/message").textValue());
+    assertEquals("error", json(results).at("/adapterErrors/0/kind").textValue());
+    assertEquals("main: spawn t1 -> (no reply)", json(results).at("/adapterErrors/0/conversation/0").textValue());
     assertEquals("1", junit(results).getAttribute("errors"));
+    assertTrue(junit(results).getTextContent().contains("it said no\nmain: spawn t1 -> (no reply)"));
+    assertTrue(text(results).contains("main: spawn t1 -> (no reply)"));
     assertFalse(text(results).contains("\nCONFORMS"));
   }
 

@@ -1,6 +1,9 @@
 package dev.fanion.conformance.protocol;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,16 +20,22 @@ public final class Wire {
   public static final int LONGEST = 65_536;
   /** The line that asks an adapter to end. */
   public static final String QUIT = "{\"op\":\"quit\"}";
-  private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  /** How deeply the lists and objects of a line can be nested. */
+  private static final int DEEPEST = 1_000;
+
+  /** A line bounds its numbers and names already, so that only its depth needs a limit. */
+  private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder().streamReadConstraints(
+      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST).maxNameLength(LONGEST).build()).build())
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private Wire() {}
 
-  /** A line that is not of the protocol. */
+  /** A line that is not of the protocol. The reason is one line, whatever it quotes. */
   public static final class MalformedLine extends IOException {
     private static final long serialVersionUID = 1;
 
     MalformedLine(String why) {
-      super(why);
+      super(Harmless.line(why));
     }
   }
 
@@ -103,12 +112,14 @@ public final class Wire {
         throw new MalformedLine("not a JSON object");
       }
       return node;
+    } catch (StreamConstraintsException e) {
+      throw new MalformedLine("nested too deeply (a line has at most " + DEEPEST + " levels)");
     } catch (JsonProcessingException e) {
       throw new MalformedLine("not JSON");
     }
   }
 
-  /** Reads the first line of an adapter; features that this suite does not know are left out. */
+  /** Reads the first line of an adapter. Its name and version are made harmless. */
   public static Hello hello(JsonNode node) throws MalformedLine {
     JsonNode number = node.path("fanion");
     if (!number.isInt()) {
@@ -117,8 +128,22 @@ public final class Wire {
       throw new MalformedLine("protocol version " + number + "; this suite speaks " + Hello.PROTOCOL);
     }
     Set<String> features = strings(node.path("features"), "features");
-    features.retainAll(Hello.FEATURES);
-    return new Hello(node.path("name").asText("unnamed"), node.path("version").asText("unknown"), features);
+    for (String feature : features) {
+      if (!Hello.FEATURES.contains(feature)) {
+        throw new MalformedLine(unknown(feature));
+      }
+    }
+    if (!features.contains("event") && !features.contains("flag")) {
+      throw new MalformedLine("nothing to test: it declares neither the feature \"event\" nor \"flag\"");
+    }
+    return new Hello(Harmless.beginning(node.path("name").asText("unnamed")),
+        Harmless.beginning(node.path("version").asText("unknown")), features);
+  }
+
+  private static String unknown(String feature) {
+    String meant = Nearest.to(feature, Hello.FEATURES).map(near -> "; did you mean \"" + near + "\"?").orElse(".");
+    return "unknown feature \"" + Harmless.beginning(feature) + "\"" + meant + " The features are "
+        + String.join(", ", Hello.FEATURES.stream().sorted().toList());
   }
 
   private static Set<String> strings(JsonNode array, String member) throws MalformedLine {
@@ -142,17 +167,22 @@ public final class Wire {
     String task = node.path("task").asText();
     String wire = node.path("result").asText();
     known(Set.of(task), cast);
-    Result result = Result.of(wire).orElseThrow(() -> new MalformedLine("unknown result \"" + wire + "\""));
+    Result result = Result.of(wire).orElseThrow(() -> new MalformedLine("unknown result \"" + Harmless.beginning(wire) + "\""));
     JsonNode value = node.path("value");
-    return value.isBoolean() ? Reply.of(task, result, value.booleanValue())
-        : value.isInt() ? Reply.of(task, result, value.intValue())
-        : Reply.of(task, result);
+    if (value.isBoolean()) {
+      return Reply.of(task, result, value.booleanValue());
+    } else if (value.isInt()) {
+      return Reply.of(task, result, value.intValue());
+    } else if (value.isMissingNode() || value.isNull()) {
+      return Reply.of(task, result);
+    }
+    throw new MalformedLine("\"value\" is neither true nor false, nor a whole number in 32 bits");
   }
 
   private static Set<String> known(Set<String> tasks, Cast cast) throws MalformedLine {
     for (String task : tasks) {
       if (!cast.tasks().contains(task)) {
-        throw new MalformedLine("unknown task \"" + task + "\"");
+        throw new MalformedLine("unknown task \"" + Harmless.beginning(task) + "\"");
       }
     }
     return tasks;

@@ -74,11 +74,33 @@ public class WireTest {
   }
 
   @Test
-  void unknownFeaturesAndMembersAreIgnored() throws Wire.MalformedLine {
-    Hello hello = Wire.hello(Wire.parse("{\"fanion\":1,\"features\":[\"event\",\"teleport\"],\"mood\":\"good\"}"));
+  void unknownMembersAreIgnored() throws Wire.MalformedLine {
+    Hello hello = Wire.hello(Wire.parse("{\"fanion\":1,\"features\":[\"event\"],\"mood\":\"good\"}"));
     assertEquals(Set.of("event"), hello.features());
     assertEquals(Reply.of("t1", Result.WOKEN),
         Wire.reply(Wire.parse("{\"mood\":[1],\"result\":\"woken\",\"task\":\"t1\"}"), CAST));
+  }
+
+  @Test
+  void whatAnAdapterSaysOfItselfIsMadeHarmless() throws Wire.MalformedLine {
+    Hello hello = Wire.hello(Wire.parse("{\"fanion\":1,\"name\":\"x\\nCONFORMS\\u001b[32m\",\"version\":\"\\u202e1\","
+        + "\"features\":[\"event\"]}"));
+    assertEquals("x\\u000aCONFORMS\\u001b[32m", hello.name());
+    assertEquals("\\u202e1", hello.version());
+    String said = assertThrows(Wire.MalformedLine.class, () ->
+        Wire.reply(Wire.parse("{\"task\":\"main\",\"result\":\"o\\rk\\ud800\"}"), CAST)).getMessage();
+    assertEquals("unknown result \"o\\u000dk\\ud800\"", said);
+  }
+
+  /** Each of these is JSON, so that "not JSON" would be no help. */
+  @Test
+  void theTrueReasonIsGivenForALineBeyondTheLimits() throws Wire.MalformedLine {
+    String deep = "{\"a\":".repeat(1_001) + "1" + "}".repeat(1_001);
+    assertTrue(assertThrows(Wire.MalformedLine.class, () -> Wire.parse(deep)).getMessage().startsWith("nested too deeply"));
+    String nested = "{\"more\":" + "[".repeat(900) + "]".repeat(900) + ",\"task\":\"main\",\"result\":\"ok\"}";
+    assertEquals(Reply.of("main", Result.OK), Wire.reply(Wire.parse(nested), CAST));
+    String number = "{\"more\":" + "9".repeat(60_000) + ",\"task\":\"main\",\"result\":\"ok\"}";
+    assertEquals(Reply.of("main", Result.OK), Wire.reply(Wire.parse(number), CAST));
   }
 
   @ParameterizedTest
@@ -95,6 +117,7 @@ public class WireTest {
       {"task":"main","result":"done"}    | unknown result "done"
       {"deadlock":["main","t9"]}         | unknown task "t9"
       {"deadlock":"main"}                | "deadlock" is not a list
+      {"task":"main","result":"ok","value":"yes"} | "value" is neither true nor false
       """)
   void aReplyOfNoKnownFormIsRejectedWithAReason(String line, String reason) {
     String said = assertThrows(Wire.MalformedLine.class, () -> Wire.reply(Wire.parse(line), CAST)).getMessage();
@@ -121,6 +144,11 @@ public class WireTest {
       {"fanion":2,"features":[]}              | protocol version 2; this suite speaks 1
       {"fanion":1,"name":"x"}                 | "features" is not a list
       {"fanion":1,"features":"event"}         | "features" is not a list
+      {"fanion":1,"features":["events"]}      | unknown feature "events"; did you mean "event"? The features are arm, cancel,
+      {"fanion":1,"features":["event","cancle"]} | unknown feature "cancle"; did you mean "cancel"?
+      {"fanion":1,"features":["event","teleport"]} | unknown feature "teleport". The features are
+      {"fanion":1,"features":["cancel"]}      | nothing to test: it declares neither the feature "event" nor "flag"
+      {"fanion":1,"features":[]}              | nothing to test
       """)
   void aHelloOfNoKnownFormIsRejectedWithAReason(String line, String reason) {
     String said = assertThrows(Wire.MalformedLine.class, () -> Wire.hello(Wire.parse(line))).getMessage();

@@ -1,0 +1,72 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a scenario to its end so that nothing that was lost stays hidden. Main sets everything that a task could wait for,
+ * and yields until every other task has spoken and left. So a task that is owed a turn and never gets it ends the scenario
+ * with a reply that is wrong, or with none.
+ */
+final class Drain implements Chooser {
+  /** How often main yields after its last set, for each task. */
+  private static final int YIELDS = 3;
+
+  private static final int MOST = 80;
+
+  private final SpecModel model;
+  private final List<Request> sets;
+  private final Deque<Request> mains = new ArrayDeque<>();
+  private int steps;
+
+  Drain(SpecModel model) {
+    this.model = model;
+    sets = model.requests(Cast.MAIN).keySet().stream().filter(request -> request.op() == Op.SET).toList();
+    int yields = YIELDS * model.cast.tasks().size();
+    for (int round = 0; round < 2; round++) {
+      mains.addAll(sets);
+      for (int i = 0; i < yields; i++) {
+        mains.add(Request.of(Op.YIELD));
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Request choose(Tracker tracker, Reply reply) {
+    if (++steps > MOST) {
+      return reply.task().equals(Cast.MAIN) ? Request.of(Op.END) : null;
+    } else if (!reply.task().equals(Cast.MAIN)) {
+      return other(tracker);
+    }
+    while (!mains.isEmpty() && !isAlone(tracker)) {
+      Request next = mains.poll();
+      if (tracker.legal(next)) {
+        return next;
+      }
+    }
+    return Request.of(Op.END);
+  }
+
+  /** Another task leaves; if nobody would be left to answer, it sets what main may wait for. */
+  private Request other(Tracker tracker) {
+    if (tracker.legal(Request.of(Op.EXIT))) {
+      return Request.of(Op.EXIT);
+    }
+    return sets.isEmpty() || steps % (sets.size() + 1) == 0 ? Request.of(Op.YIELD) : sets.get(steps % (sets.size() + 1) - 1);
+  }
+
+  private boolean isAlone(Tracker tracker) {
+    for (int state : tracker.candidates()) {
+      if (model.live(state).size() > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

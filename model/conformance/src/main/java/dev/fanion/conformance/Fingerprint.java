@@ -1,0 +1,182 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.VariationPoint.Side;
+import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Adapter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out on which side of each variation point an implementation stands, before anything is judged: by experiments, whose
+ * conversations are compared with the spec under one side after the other.
+ *
+ * <p>The side that the user asked for stays wherever it explains what was seen. Else the strictest other side is taken that
+ * does. Where none does, the side asked for stays, and the judgement will show what is wrong.
+ *
+ * <h2>Threads</h2>
+ * Confined to one thread.
+ */
+final class Fingerprint {
+  /** How a side was found. */
+  enum Basis { SHOWN, UNKNOWN, NOT_TRIED }
+
+  /**
+   * The side of one point.
+   *
+   * @param basis whether a conversation shows it
+   * @param words what it rests on, or why it is unknown
+   * @param instead if the side is not the one asked for: what the side asked for does not explain
+   */
+  record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nullable Finding instead) {}
+
+  /** An order that is open shows wherever tasks are ready, so that only the experiment about nothing else can find it. */
+  private static final Set<Side> OPEN = EnumSet.of(Side.BATCH, Side.ANY);
+
+  private static final int LATE = 2;
+  private static final int LAST = 5;
+
+  private final Adapter adapter;
+  private final ModelCache models;
+  private final Set<String> features;
+  private final Profile asked;
+  private final Map<VariationPoint, List<Recording>> recordings = new LinkedHashMap<>();
+  private final Map<VariationPoint, String> unknown = new EnumMap<>(VariationPoint.class);
+  private Profile profile;
+  private @Nullable AdapterFailure failure;
+
+  Fingerprint(Adapter adapter, ModelCache models, Set<String> features, Profile asked) {
+    this.adapter = adapter;
+    this.models = models;
+    this.features = features;
+    this.asked = asked;
+    profile = asked;
+  }
+
+  /** Runs the experiments. */
+  void run() {
+    for (Experiment experiment : Experiment.all()) {
+      if (failure == null && matters(experiment) && features.containsAll(experiment.needs())) {
+        evaluate(experiment, record(experiment));
+      }
+    }
+  }
+
+  /** Where a wait on a set event gives no turn, and no further one, nothing can happen in that turn. */
+  private boolean matters(Experiment experiment) {
+    VariationPoint last = experiment.points().get(experiment.points().size() - 1);
+    boolean turn = profile.side(VariationPoint.WAIT_ON_SET) == Side.YIELDS
+        || profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES;
+    return turn || last != VariationPoint.CANCEL_ON_SET && last != VariationPoint.LIMIT_ON_SET;
+  }
+
+  private List<Recording> record(Experiment experiment) {
+    List<Recording> all = new ArrayList<>();
+    try {
+      for (int i = 0; i < experiment.repeats(); i++) {
+        Recording recording = new Recording(experiment, adapter::nanoTime);
+        adapter.run(experiment.cast(), recording);
+        all.add(recording);
+      }
+    } catch (AdapterFailure e) {
+      failure = e;
+    }
+    return all;
+  }
+
+  private void evaluate(Experiment experiment, List<Recording> seen) {
+    List<VariationPoint> points = experiment.points();
+    Optional<Profile> explaining = sides(points).stream().filter(other -> explains(other, seen)).findFirst();
+    if (explaining.isPresent()) {
+      profile = explaining.get();
+      points.forEach(point -> recordings.computeIfAbsent(point, p -> new ArrayList<>()).addAll(seen));
+    } else {
+      points.forEach(point -> unknown.put(point, "no side explains what was seen"));
+    }
+  }
+
+  /** The profile so far with each combination of sides of these points, the fewest and the strictest changes first. */
+  private List<Profile> sides(List<VariationPoint> points) {
+    List<Profile> all = new ArrayList<>(List.of(profile));
+    for (VariationPoint point : points) {
+      for (Profile base : List.copyOf(all)) {
+        point.sides().stream().filter(side -> side != base.side(point) && (points.size() == 1 || !OPEN.contains(side)))
+            .forEach(side -> all.add(base.with(point, side)));
+      }
+    }
+    all.sort(Comparator.comparingInt(other -> changes(points, other) + laxity(other)));
+    return all;
+  }
+
+  private int changes(List<VariationPoint> points, Profile other) {
+    return (int) points.stream().filter(point -> other.side(point) != profile.side(point)).count();
+  }
+
+  /** An open order explains much of what another side of another point is the reason for, so that it is tried late. */
+  private static int laxity(Profile other) {
+    return switch (other.side(VariationPoint.WAKE_ORDER)) {
+      case ANY -> LAST;
+      case BATCH -> LATE;
+      default -> 0;
+    };
+  }
+
+  private boolean explains(Profile other, List<Recording> seen) {
+    return seen.stream().allMatch(recording -> recording.against(models.get(other, features, recording.cast)) == null);
+  }
+
+  /** The profile with the sides that were found. */
+  Profile profile() {
+    return profile.equals(asked) ? asked : profile.named();
+  }
+
+  /** What ended the experiments before all of them were done; null if nothing did. */
+  @Nullable AdapterFailure failure() {
+    return failure;
+  }
+
+  /** What was found of each point. */
+  List<Sighting> sightings() {
+    List<Sighting> all = new ArrayList<>();
+    for (VariationPoint point : VariationPoint.values()) {
+      Side side = profile.side(point);
+      if (recordings.containsKey(point)) {
+        all.add(new Sighting(point, side, Basis.SHOWN, "", side == asked.side(point) ? null : instead(point)));
+      } else if (unknown.containsKey(point)) {
+        all.add(new Sighting(point, side, Basis.UNKNOWN, unknown.get(point), null));
+      } else {
+        all.add(new Sighting(point, side, Basis.NOT_TRIED,
+            failure != null ? "the adapter failed in an experiment" : notTried(point), null));
+      }
+    }
+    return all;
+  }
+
+  /** The shortest conversation that the side asked for does not explain. */
+  private @Nullable Finding instead(VariationPoint point) {
+    Profile other = profile.with(point, asked.side(point));
+    return recordings.get(point).stream()
+        .map(recording -> recording.against(models.get(other, features, recording.cast)))
+        .filter(Objects::nonNull)
+        .filter(finding -> finding.rules() != 0)
+        .min(Comparator.comparingInt(finding -> finding.exchanges().size()))
+        .orElse(null);
+  }
+
+  private String notTried(VariationPoint point) {
+    Set<String> missing = Experiment.all().stream().filter(e -> e.points().contains(point))
+        .flatMap(e -> e.needs().stream()).filter(need -> !features.contains(need)).collect(Collectors.toSet());
+    return !missing.isEmpty() ? "the adapter does not declare " + String.join(", ", missing)
+        : Experiment.all().stream().noneMatch(e -> e.points().contains(point)) ? "no experiment shows it; taken as asked for"
+        : "makes no difference with the other sides";
+  }
+}

@@ -1,0 +1,102 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One run of an {@link Experiment}: asks what its script says, judges nothing, and notes what was said and when. */
+final class Recording implements Driver {
+  /** An exchange, and the times of its request and of its reply. */
+  private record Timed(Exchange exchange, long sent, long told) {}
+
+  final Cast cast;
+  private final Map<String, Deque<Request>> left = new HashMap<>();
+  private final LongSupplier clock;
+  private final List<Timed> exchanges = new ArrayList<>();
+
+  /** The tasks that were asked something and have not replied. */
+  private final Set<String> suspended = new HashSet<>();
+
+  private @Nullable Exchange pending;
+  private long sent;
+  private boolean strange;
+
+  Recording(Experiment experiment, LongSupplier clock) {
+    cast = experiment.cast();
+    this.clock = clock;
+    experiment.requests().forEach((task, requests) -> left.put(task, new ArrayDeque<>(requests)));
+  }
+
+  @Override
+  public @Nullable Request next(Reply reply) {
+    long now = clock.getAsLong();
+    if (pending == null) {
+      strange = !reply.equals(Conversation.FIRST);
+    } else {
+      exchanges.add(new Timed(new Exchange(pending.task(), pending.request(), reply), sent, now));
+    }
+    if (strange || reply.over()) {
+      return null;
+    }
+    suspended.remove(reply.task());
+    Request request = choose(reply.task());
+    if (request.op() != Op.EXIT) {
+      suspended.add(reply.task());
+    }
+    pending = new Exchange(reply.task(), request, null);
+    sent = clock.getAsLong();
+    return request;
+  }
+
+  private Request choose(String task) {
+    Deque<Request> own = left.getOrDefault(task, new ArrayDeque<>());
+    Request next = own.poll();
+    while (next != null && next.op() == Op.CANCEL && !suspended.contains(next.name())) {
+      next = own.poll(); // the task has not started yet, or has ended
+    }
+    return next != null ? next : Request.of(task.equals(Cast.MAIN) ? Op.END : Op.EXIT);
+  }
+
+  /** What a model does not explain in this conversation: a finding that ends there; null if it explains everything. */
+  @Nullable Finding against(SpecModel model) {
+    long[] time = {0};
+    Tracker tracker = new Tracker(model, () -> time[0], new HashSet<>());
+    List<Exchange> past = new ArrayList<>();
+    if (strange) {
+      return broken(new Disagreement(Set.of(Conversation.FIRST), Rule.bits(Set.of("LOP-1"))), past);
+    }
+    for (Timed timed : exchanges) {
+      Exchange exchange = timed.exchange();
+      if (!tracker.legal(exchange.request())) {
+        return broken(new Disagreement(Set.of(), 0), past); // nobody would have been asked this
+      }
+      time[0] = timed.sent();
+      tracker.sent(exchange.request());
+      time[0] = timed.told();
+      past.add(exchange);
+      Disagreement disagreement = tracker.received(Objects.requireNonNull(exchange.reply()));
+      if (disagreement != null) {
+        return broken(disagreement, past);
+      }
+    }
+    return null;
+  }
+
+  private Finding broken(Disagreement disagreement, List<Exchange> past) {
+    return new Finding(Finding.Kind.BROKEN, disagreement.rules(), disagreement.first(), cast, List.copyOf(past),
+        disagreement.allowed(), disagreement.clock(), null);
+  }
+}

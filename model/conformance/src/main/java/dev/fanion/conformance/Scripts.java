@@ -1,0 +1,102 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Cast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Scenarios that chance does not find: what shows only in a crowd, after many repetitions, or when there is much time. Each
+ * long time has several things to tell, since it is waited for.
+ */
+final class Scripts {
+  /** The cast of the scenarios in a crowd, or with many repetitions. */
+  static final Cast CROWD = Cast.of(7, 1, 1);
+
+  /** The cast of the scenarios that take their time. */
+  static final Cast FEW = Cast.of(2, 1, 2);
+
+  private Scripts() {}
+
+  /** Many waiters, and many times the same. */
+  static List<Script> crowds() {
+    return scripts(
+        "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; spawn t6; spawn t7; 4 yield; set e1; 4 yield; clear e1; 4 yield;"
+            + " set e1; 4 yield | t1: 3 wait e1 | t2: 3 wait e1 | t3: 3 wait e1 | t4: 3 wait e1 | t5: 3 wait e1 | t6: 3 wait e1"
+            + " | t7: 3 wait e1",
+        "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; 4 yield; cancel t3; 2 yield; cancel t5; cancel t1; 2 yield;"
+            + " set e1; 4 yield | t1: 3 wait e1 | t2: 3 wait e1 | t3: 3 wait e1 | t4: 3 wait e1 | t5: 3 wait e1",
+        "main: spawn t1; 70 (2 yield; set e1; clear e1) | t1: 80 wait e1",
+        "main: spawn t1; spawn t2; 40 (2 yield; set e1; clear e1; yield; is_set e1) | t1: 60 wait e1 | t2: 60 wait e1",
+        "main: spawn t1; 70 (2 yield; set f1; 2 yield) | t1: 80 wait f1",
+        "main: spawn t1; 70 (2 yield; interrupt f1; 3 yield) | t1: 80 wait f1",
+        "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set e1 | t1: 60 wait e1",
+        "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set f1; 2 yield | t1: 60 wait f1",
+        "main: 40 (spawn t1; 2 yield; set e1; 2 yield; clear e1) | t1: 40 (wait e1; exit)");
+  }
+
+  /** What needs time to show, in real time a second or so each. */
+  static List<Script> patient() {
+    return scripts(
+        // An interrupt wakes a loop that sleeps on a timer, and again; then one that is busy.
+        "main: spawn t1; yield; arm f1 20; sleep 1000; arm f1 20; sleep 1000; arm f1 20; hog 500; 5 yield | t1: 4 wait f1",
+        // A set ends a limited wait long before its limit, an event's and two flags'; the limit does not fire later.
+        "main: spawn t1; yield; set e1; sleep 900; clear e1; sleep 900; set e1; 2 yield | t1: wait e1 1500; wait e1; exit",
+        "main: spawn t1; spawn t2; 2 yield; set f1; interrupt f2; sleep 900; sleep 900 | t1: wait f1 1500; wait f1 1500;"
+            + " exit | t2: wait f2 1500; sleep 600; exit",
+        "main: spawn t1; yield; arm f1 20; sleep 900; set f1 ; 4 yield | t1: wait f1 1500; wait f1; exit",
+        // A cancellation ends a sleep and a limited wait at once; a sleep keeps nobody from running.
+        "main: spawn t1; spawn t2; 2 yield; cancel t1; 2 yield; cancel t2; 4 yield; sleep 900 | t1: sleep 3000; exit"
+            + " | t2: wait e1 3000; exit",
+        "main: spawn t1; 2 yield; cancel t1; 2 yield; sleep 900; set f1; wait f1 | t1: wait f1 3000; exit",
+        // Sleeps and limits are neither short nor endless.
+        "main: spawn t1; spawn t2; sleep 1200; clear e1; 2 yield | t1: sleep 250; wait e1 60; exit"
+            + " | t2: wait f1 100; sleep 70; exit",
+        // A limit passes while the loop is busy, and a signal comes before it is seen.
+        "main: spawn t1; yield; hog 500; set e1; 5 yield; is_set e1 | t1: wait e1 20; wait e1; exit",
+        "main: spawn t1; yield; hog 500; set f1; 6 yield; wait f1; clear f1; set f1; wait f1 | t1: wait f1 20; exit",
+        "main: spawn t1; yield; hog 500; yield; set f1; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
+        "main: spawn t1; yield; set f1; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
+        "main: spawn t1; yield; hog 500; interrupt f1; 6 yield; wait f1; interrupt f1; wait f1 | t1: wait f1 20; exit",
+        "main: spawn t1; yield; arm f1 30; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
+        "main: spawn t1; yield; hog 500; cancel t1; 6 yield; set f1; wait f1 | t1: wait f1 20; exit",
+        "main: spawn t1; yield; hog 500; yield; cancel t1; 6 yield; set e1; yield | t1: wait e1 20; exit",
+        // A flag works after a time-out, and so does the other flag.
+        "main: wait f1 20; set f1; wait f1; wait f1 20; set f1; wait f1; set f2; wait f2; wait f2 20",
+        // Two flags are independent, also for one task.
+        "main: spawn t1; spawn t2; 2 yield; set f1; set f2; 4 yield; clear f1; set f2; 4 yield; set f1; 4 yield"
+            + " | t1: 3 wait f1 | t2: 3 wait f2",
+        "main: spawn t1; yield; interrupt f1; interrupt f2; 4 yield; interrupt f2; 4 yield"
+            + " | t1: wait f1; wait f2; wait f2; exit");
+  }
+
+  /** Races of a limit that begins late, where an inner task does the wait, with signals and time. */
+  static List<Script> lateLimits() {
+    List<Script> all = new ArrayList<>();
+    extend(all, "", 0);
+    return all;
+  }
+
+  private static void extend(List<Script> all, String deeds, int count) {
+    if (deeds.contains("set")) {
+      all.add(Script.of("main: spawn t1; wait f1 10; wait f1 | t1: " + deeds + " sleep 13; exit"));
+    }
+    if (count < 5) {
+      for (String deed : List.of("yield;", "set f1;", "hog 13;")) {
+        boolean again = !deed.equals("yield;") && deeds.contains(deed);
+        if (!again) {
+          extend(all, deeds + " " + deed, count + 1);
+        }
+      }
+    }
+  }
+
+  /** Signals to an idle loop, each of which has to wake it by itself. */
+  static List<Script> alone() {
+    return scripts("main: 30 (arm f1 1; wait f1); 30 (arm f1 2; wait f1); 30 (arm f1 1; wait f1 900)");
+  }
+
+  private static List<Script> scripts(String... lines) {
+    return Stream.of(lines).map(Script::of).toList();
+  }
+}

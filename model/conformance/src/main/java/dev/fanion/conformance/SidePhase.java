@@ -1,0 +1,48 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.AdapterFailure;
+import java.util.Set;
+
+/** The first phase of a run: finds the sides of the implementation, by which everything that follows is judged. */
+final class SidePhase {
+  private final TestedAdapter tested;
+  private final ModelCache models;
+  private final Set<String> features;
+  private final Results results;
+
+  SidePhase(TestedAdapter tested, ModelCache models, Set<String> features, Results results) {
+    this.tested = tested;
+    this.models = models;
+    this.features = features;
+    this.results = results;
+  }
+
+  /** Runs the experiments. Returns how many scenarios that were. */
+  int run() {
+    Fingerprint fingerprint = new Fingerprint(tested.adapter, models, features, results.plan.profile());
+    fingerprint.run();
+    results.adopt(fingerprint.profile(), fingerprint.sightings());
+    AdapterFailure failure = fingerprint.failure();
+    if (failure != null && !failure.tellsOfTheImplementation()) {
+      results.error(failure);
+    }
+    for (Fingerprint.Sighting sighting : fingerprint.sightings()) {
+      if (sighting.instead() != null) {
+        choice(sighting, sighting.instead());
+      }
+    }
+    return Experiment.all().stream().mapToInt(Experiment::repeats).sum();
+  }
+
+  /** A side that is not the one asked for is a finding, told by the shortest conversation. */
+  private void choice(Fingerprint.Sighting sighting, Finding finding) {
+    Profile other = results.profile().with(sighting.point(), results.plan.profile().side(sighting.point()));
+    Finding shortest = finding;
+    try {
+      shortest = new Shrinker(tested, models.get(other, features, finding.cast()), finding).shrink();
+    } catch (AdapterFailure failure) {
+      results.error(failure);
+    }
+    results.add(shortest.asOtherSide(results.profile().name()));
+  }
+}

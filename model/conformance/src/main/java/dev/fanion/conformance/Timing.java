@@ -1,0 +1,100 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Op;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * What the clock says of the limits, sleeps and armed interrupts of one conversation. Each belongs to a name: that of the task
+ * that sleeps or waits, or that of the flag.
+ *
+ * <p>There are two bounds. Nothing may have ended before its time. And what ended long ago must have been noticed: the bound is
+ * generous, for a machine with other work.
+ */
+final class Timing {
+  /** Clocks of implementations are coarse: a limit may pass this much early. */
+  private static final long SLACK = 1_000_000;
+
+  /** By this long after its time, whatever was asked for has come. Also how late a reply may be that nothing holds up. */
+  static final long GRACE = 400_000_000;
+
+  private record Timer(Op op, long start, int millis) {
+    long end() {
+      return start + millis * 1_000_000L;
+    }
+  }
+
+  private final LongSupplier clock;
+  private final Map<String, Timer> timers = new HashMap<>();
+
+  Timing(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  long now() {
+    return clock.getAsLong();
+  }
+
+  /** A limit, a sleep or the delay of an interrupt begins. */
+  void begins(String name, Op op, int millis) {
+    timers.put(name, new Timer(op, now(), millis));
+  }
+
+  /** The rule that is broken if nothing comes of it when the time of this name has come. */
+  String rule(String name) {
+    return switch (timers.get(name).op()) {
+      case WAIT -> "CAN-5";
+      case ARM -> "LOP-4";
+      default -> "LOP-3";
+    };
+  }
+
+  /** The task has replied: what it waited for is over. */
+  void over(String name) {
+    timers.remove(name);
+  }
+
+  boolean isEmpty() {
+    return timers.isEmpty();
+  }
+
+  Iterable<String> names() {
+    return timers.keySet();
+  }
+
+  /** Whether the time of this name may have come by now. */
+  boolean mayHaveEnded(String name) {
+    Timer timer = timers.get(name);
+    return timer == null || now() >= timer.end() - SLACK;
+  }
+
+  /** Whether the time of this name has begun and cannot have come. */
+  boolean isPending(String name) {
+    return !mayHaveEnded(name);
+  }
+
+  /** The moment by which the time of this name has come for certain, even if the implementation is slow to see it. */
+  long certainEnd(String name) {
+    Timer timer = timers.get(name);
+    return timer == null ? Long.MAX_VALUE : timer.end() + GRACE;
+  }
+
+  /** Whether something, but for one internal action, has yet to come in this state whose time had come for certain by then. */
+  boolean isOverdue(SpecModel model, int state, int except, long moment) {
+    for (int action : model.internal()) {
+      String name = model.clockOf(action);
+      if (name != null && action != except && moment > certainEnd(name) && model.oracle.enabled(state, action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How much of the time of this name has passed, in words. */
+  String passed(String name) {
+    Timer timer = timers.get(name);
+    return timer == null ? "" : String.format(Locale.ROOT, "after %.2f of %d ms", (now() - timer.start()) / 1e6, timer.millis());
+  }
+}

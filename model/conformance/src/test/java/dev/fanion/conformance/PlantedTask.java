@@ -1,0 +1,29 @@
+package dev.fanion.conformance;
+
+/** A task of the planted runtime: no stack, only what it waits for and the result of its last operation. */
+final class PlantedTask {
+  final String name;
+  /** With wrapped limits, the task for which this task waits; else null. */
+  final PlantedTask owner;
+  PlantedTask inner;
+  /** The result of its last operation, when it next runs. */
+  String result = "started";
+  /** The event or flag that its last operation waits for, if it is a wait. */
+  PlantedLoop.Thing on;
+  boolean blocked;
+  boolean gone;
+  /** The nanosecond time at which its sleep or wait is over; 0 for never. */
+  long due;
+  /** For CANCEL_TWICE: whether the second delivery is still to come, and whether it has come. */
+  boolean again;
+  boolean twice;
+  /** For late cancellations: the task is to be cancelled when its time is up. */
+  boolean cancelledLate;
+  /** Whether a wait of this task was cancelled before. */
+  boolean wasCancelled;
+
+  PlantedTask(String name, PlantedTask owner) {
+    this.name = name;
+    this.owner = owner;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.PlantedLoop.Thing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the loop of the planted runtime knows of time: sleeps, limits and armed interrupts. */
+final class PlantedTimers {
+  /** A stale timer is one that was not called off: its time is not the time of what the task does now. */
+  record Timer(PlantedTask task, long due) {
+    boolean isStale() {
+      return due != task.due;
+    }
+  }
+
+  private record Arm(Thing flag, long due) {}
+
+  private static final long NEVER = Long.MAX_VALUE;
+  private static final long SHORT_LIMIT = 3_000_000;
+  private static final long LONGEST = 5_000_000;
+
+  private final Bug bug;
+  final PlantedTime time;
+  private final List<Timer> timers = new ArrayList<>();
+  private final List<Arm> arms = new ArrayList<>();
+  private long round;
+
+  PlantedTimers(Bug bug, PlantedTime time) {
+    this.bug = bug;
+    this.time = time;
+    round = time.nanoTime();
+  }
+
+  /** The time at which a sleep ends that begins now. */
+  long endOfSleep(long nanos) {
+    return switch (bug) {
+      case SLEEP_ENDS_AFTER_TWO_THIRDS -> time.nanoTime() + nanos * 2 / 3;
+      default -> end(nanos);
+    };
+  }
+
+  /** The time at which a wait with this limit ends that begins now; 0 for no limit. */
+  long endOfLimit(long nanos) {
+    if (nanos == 0) {
+      return 0;
+    }
+    return switch (bug) {
+      case LIMIT_ENDS_AFTER_TWO_THIRDS -> time.nanoTime() + nanos * 2 / 3;
+      case LONG_LIMIT_NEVER_FIRES -> nanos > SHORT_LIMIT ? NEVER : end(nanos);
+      default -> end(nanos);
+    };
+  }
+
+  private long end(long nanos) {
+    return switch (bug) {
+      case CLOCK_READ_ONCE_A_ROUND -> round + nanos;
+      case LONG_TIMES_ARE_CUT -> time.nanoTime() + Math.min(nanos, LONGEST);
+      default -> time.nanoTime() + nanos;
+    };
+  }
+
+  void add(PlantedTask task) {
+    timers.add(new Timer(task, task.due));
+  }
+
+  /** The task waits no longer. */
+  void callOff(PlantedTask task) {
+    if (bug != Bug.LIMIT_IS_NOT_CALLED_OFF || task.on == null) {
+      timers.removeIf(timer -> timer.task == task);
+    }
+  }
+
+  void arm(Thing flag, long nanos) {
+    if (bug != Bug.SECOND_ARM_IS_LOST || !flag.armed) {
+      arms.add(new Arm(flag, time.nanoTime() + nanos));
+    }
+    flag.armed = true;
+  }
+
+  /** Begins a round: takes the timers whose time is up. */
+  List<Timer> expired() {
+    round = time.nanoTime();
+    List<Timer> due = timers.stream().filter(timer -> timer.due <= round).sorted(Comparator.comparingLong(Timer::due)).toList();
+    timers.removeAll(due);
+    return due;
+  }
+
+  /** Takes the flags whose armed interrupt has come. */
+  Collection<Thing> interrupts() {
+    List<Arm> due = arms.stream().filter(arm -> arm.due <= time.nanoTime()).toList();
+    arms.removeAll(due);
+    return due.stream().map(Arm::flag).toList();
+  }
+
+  /**
+   * Sleeps until the next timer or armed interrupt.
+   *
+   * @return false if there are no more
+   */
+  boolean sleep() {
+    long next = timers.stream().mapToLong(Timer::due).min().orElse(NEVER);
+    if (next == NEVER || bug != Bug.INTERRUPT_DOES_NOT_WAKE_A_TIMED_SLEEP) {
+      next = Math.min(next, arms.stream().mapToLong(Arm::due).min().orElse(NEVER));
+    }
+    if (next == NEVER) {
+      return false;
+    }
+    time.pass(next - time.nanoTime());
+    return true;
+  }
+
+  boolean nothingArmed() {
+    return arms.isEmpty();
+  }
+}

@@ -1,0 +1,49 @@
+----------------------------- MODULE Overtaking ------------------------------
+(****************************************************************************)
+(* How long a task that is ready, or whose time has come, can be made to    *)
+(* wait, on each side of WakeOrder.  An onlooker counts turns; nothing that *)
+(* the loop remembers is used for it.                                       *)
+(* Left out: cancellations and flags, which change no order; the turns that *)
+(* nobody is told of (see Passes).                                          *)
+(****************************************************************************)
+EXTENDS MCFanion
+
+VARIABLES
+  turns, \* for each ready task and each other one, the turns that this one has begun since
+  yields \* for each due task and each other one, the yields of this one that have ended since
+
+FewerExtra == 1 \* for MaxExtra, where more would be more states and show nothing else
+Enough == 2 * (MaxExtra + Cardinality(Tasks)) + 2 \* beyond this nothing is counted
+Most(n) == IF n > Enough THEN Enough ELSE n
+Begins(u) == running # u /\ running' = u
+Count(stays, begins, n) == IF ~stays THEN 0 ELSE IF begins THEN Most(n + 1) ELSE n
+
+OvertakingInit == Init /\ turns = [t, u \in Tasks |-> 0] /\ yields = [t, u \in Tasks |-> 0]
+OvertakingNext ==
+  /\ Next
+  /\ turns' = [t, u \in Tasks |->
+       Count(t \in Range(ready) /\ t \in Range(ready') /\ t \notin due', Begins(u) /\ u \notin due, turns[t, u])]
+  /\ yields' = [t, u \in Tasks |->
+       Count(t \in due /\ t \in due', Begins(u) /\ u \in Range(ready) /\ ending[u] = {"ok"}, yields[t, u])]
+OvertakingSpec == OvertakingInit /\ [][OvertakingNext]_<<vars, turns, yields>>
+
+RECURSIVE Sum(_, _)
+Sum(t, S) == IF S = {} THEN 0 ELSE LET u == CHOOSE u \in S : TRUE IN turns[t, u] + Sum(t, S \ {u})
+
+\* LOP-1, LOP-2: whoever is ready has its turn before anybody else has had two.
+\* Reached by overtaking-fifo, overtaking-group.
+NobodyIsOvertakenTwice == WakeOrder \in {"fifo", "group"} => \A t, u \in Tasks : turns[t, u] <= 1
+
+\* LOP-1, LOP-2: where rounds are in any order, before anybody else has had three.
+\* Reached by overtaking-batch.
+NobodyIsLeftOutOfARound == WakeOrder = "batch" => \A t, u \in Tasks : turns[t, u] <= 2
+
+\* LOP-1, LOP-2: where the order is free, there is a bound all the same.
+\* Reached by overtaking-any.
+NobodyIsLeftForGood == WakeOrder = "any" => \A t \in Tasks : Sum(t, Tasks) <= 2 * (MaxExtra + Cardinality(Tasks) - 1)
+
+\* LOP-3: whoever's time has come runs, though another task keeps the loop busy.  The loop counts the yields of one other task,
+\* so the claim is about two tasks.
+\* Reached by overtaking-time.
+NobodyIsKeptFromItsTime == (Timers = "rounds" /\ Cardinality(Tasks) = 2) => \A t, u \in Tasks : yields[t, u] <= MaxLate
+==============================================================================

@@ -1,0 +1,7 @@
+-------------------------- MODULE OvertakingMutants --------------------------
+(****************************************************************************)
+(* The mutants of turns and their order, for the onlooker who counts turns. *)
+(* Left out: mistakes of its own; they are those of OrderMutants.           *)
+(****************************************************************************)
+EXTENDS Overtaking, OrderMutants
+==============================================================================
