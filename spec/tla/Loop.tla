@@ -61,7 +61,7 @@ CancelledEnding(u) ==
          ending[u] \cup {"cancelled"}
     [] OTHER -> {"cancelled"}
 
-\* Whether a ready task learns of its cancellation only in its next turn, and speaks a turn later.
+\* Whether a ready task may learn of its cancellation only in its next turn, and speak a turn later.
 LearnsLate(u) ==
   /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"}
   /\ WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing)
@@ -78,10 +78,10 @@ Cancel(t, u) ==
   /\ ending' = [ending EXCEPT ![u] = CancelledEnding(u)]
   /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
   /\ due' = IF Blocked(u) /\ Wrapped(u) THEN due \cup {u} ELSE due
-  /\ passing' =
-       CASE LearnsLate(u) -> passing \cup {u}
-         [] ~LearnsLate(u) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"} -> passing \ {u}
-         [] OTHER -> passing
+  /\ passing' \in
+       CASE LearnsLate(u) -> {passing \cup {u}, passing \ {u}}
+         [] ~LearnsLate(u) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"} -> {passing \ {u}}
+         [] OTHER -> {passing}
   /\ timed' = IF "woken" \in CancelledEnding(u) THEN timed ELSE timed \ {u}
   /\ starting' = [starting EXCEPT ![u] = None]
   /\ queue' = [e \in Events |-> Without(queue[e], u)]
