@@ -113,7 +113,7 @@ final class Fingerprint {
             .forEach(side -> all.add(base.with(point, side)));
       }
     }
-    all.sort(Comparator.comparingInt(other -> changes(points, other) + laxity(other)));
+    all.sort(Comparator.comparingInt(other -> other == profile ? 0 : changes(points, other) + laxity(other)));
     return all;
   }
 
