@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of an {@link Experiment}: asks what its script says, judges nothing, and notes what was said and when. */
 final class Recording implements Driver {
+  /** No experiment takes so long on any side: an adapter that goes on has lost itself. */
+  private static final int MOST = 300;
+
   /** An exchange, and the times of its request and of its reply. */
   private record Timed(Exchange exchange, long sent, long told) {}
 
@@ -32,6 +35,8 @@ final class Recording implements Driver {
 
   private @Nullable Exchange pending;
   private long sent;
+
+  /** Whether it began otherwise than the protocol says, or did not end. */
   private boolean strange;
 
   Recording(Experiment experiment, LongSupplier clock) {
@@ -48,6 +53,7 @@ final class Recording implements Driver {
     } else {
       exchanges.add(new Timed(new Exchange(pending.task(), pending.request(), reply), sent, now));
     }
+    strange |= exchanges.size() == MOST;
     if (strange || reply.over()) {
       return null;
     }
