@@ -53,6 +53,7 @@ final class Fingerprint {
   private final Map<VariationPoint, String> unknown = new EnumMap<>(VariationPoint.class);
   private Profile profile;
   private @Nullable AdapterFailure failure;
+  private @Nullable Recording current;
 
   Fingerprint(Adapter adapter, ModelCache models, Set<String> features, Profile asked) {
     this.adapter = adapter;
@@ -83,9 +84,9 @@ final class Fingerprint {
     List<Recording> all = new ArrayList<>();
     try {
       for (int i = 0; i < experiment.repeats(); i++) {
-        Recording recording = new Recording(experiment, adapter::nanoTime);
-        adapter.run(experiment.cast(), recording);
-        all.add(recording);
+        current = new Recording(experiment, adapter::nanoTime);
+        adapter.run(experiment.cast(), current);
+        all.add(current);
       }
     } catch (AdapterFailure e) {
       failure = e;
@@ -142,6 +143,11 @@ final class Fingerprint {
   /** What ended the experiments before all of them were done; null if nothing did. */
   @Nullable AdapterFailure failure() {
     return failure;
+  }
+
+  /** Whether the experiment that failed had begun, so that a judged scenario will show more of the failure. */
+  boolean hadBegun() {
+    return current != null && current.hasBegun();
   }
 
   /** What was found of each point. */

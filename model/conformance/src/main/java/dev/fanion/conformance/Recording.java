@@ -67,6 +67,10 @@ final class Recording implements Driver {
     return request;
   }
 
+  boolean hasBegun() {
+    return pending != null;
+  }
+
   private Request choose(String task) {
     Deque<Request> own = left.getOrDefault(task, new ArrayDeque<>());
     Request next = own.poll();

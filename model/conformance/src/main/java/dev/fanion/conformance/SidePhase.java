@@ -23,7 +23,7 @@ final class SidePhase {
     fingerprint.run();
     results.adopt(fingerprint.profile(), fingerprint.sightings());
     AdapterFailure failure = fingerprint.failure();
-    if (failure != null && !failure.tellsOfTheImplementation()) {
+    if (failure != null && !failure.tellsOfTheImplementation() && !fingerprint.hadBegun()) {
       results.error(failure);
     }
     for (Fingerprint.Sighting sighting : fingerprint.sightings()) {
