@@ -1,6 +1,7 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.AdapterFailure;
+import java.util.List;
 import java.util.Set;
 
 /** The first phase of a run: finds the sides of the implementation, by which everything that follows is judged. */
@@ -21,12 +22,13 @@ final class SidePhase {
   int run() {
     Fingerprint fingerprint = new Fingerprint(tested.adapter, models, features, results.plan.profile());
     fingerprint.run();
-    results.adopt(fingerprint.profile(), fingerprint.sightings());
+    List<Fingerprint.Sighting> sightings = fingerprint.sightings();
+    results.adopt(fingerprint.profile(), sightings);
     AdapterFailure failure = fingerprint.failure();
     if (failure != null && !failure.tellsOfTheImplementation() && !fingerprint.hadBegun()) {
       results.error(failure);
     }
-    for (Fingerprint.Sighting sighting : fingerprint.sightings()) {
+    for (Fingerprint.Sighting sighting : sightings) {
       if (sighting.instead() != null) {
         choice(sighting, sighting.instead());
       }
