@@ -105,7 +105,11 @@ final class BoundedInput implements Closeable {
       }
     }
     channel = null;
-    return look(until); // for what the process wrote last
+    try {
+      return look(until); // for what the process wrote last
+    } catch (IOException e) {
+      return END; // whoever ended the process has closed its stream
+    }
   }
 
   private int look(long until) throws IOException {

@@ -37,9 +37,10 @@ record Finding(
     }
   }
 
-  /** This finding as a legal side that the profile asked for does not have. */
-  Finding asOtherSide(String profile) {
-    return new Finding(Kind.OTHER_SIDE, rules, first, cast, exchanges, allowed, said, profile);
+  /** This finding as a legal side that the profile asked for does not have, with what follows from it. */
+  Finding asOtherSide(String profile, String consequence) {
+    String known = consequence.isEmpty() ? said : consequence;
+    return new Finding(Kind.OTHER_SIDE, rules, first, cast, exchanges, allowed, known, profile);
   }
 
   /** What tells this finding from others: findings that agree in all of it are one. */

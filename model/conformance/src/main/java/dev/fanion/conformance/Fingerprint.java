@@ -1,8 +1,9 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.VariationPoint.Side;
-import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Cast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,7 +35,7 @@ final class Fingerprint {
    * The side of one point.
    *
    * @param basis whether a conversation shows it
-   * @param words what it rests on, or why it is unknown
+   * @param words what follows from it for users, or why it is unknown
    * @param instead if the side is not the one asked for: what the side asked for does not explain
    */
   record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nullable Finding instead) {}
@@ -67,7 +68,10 @@ final class Fingerprint {
   void run() {
     for (Experiment experiment : Experiment.all()) {
       if (failure == null && matters(experiment) && features.containsAll(experiment.needs())) {
-        evaluate(experiment, record(experiment));
+        List<Recording> seen = record(experiment);
+        if (failure == null) {
+          evaluate(experiment, seen);
+        }
       }
     }
   }
@@ -82,14 +86,16 @@ final class Fingerprint {
 
   private List<Recording> record(Experiment experiment) {
     List<Recording> all = new ArrayList<>();
-    try {
-      for (int i = 0; i < experiment.repeats(); i++) {
-        current = new Recording(experiment, adapter::nanoTime);
-        adapter.run(experiment.cast(), current);
-        all.add(current);
+    Cast cast = ModelCache.possible(experiment.cast(), features);
+    for (int i = 0; i < experiment.repeats() && failure == null; i++) {
+      Recording recording = new Recording(experiment, cast, adapter::nanoTime);
+      current = recording;
+      try {
+        adapter.run(cast, recording);
+      } catch (AdapterFailure e) {
+        failure = e.kind() == AdapterFailure.Kind.HANG && recording.silence() ? null : e;
       }
-    } catch (AdapterFailure e) {
-      failure = e;
+      all.add(recording);
     }
     return all;
   }
@@ -156,7 +162,7 @@ final class Fingerprint {
     for (VariationPoint point : VariationPoint.values()) {
       Side side = profile.side(point);
       if (recordings.containsKey(point)) {
-        all.add(new Sighting(point, side, Basis.SHOWN, "", side == asked.side(point) ? null : instead(point)));
+        all.add(new Sighting(point, side, Basis.SHOWN, consequence(point), side == asked.side(point) ? null : instead(point)));
       } else if (unknown.containsKey(point)) {
         all.add(new Sighting(point, side, Basis.UNKNOWN, unknown.get(point), null));
       } else {
@@ -165,6 +171,13 @@ final class Fingerprint {
       }
     }
     return all;
+  }
+
+  /** What a user should know of this side, or "". */
+  private String consequence(VariationPoint point) {
+    boolean stranded = point == VariationPoint.SECOND_FLAG_WAITER
+        && recordings.get(point).stream().anyMatch(recording -> recording.suspended().contains("t1"));
+    return stranded ? "the first waiter, t1, is stranded: no set that followed has woken it" : "";
   }
 
   /** The shortest conversation that the side asked for does not explain. */

@@ -13,12 +13,17 @@ final class ModelCache implements AutoCloseable {
 
   /** The model of a scenario with this cast, for an implementation with these features. */
   SpecModel get(Profile profile, Set<String> features, Cast cast) {
-    Cast possible = new Cast(
+    Cast possible = possible(cast, features);
+    List<Object> key = List.of(profile.sides(), new TreeSet<>(features), possible);
+    return loaded.computeIfAbsent(key, k -> new SpecModel(profile, features, possible));
+  }
+
+  /** What an implementation with these features has of a cast. */
+  static Cast possible(Cast cast, Set<String> features) {
+    return new Cast(
         features.contains("event") ? cast.events() : List.of(),
         features.contains("flag") ? cast.flags() : List.of(),
         cast.tasks());
-    List<Object> key = List.of(profile.sides(), new TreeSet<>(features), possible);
-    return loaded.computeIfAbsent(key, k -> new SpecModel(profile, features, possible));
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Recording implements Driver {
   private record Timed(Exchange exchange, long sent, long told) {}
 
   final Cast cast;
-  private final Map<String, Deque<Request>> left = new HashMap<>();
+  private final Map<String, Deque<Request>> left;
   private final LongSupplier clock;
   private final List<Timed> exchanges = new ArrayList<>();
 
@@ -39,10 +38,19 @@ final class Recording implements Driver {
   /** Whether it began otherwise than the protocol says, or did not end. */
   private boolean strange;
 
-  Recording(Experiment experiment, LongSupplier clock) {
-    cast = experiment.cast();
+  private final boolean open;
+  private boolean silent;
+
+  /**
+   * A run that has not begun.
+   *
+   * @param cast who takes part, of those whom the experiment names
+   */
+  Recording(Experiment experiment, Cast cast, LongSupplier clock) {
+    this.cast = cast;
+    open = experiment.leavesOpen();
     this.clock = clock;
-    experiment.requests().forEach((task, requests) -> left.put(task, new ArrayDeque<>(requests)));
+    left = experiment.script().queues();
   }
 
   @Override
@@ -71,6 +79,17 @@ final class Recording implements Driver {
     return pending != null;
   }
 
+  /** Takes note that no reply came to the last request. Returns whether that can be a side. */
+  boolean silence() {
+    silent = open && hasBegun();
+    return silent;
+  }
+
+  /** The tasks that never replied again. */
+  Set<String> suspended() {
+    return suspended;
+  }
+
   private Request choose(String task) {
     Deque<Request> own = left.getOrDefault(task, new ArrayDeque<>());
     Request next = own.poll();
@@ -91,7 +110,7 @@ final class Recording implements Driver {
     for (Timed timed : exchanges) {
       Exchange exchange = timed.exchange();
       if (!tracker.legal(exchange.request())) {
-        return broken(new Disagreement(Set.of(), 0), past); // nobody would have been asked this
+        return illegal(past);
       }
       time[0] = timed.sent();
       tracker.sent(exchange.request());
@@ -102,11 +121,27 @@ final class Recording implements Driver {
         return broken(disagreement, past);
       }
     }
-    return null;
+    return silent ? silence(tracker, past) : null;
+  }
+
+  /** Nobody would have been asked this. */
+  private @Nullable Finding illegal(List<Exchange> past) {
+    return open ? null : broken(new Disagreement(Set.of(), 0), past);
+  }
+
+  private @Nullable Finding silence(Tracker tracker, List<Exchange> past) {
+    Exchange last = Objects.requireNonNull(pending);
+    if (!tracker.legal(last.request())) {
+      return illegal(past);
+    }
+    tracker.sent(last.request());
+    past.add(last);
+    return broken(tracker.silence(), past);
   }
 
   private Finding broken(Disagreement disagreement, List<Exchange> past) {
-    return new Finding(Finding.Kind.BROKEN, disagreement.rules(), disagreement.first(), cast, List.copyOf(past),
+    Finding.Kind kind = past.isEmpty() || past.get(past.size() - 1).reply() != null ? Finding.Kind.BROKEN : Finding.Kind.HANG;
+    return new Finding(kind, disagreement.rules(), disagreement.first(), cast, List.copyOf(past),
         disagreement.allowed(), disagreement.clock(), null);
   }
 }

@@ -86,10 +86,16 @@ final class Script {
     });
   }
 
+  /** What each task is to be asked, to be used up. */
+  Map<String, Deque<Request>> queues() {
+    Map<String, Deque<Request>> queues = new HashMap<>();
+    requests.forEach((task, its) -> queues.put(task, new ArrayDeque<>(its)));
+    return queues;
+  }
+
   /** Asks what the script says, leaves out what is not legal then, and drains the scenario behind it. */
   Chooser chooser(SpecModel model) {
-    Map<String, Deque<Request>> left = new HashMap<>();
-    requests.forEach((task, its) -> left.put(task, new ArrayDeque<>(its)));
+    Map<String, Deque<Request>> left = queues();
     Drain drain = new Drain(model);
     return (tracker, reply) -> {
       @Nullable Request next = legal(left.get(reply.task()), tracker);

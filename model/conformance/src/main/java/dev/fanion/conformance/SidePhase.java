@@ -45,6 +45,6 @@ final class SidePhase {
     } catch (AdapterFailure failure) {
       results.error(failure);
     }
-    results.add(shortest.asOtherSide(results.profile().name()));
+    results.add(shortest.asOtherSide(results.profile().name(), sighting.words()));
   }
 }

@@ -72,7 +72,8 @@ public final class SuiteRun {
       fingerprint.run();
       out.printf("%-17s %-10s %s%n", "point", "side", "rests on");
       fingerprint.sightings().forEach(sighting -> out.printf("%-17s %-10s %s%n", sighting.point(), sighting.side(),
-          sighting.basis() == Fingerprint.Basis.SHOWN ? "experiments" : sighting.words()));
+          sighting.basis() == Fingerprint.Basis.SHOWN
+              ? "experiments" + (sighting.words().isEmpty() ? "" : "; " + sighting.words()) : sighting.words()));
       Path file = folder.resolve(PROFILE);
       Files.writeString(file, fingerprint.profile().text());
       out.printf("%nprofile: %s (%s)%n", fingerprint.profile().name(), file);
