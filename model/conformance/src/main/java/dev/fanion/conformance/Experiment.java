@@ -27,8 +27,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
-    return List.of(orderOfReadyTasks(), orderOfWaiters(), waitOnSet(), cancelledOnSet(), cancelledAfterSet(), limitOnSet(),
-        limitedWait(), busyTimers(), unsafeSet(), secondFlagWaiter(), deadlock());
+    return List.of(orderOfReadyTasks(), orderOfWaiters(), nextTurn(), waitOnSet(), cancelledOnSet(), cancelledAfterSet(),
+        limitOnSet(), limitedWait(), busyTimers(), unsafeSet(), secondFlagWaiter(), deadlock());
   }
 
   /**
@@ -54,6 +54,12 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
     return new Experiment(List.of(VariationPoint.WAKE_ORDER, VariationPoint.AFTER_WAKE), Set.of("event"), 8, ALL, Script.of(
         "main: spawn t1; spawn t2; spawn t3; spawn t4; 6 yield; set e1; clear e1; 18 yield | t1: 2 (wait e1; yield)"
             + " | t2: 2 (wait e1; yield) | t3: 13 yield; set e1; 6 yield | t4: 20 yield"));
+  }
+
+  /** Main sets, clears and waits, so that whoever wakes waiters a turn late, instead of when it sets, wakes main too. */
+  private static Experiment nextTurn() {
+    return new Experiment(List.of(VariationPoint.AFTER_WAKE), Set.of("event"), 2, ALL, Script.of(
+        "main: spawn t1; 2 yield; set e1; clear e1; wait e1 | t1: wait e1; 6 yield; set e1; exit"));
   }
 
   /** Main waits on a set event while another task is ready. */
