@@ -69,12 +69,8 @@ LearnsLate(u) ==
 \* Whether a woken waiter that has yet to pass is made ready anew by its cancellation, behind the others.
 MovesBack(u) == AfterWake = "limited" /\ ReturnsLater(u) /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"}
 
-\* Cancels another task at its suspension.  A blocked task leaves its queue at once (CAN-1); a ready one keeps its place (CAN-3).
-Cancel(t, u) ==
-  /\ running = t
-  /\ "cancel" \in Features
-  /\ u \in live \ {t, Main}
-  /\ "started" \notin ending[u]
+\* A cancellation reaches its task.  A blocked task leaves its queue at once (CAN-1); a ready one keeps its place (CAN-3).
+CancelReaches(u) ==
   /\ ending' = [ending EXCEPT ![u] = CancelledEnding(u)]
   /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
   /\ due' = IF Blocked(u) /\ Wrapped(u) THEN due \cup {u} ELSE due
@@ -86,7 +82,39 @@ Cancel(t, u) ==
   /\ starting' = [starting EXCEPT ![u] = None]
   /\ queue' = [e \in Events |-> Without(queue[e], u)]
   /\ FlagDisturb(u)
-  /\ UNCHANGED <<running, live, round, extra, lateness, set>>
+  /\ UNCHANGED <<running, live, round, extra, lateness, cancels, callVars, set>>
+
+\* Cancels another task at its suspension, or puts the cancellation behind those who are ready.
+Cancel(t, u) ==
+  /\ running = t
+  /\ "cancel" \in Features
+  /\ u \in live \ {t, Main}
+  /\ "started" \notin ending[u]
+  /\ IF CancelDelivery = "immediate"
+     THEN CancelReaches(u)
+     ELSE /\ Cardinality(Where(cancels, u)) < MaxCancels
+          /\ ready' = Append(ready, Cancelling)
+          /\ cancels' = Append(cancels, u)
+          /\ UNCHANGED <<running, live, due, ending, timed, starting, passing, round, extra, lateness, callVars, eventVars, flagVars>>
+
+\* The turn of a queued cancellation: u is cancelled wherever it is suspended now, and runs in that turn.
+CancelComes(u) ==
+  /\ running = None
+  /\ MayRun(Cancelling)
+  /\ u = Head(cancels)
+  /\ cancels' = Tail(cancels)
+  /\ ready' = <<u>> \o Without(WithoutFirst(ready, Cancelling), u)
+  /\ due' = due \ {u}
+  /\ timed' = timed \ {u}
+  /\ ending' = [ending EXCEPT ![u] = {"cancelled"}]
+  /\ starting' = [starting EXCEPT ![u] = None]
+  /\ passing' = passing \ {u}
+  /\ lateness' = [lateness EXCEPT ![u] = NoPatience]
+  /\ later' = [e \in Events |-> later[e] \ {u}]
+  /\ queue' = [e \in Events |-> Without(queue[e], u)]
+  /\ FlagDisturb(u)
+  /\ TakesATurn(Cancelling)
+  /\ UNCHANGED <<running, live, called, joined, set>>
 
 \* Everything is thrown away.
 Finish ==
@@ -94,7 +122,8 @@ Finish ==
   /\ live' = {} /\ ready' = <<>> /\ due' = {} /\ timed' = {}
   /\ ending' = [t \in Tasks |-> {}]
   /\ starting' = [t \in Tasks |-> None]
-  /\ passing' = {} /\ round' = {} /\ extra' = 0 /\ lateness' = [t \in Tasks |-> NoPatience]
+  /\ passing' = {} /\ round' = {} /\ extra' = 0 /\ lateness' = [t \in Tasks |-> NoPatience] /\ cancels' = <<>>
+  /\ called' = [e \in Events |-> {}] /\ joined' = called' /\ later' = called'
   /\ set' = [e \in Events |-> FALSE]
   /\ queue' = [e \in Events |-> <<>>]
   /\ raised' = [f \in Flags |-> FALSE]
@@ -103,14 +132,16 @@ Finish ==
   /\ armed' = [f \in Flags |-> FALSE]
   /\ patience' = [f \in Flags |-> NoPatience]
 
-\* A task ends.  With the main task the run ends (LOP-5).
+\* A task ends, and with it the cancellations that have not reached it.  With the main task the run ends (LOP-5).
 Exit(t) ==
   /\ running = t
   /\ IF t = Main
      THEN Finish
      ELSE /\ running' = None
           /\ live' = live \ {t}
-          /\ UNCHANGED <<ready, due, ending, timed, starting, turnVars, eventVars, flagVars>>
+          /\ ready' = WithoutCancelsOf(t)
+          /\ cancels' = Without(cancels, t)
+          /\ UNCHANGED <<due, ending, timed, starting, passing, round, extra, lateness, callVars, eventVars, flagVars>>
           /\ Answerable'
 
 ----------------------------------------------------------------------------
@@ -142,7 +173,9 @@ Resume(t, r) ==
   /\ queue' = [e \in Events |-> Without(queue[e], t)]
   /\ passing' = passing \ {t}
   /\ TakesATurn(t)
-  /\ UNCHANGED <<live, starting, set>>
+  /\ called' = [e \in Events |-> called[e] \cap Left(e)]
+  /\ joined' = [e \in Events |-> joined[e] \cap Left(e)]
+  /\ UNCHANGED <<live, starting, cancels, later, set>>
 
 \* Nothing can ever wake the main task: the loop says so (LOP-6).
 Report ==
@@ -166,6 +199,7 @@ Expire(t) ==
   /\ ending' = [ending EXCEPT ![t] = IF @ = {} /\ ~waits THEN {"ok"} ELSE @ \cup {"timeout"}]
   /\ starting' = [starting EXCEPT ![t] = None]
   /\ round' = round \ {t}
+  /\ later' = [e \in Events |-> later[e] \ {t}]
   /\ FlagDisturb(t)
-  /\ UNCHANGED <<running, live, passing, extra, lateness, eventVars>>
+  /\ UNCHANGED <<running, live, passing, extra, lateness, cancels, called, joined, eventVars>>
 ==============================================================================

@@ -96,7 +96,7 @@ UnexpectedDeadlock == {"LOP-6"}
 \* Some task is to run now, whatever else comes.
 OwedNow ==
   /\ running = None
-  /\ \/ ready # <<>> \/ due # {}
+  /\ \/ ready # <<>> \/ due # {} \/ \E e \in Events : later[e] # {}
      \/ \E f \in Flags : Unnoticed(f)
      \/ \E t \in Tasks : starting[t] \in Events /\ set[starting[t]]
      \/ \E t \in Tasks : starting[t] \in Flags /\ raised[starting[t]]
@@ -109,7 +109,8 @@ OwedWhenDue(x) ==
 
 \* The rule that is broken if this task, which is to run, does not.
 OfTurn(t) ==
-  CASE "cancelled" \in ending[t] -> "CAN-1"
+  CASE t = Cancelling -> "CAN-1"
+    [] "cancelled" \in ending[t] -> "CAN-1"
     [] "cancelled" \notin ending[t] /\ IsWoken(t) -> IF OnFlag(t) THEN "FLG-4" ELSE "EVT-2"
     [] ending[t] = {"timeout"} -> "CAN-5"
     [] ending[t] = {"ok"} -> "LOP-2"

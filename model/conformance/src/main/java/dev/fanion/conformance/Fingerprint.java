@@ -81,6 +81,10 @@ final class Fingerprint {
     VariationPoint last = experiment.points().get(experiment.points().size() - 1);
     boolean turn = profile.side(VariationPoint.WAIT_ON_SET) == Side.YIELDS
         || profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES;
+    if (profile.side(VariationPoint.CANCEL_DELIVERY) == Side.QUEUED
+        && (last == VariationPoint.CANCEL_ON_SET || last == VariationPoint.CANCEL_AFTER_SET)) {
+      return false;
+    }
     return turn || last != VariationPoint.CANCEL_ON_SET && last != VariationPoint.LIMIT_ON_SET;
   }
 
