@@ -27,12 +27,15 @@ Behind(tasks, others) ==
       last == IF places = {} THEN 0 ELSE CHOOSE i \in places : \A j \in places : j <= i
   IN SubSeq(ready, 1, last) \o others \o SubSeq(ready, last + 1, Len(ready))
 
+\* Task t is no longer one of them, since it was cancelled, or its limit has passed.
+Uncalled(t) == called' = [e \in Events |-> called[e] \ {t}] /\ joined' = [e \in Events |-> joined[e] \ {t}]
+
 \* When all whom an event has called have run and suspended, those are ready who have been waiting for that.
 EventCallEnds(e) ==
   /\ running = None
   /\ later[e] # {} /\ Left(e) = {}
   /\ \E order \in Orders(later[e]) : ready' = ready \o order
-  /\ called' = [called EXCEPT ![e] = later[e]]
+  /\ called' = [called EXCEPT ![e] = {t \in later[e] : "woken" \in ending[t]}]
   /\ joined' = [joined EXCEPT ![e] = {}]
   /\ later' = [later EXCEPT ![e] = {}]
   /\ UNCHANGED <<running, live, due, timed, starting, ending, passing, round, extra, lateness, cancels, eventVars, flagVars>>
@@ -65,7 +68,7 @@ Readied(e, order) ==
     [] OTHER -> ready \o order
 Calls(e, woken) ==
   IF WaitOnSet # "behind" THEN UNCHANGED callVars
-  ELSE /\ called' = [called EXCEPT ![e] = IF Calling(e) THEN @ ELSE (@ \cap Left(e)) \cup woken]
+  ELSE /\ called' = [called EXCEPT ![e] = IF Calling(e) THEN @ ELSE @ \cup woken]
        /\ later' = [later EXCEPT ![e] = IF Calling(e) THEN @ \cup woken ELSE @]
        /\ UNCHANGED joined
 

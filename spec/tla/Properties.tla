@@ -156,19 +156,12 @@ UnsafeSetsAreRefused ==
   \A t \in Tasks, e \in Events :
     ENABLED EventUnsafeSet(t, e) <=> (t = running /\ "guard" \in Features /\ UnsafeSet = "refused")
 
-\* Which variation point says what a cancellation does to a task that was woken.
-CancelSide(u) ==
-  CASE CancelDelivery = "queued" -> "cancelled"
-    [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> CancelOnSet
-    [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> "cancelled"
-    [] OTHER -> CancelAfterSet
-
 \* CAN-1, CAN-2, CAN-3: any started task but main and oneself can be cancelled, and then may end as cancelled; where that is
 \* queued, each cancellation has its turn.
 CancelCancels ==
   /\ Range(cancels) \subseteq live \ {Main} /\ Len(cancels) = Cardinality(Where(ready, Cancelling))
   /\ (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
-    /\ Cardinality(Where(cancels, u)) < MaxCancels => ENABLED Cancel(running, u)
+    /\ CancelDelivery = "immediate" \/ Len(cancels) < MaxCancels => ENABLED Cancel(running, u)
     /\ CancelDelivery = "queued" => ~ENABLED (Cancel(running, u) /\ cancels' # Append(cancels, u))
     /\ CancelDelivery = "immediate" /\ ("woken" \notin ending[u] \/ CancelSide(u) = "cancelled") =>
          ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])

@@ -94,7 +94,7 @@ vars == <<loopVars, eventVars, flagVars>>
 Results == {"started", "ok", "woken", "cancelled", "timeout"}
 MaxPatience == 2 \* by a task's third yield since its set the loop has noticed the flag (LOP-3)
 NoPatience == <<None, 0>>
-MaxCancels == 2 \* as many cancellations of one task are queued at most; a third is not asked for
+MaxCancels == 2 \* as many cancellations are queued at most; another is not asked for
 MaxExtra == 4 \* where any order is allowed: turns of others in a round
 MaxLate == \* as many yields of one task a due task may have to wait for; the next one does not end before it has spoken
   CASE WakeOrder = "any" -> 3 * MaxExtra
