@@ -90,7 +90,7 @@ final class Fingerprint {
 
   private List<Recording> record(Experiment experiment) {
     List<Recording> all = new ArrayList<>();
-    Cast cast = ModelCache.possible(experiment.cast(), features);
+    Cast cast = ModelCache.possible(experiment.cast(), experiment.needs());
     for (int i = 0; i < experiment.repeats() && failure == null; i++) {
       Recording recording = new Recording(experiment, cast, adapter::nanoTime);
       current = recording;
@@ -142,7 +142,12 @@ final class Fingerprint {
   }
 
   private boolean explains(Profile other, List<Recording> seen) {
-    return seen.stream().allMatch(recording -> recording.against(models.get(other, features, recording.cast)) == null);
+    return seen.stream().allMatch(recording -> against(recording, other) == null);
+  }
+
+  /** The model knows no more than the experiment needs, so that it is small. */
+  private @Nullable Finding against(Recording recording, Profile other) {
+    return recording.against(models.get(other, recording.experiment.needs(), recording.cast));
   }
 
   /** The profile with the sides that were found. */
@@ -188,7 +193,7 @@ final class Fingerprint {
   private @Nullable Finding instead(VariationPoint point) {
     Profile other = profile.with(point, asked.side(point));
     return recordings.get(point).stream()
-        .map(recording -> recording.against(models.get(other, features, recording.cast)))
+        .map(recording -> against(recording, other))
         .filter(Objects::nonNull)
         .filter(finding -> finding.rules() != 0)
         .min(Comparator.comparingInt(finding -> finding.exchanges().size()))

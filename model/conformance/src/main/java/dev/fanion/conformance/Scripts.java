@@ -70,25 +70,25 @@ final class Scripts {
             + " | t1: wait f1; wait f2; wait f2; exit");
   }
 
-  /** Races of a limit that begins late, where an inner task does the wait, with signals and time. */
-  static List<Script> lateLimits() {
+  /** The same limit or sleep many times, after many that a signal or a cancellation has ended. */
+  static List<Script> again() {
     List<Script> all = new ArrayList<>();
-    extend(all, "", 0);
-    return all;
-  }
-
-  private static void extend(List<Script> all, String deeds, int count) {
-    if (deeds.contains("set")) {
-      all.add(Script.of("main: spawn t1; wait f1 10; wait f1 | t1: " + deeds + " sleep 13; exit"));
-    }
-    if (count < 5) {
-      for (String deed : List.of("yield;", "set f1;", "hog 13;")) {
-        boolean again = !deed.equals("yield;") && deeds.contains(deed);
-        if (!again) {
-          extend(all, deeds + " " + deed, count + 1);
+    for (String thing : List.of("e1", "f1")) {
+      String set = "set " + thing + "; clear " + thing;
+      all.add(Script.of("main: 12 wait " + thing + " 2; set " + thing + "; 2 wait " + thing + " 2; clear " + thing + "; 4 wait "
+          + thing + " 2; " + set + "; 2 wait " + thing + " 2"));
+      for (String deed : List.of(set, "set " + thing, "clear " + thing, "cancel t1", "interrupt " + thing, "cancel t1; " + set,
+          set + "; cancel t1")) {
+        for (String each : List.of("wait " + thing + " 3", "wait " + thing, "sleep 3; wait " + thing + " 3",
+            "wait " + thing + " 3; yield")) {
+          all.add(Script.of("main: spawn t1; spawn t2; 5 (2 yield; " + deed + "; 3 yield); 5 (sleep 4; " + deed + "; yield); set "
+              + thing + "; 4 yield | t1: 20 (" + each + ") | t2: 3 wait e1 3; 8 sleep 3; 3 wait e1 3"));
         }
       }
     }
+    all.add(Script.of("main: spawn t1; spawn t2; 6 (sleep 4; cancel t1; yield; cancel t2; yield); 4 sleep 4"
+        + " | t1: 30 (sleep 3) | t2: 30 (sleep 9)"));
+    return all;
   }
 
   /** Signals to an idle loop, each of which has to wake it by itself. */

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** The first phase of a run: finds the sides of the implementation, by which everything that follows is judged. */
 final class SidePhase {
+  /** How long a conversation that shows a side is made shorter, in nanoseconds: it is short already. */
+  private static final long SOON = 2_000_000_000;
+
   private final TestedAdapter tested;
   private final ModelCache models;
   private final Set<String> features;
@@ -41,7 +44,7 @@ final class SidePhase {
     Profile other = results.profile().with(sighting.point(), results.plan.profile().side(sighting.point()));
     Finding shortest = finding;
     try {
-      shortest = new Shrinker(tested, models.get(other, features, finding.cast()), finding).shrink();
+      shortest = new Shrinker(tested, models.get(other, features, finding.cast()), finding).within(SOON).shrink();
     } catch (AdapterFailure failure) {
       results.error(failure);
     }
