@@ -62,7 +62,8 @@ Cancel(t, u) ==
      ELSE /\ Len(cancels) < MaxCancels
           /\ ready' = Append(ready, Cancelling)
           /\ cancels' = Append(cancels, u)
-          /\ UNCHANGED <<running, live, due, ending, timed, starting, passing, round, extra, lateness, callVars, eventVars, flagVars>>
+          /\ UNCHANGED <<running, live, due, ending, timed, starting, passing, round, extra, lateness, callVars>>
+          /\ UNCHANGED <<eventVars, flagVars>>
 
 \* The turn of a queued cancellation: u is cancelled wherever it is suspended now, and runs in that turn.
 CancelComes(u) ==

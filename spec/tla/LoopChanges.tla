@@ -34,8 +34,8 @@ QueuedCancelsHaveTheirTurns == [][
     /\ \A t \in Tasks : Becomes(t, "cancelled") => cancels # <<>> /\ t = Head(cancels) /\ cancels' = Tail(cancels)
   ]_vars
 
-\* EVT-6: where a wait on a set event goes behind those whom the event has woken, it is directly behind them, in front of all others;
-\* but whoever has done so waits, if he does it again, until they all have run.
+\* EVT-6: where a wait on a set event goes behind those whom the event has woken, it is directly behind them, in front of all
+\* others; but whoever has done so waits, if he does it again, until they all have run.
 WaitsGoBehindTheWoken == [][
   \A t \in Tasks, e \in Events, limited \in BOOLEAN : (WaitOnSet = "behind" /\ EventWaitYields(t, e, limited)) =>
     /\ Without(ready', t) = ready

@@ -20,15 +20,15 @@ CONSTANTS
 
 CONSTANTS         \* the variation points: where good runtimes differ
   WakeOrder,        \* the order in which ready tasks run: "fifo", "group", "batch" or "any"
-  WaitOnSet,        \* how a wait on a set event returns: "immediate"; "yields"; or "behind" those whom the event has woken and who
-                    \* have yet to run, and at once if there are none
+  WaitOnSet,        \* how a wait on a set event returns: "immediate"; "yields"; or "behind" those whom the event has woken and
+                    \* who have yet to run, and at once if there are none
   CancelOnSet,      \* how such a wait ends that yields and is cancelled meanwhile: "woken" or "cancelled"
   LimitOnSet,       \* what its limit is: "ignored" or "kept"
   AfterWake,        \* what a woken waiter does: "returns"; "passes", that is, gives the loop one more turn first; or "limited",
                     \* passes only if its wait has a limit
   Timers,           \* when a task runs whose time has come: in "rounds", among the ready ones; "idle", when none is ready
-  CancelDelivery,   \* when a cancellation reaches its task: "immediate"; or "queued", in a turn behind those who are ready, wherever
-                    \* the task is suspended by then
+  CancelDelivery,   \* when a cancellation reaches its task: "immediate"; or "queued", in a turn behind those who are ready,
+                    \* wherever the task is suspended by then
   CancelAfterSet,   \* how a wait ends that is cancelled between wake-up and turn: "cancelled" or "woken"
   LimitedWait,      \* who does a wait with a limit: "direct", the task itself; "wrapped", an inner task
   SecondFlagWaiter, \* what a second wait on a flag is: "refused" or "undefined"

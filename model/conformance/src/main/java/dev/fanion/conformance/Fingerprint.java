@@ -204,7 +204,15 @@ final class Fingerprint {
     Set<String> missing = Experiment.all().stream().filter(e -> e.points().contains(point))
         .flatMap(e -> e.needs().stream()).filter(need -> !features.contains(need)).collect(Collectors.toSet());
     return !missing.isEmpty() ? "the adapter does not declare " + String.join(", ", missing)
-        : Experiment.all().stream().noneMatch(e -> e.points().contains(point)) ? "no experiment shows it; taken as asked for"
+        : isNotShown(point) ? "no experiment shows it; taken as asked for"
         : "makes no difference with the other sides";
+  }
+
+  /** Whoever waits on a set event in the experiments about such waits waits where nobody has been woken. */
+  private boolean isNotShown(VariationPoint point) {
+    boolean ofTurns = point == VariationPoint.LIMIT_ON_SET
+        || point == VariationPoint.CANCEL_ON_SET && profile.side(VariationPoint.CANCEL_DELIVERY) == Side.IMMEDIATE;
+    return ofTurns && profile.side(VariationPoint.WAIT_ON_SET) == Side.BEHIND
+        || Experiment.all().stream().noneMatch(e -> e.points().contains(point));
   }
 }

@@ -45,8 +45,8 @@ public record Profile(String name, Map<VariationPoint, Side> sides) {
   }
 
   /**
-   * Whether one can say what comes next, and get everywhere soon: no chance decides who runs, and nothing but the tasks themselves
-   * has a place in the queue.
+   * Whether one can say what comes next, and get everywhere soon: no chance decides who runs, and nothing but tasks has a place
+   * among the ready ones.
    */
   boolean isPredictable() {
     return side(VariationPoint.WAKE_ORDER) == Side.FIFO && side(VariationPoint.CANCEL_DELIVERY) == Side.IMMEDIATE
