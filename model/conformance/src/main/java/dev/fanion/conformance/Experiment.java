@@ -27,8 +27,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
-    return List.of(orderOfReadyTasks(), cancelDelivery(), orderOfWaiters(), waitOnSet(), cancelledOnSet(), cancelledAfterSet(),
-        limitOnSet(), limitedWait(), busyTimers(), unsafeSet(), secondFlagWaiter(), deadlock());
+    return List.of(orderOfReadyTasks(), cancelDelivery(), orderOfWaiters(), nextTurn(), waitOnSet(), cancelledOnSet(),
+        cancelledAfterSet(), limitOnSet(), limitedWait(), busyTimers(), unsafeSet(), secondFlagWaiter(), deadlock());
   }
 
   /**
@@ -60,6 +60,12 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   private static Experiment cancelDelivery() {
     return new Experiment(List.of(VariationPoint.CANCEL_DELIVERY), Set.of("cancel"), 4, ALL, Script.of(
         "main: spawn t1; 3 (2 yield; cancel t1; 3 yield) | t1: 18 yield"));
+  }
+
+  /** Main sets, clears and waits, so that whoever wakes waiters a turn late, instead of when it sets, wakes main too. */
+  private static Experiment nextTurn() {
+    return new Experiment(List.of(VariationPoint.AFTER_WAKE), Set.of("event"), 2, ALL, Script.of(
+        "main: spawn t1; 2 yield; set e1; clear e1; wait e1 | t1: wait e1; 6 yield; set e1; exit"));
   }
 
   /** Main waits on a set event while another task is ready; and on an event which main has set, while its waiter is woken. */

@@ -76,9 +76,15 @@ final class Fingerprint {
     }
   }
 
-  /** Where a wait on a set event gives no turn, and no further one, nothing can happen in that turn. */
+  /**
+   * Whether an experiment can show anything: where a wait on a set event gives no turn, and no further one, nothing can happen in
+   * that turn; and what the user leaves open is not tried.
+   */
   private boolean matters(Experiment experiment) {
     VariationPoint last = experiment.points().get(experiment.points().size() - 1);
+    if (experiment.leavesOpen() && asked.side(last) != last.sides().get(0)) {
+      return false;
+    }
     boolean turn = profile.side(VariationPoint.WAIT_ON_SET) == Side.YIELDS
         || profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES;
     if (profile.side(VariationPoint.CANCEL_DELIVERY) == Side.QUEUED
@@ -111,6 +117,8 @@ final class Fingerprint {
       profile = explaining.get();
       points.forEach(point -> recordings.computeIfAbsent(point, p -> new ArrayList<>()).addAll(seen));
     } else {
+      VariationPoint last = points.get(points.size() - 1);
+      profile = profile.with(last, asked.side(last)); // what another experiment showed of it is no side either
       points.forEach(point -> unknown.put(point, "no side explains what was seen"));
     }
   }
@@ -170,7 +178,7 @@ final class Fingerprint {
     List<Sighting> all = new ArrayList<>();
     for (VariationPoint point : VariationPoint.values()) {
       Side side = profile.side(point);
-      if (recordings.containsKey(point)) {
+      if (recordings.containsKey(point) && !(unknown.containsKey(point) && side == asked.side(point))) {
         all.add(new Sighting(point, side, Basis.SHOWN, consequence(point), side == asked.side(point) ? null : instead(point)));
       } else if (unknown.containsKey(point)) {
         all.add(new Sighting(point, side, Basis.UNKNOWN, unknown.get(point), null));
@@ -204,6 +212,7 @@ final class Fingerprint {
     Set<String> missing = Experiment.all().stream().filter(e -> e.points().contains(point))
         .flatMap(e -> e.needs().stream()).filter(need -> !features.contains(need)).collect(Collectors.toSet());
     return !missing.isEmpty() ? "the adapter does not declare " + String.join(", ", missing)
+        : Experiment.all().stream().anyMatch(e -> e.points().contains(point) && e.leavesOpen()) ? "left open, as asked for"
         : isNotShown(point) ? "no experiment shows it; taken as asked for"
         : "makes no difference with the other sides";
   }
@@ -212,7 +221,6 @@ final class Fingerprint {
   private boolean isNotShown(VariationPoint point) {
     boolean ofTurns = point == VariationPoint.LIMIT_ON_SET
         || point == VariationPoint.CANCEL_ON_SET && profile.side(VariationPoint.CANCEL_DELIVERY) == Side.IMMEDIATE;
-    return ofTurns && profile.side(VariationPoint.WAIT_ON_SET) == Side.BEHIND
-        || Experiment.all().stream().noneMatch(e -> e.points().contains(point));
+    return ofTurns && profile.side(VariationPoint.WAIT_ON_SET) == Side.BEHIND;
   }
 }

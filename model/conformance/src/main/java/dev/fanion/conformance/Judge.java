@@ -36,7 +36,7 @@ final class Judge {
       if (finding == null) {
         return true;
       }
-      if (results.failed(finding)) {
+      if (!results.interrupted() && results.failed(finding)) {
         investigate(model, finding);
       }
     } catch (AdapterFailure failure) {
@@ -49,6 +49,7 @@ final class Judge {
     results.add(finding); // first, so that the finding is not lost if the adapter fails while it is shrunk
     Finding shortest = shrunk(model, finding);
     results.replaceLast(shortest);
+    progress.found(results.findings());
     if (results.plan.failFast()) {
       results.cutShort("--fail-fast was given");
     }

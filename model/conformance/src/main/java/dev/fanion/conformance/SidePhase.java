@@ -13,12 +13,14 @@ final class SidePhase {
   private final ModelCache models;
   private final Set<String> features;
   private final Results results;
+  private final Progress progress;
 
-  SidePhase(TestedAdapter tested, ModelCache models, Set<String> features, Results results) {
+  SidePhase(TestedAdapter tested, ModelCache models, Set<String> features, Results results, Progress progress) {
     this.tested = tested;
     this.models = models;
     this.features = features;
     this.results = results;
+    this.progress = progress;
   }
 
   /** Runs the experiments. Returns how many scenarios that were. */
@@ -36,6 +38,7 @@ final class SidePhase {
         choice(sighting, sighting.instead());
       }
     }
+    progress.found(results.findings());
     return Experiment.all().stream().mapToInt(Experiment::repeats).sum();
   }
 

@@ -47,6 +47,13 @@ final class Suite {
   /** The most seconds of each kind of race of limits. */
   private static final double MOST_LIMITS = 8;
 
+  /**
+   * A part of the run.
+   *
+   * @param share how much of the time of a run it usually takes, compared with the others
+   */
+  private record Part(String name, boolean wanted, int share, Supplier<Integer> body) {}
+
   private final TestedAdapter tested;
   private final Plan plan;
   private final ModelCache models;
@@ -65,36 +72,50 @@ final class Suite {
     judge = new Judge(tested, results, progress);
   }
 
+  /** What the run has found, so far or in the end. */
+  Results results() {
+    return results;
+  }
+
   Results run() {
-    boolean realTime = tested.adapter.realTime();
-    phase("sides", new SidePhase(tested, models, features, results)::run);
-    phase("every transition", this::walk);
-    phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Long.MAX_VALUE));
-    phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Long.MAX_VALUE));
-    phase("crowds", () -> scripts(Scripts.crowds(), untimed(), Scripts.CROWD));
-    if (features.contains("timeout")) {
-      phase("limits", () -> scripts(shuffled(LimitRaces.all()), features, Scripts.FEW, share(MOST_LIMITS)));
-      phase("late limits", () -> scripts(LimitRaces.late(), features, Scripts.FEW, share(MOST_LIMITS))
-          + scripts(shuffled(LimitRaces.lateAndCancelled()), features, Scripts.FEW, share(MOST_LIMITS / 2)));
-      phase("limits again", () -> scripts(shuffled(Scripts.again()), features, Scripts.FEW, share(MOST_LIMITS)));
-      if (!realTime || plan.steps() >= PATIENT_STEPS) {
-        phase("with patience", () -> scripts(Scripts.patient(), features, Scripts.FEW));
-      }
-    }
-    if (features.contains("timeout") || features.contains("arm")) {
-      long steps = plan.steps() / (realTime ? 2 : 10);
-      phase("with time", () -> atRandom(SMALLER, features, steps, LENGTH / 2, share(MOST_TIMED / 2))
-          + atRandom(LARGE, features, steps, TIMED_LENGTH, share(MOST_TIMED / 2)));
-    }
-    if (features.contains("storm") && features.contains("flag")) {
-      phase("storms", this::storms);
-    }
-    if (features.contains("arm") && features.contains("flag")) {
-      phase("alone", () -> scripts(Scripts.alone(), features, Scripts.FEW));
+    List<Part> parts = parts().stream().filter(Part::wanted).toList();
+    double whole = parts.stream().mapToDouble(Part::share).sum();
+    double before = 0;
+    for (Part part : parts) {
+      run(part, before / whole);
+      before += part.share();
     }
     results.internal(tested.internal());
-    progress.done();
+    progress.found(results.findings());
     return results;
+  }
+
+  private List<Part> parts() {
+    boolean realTime = tested.adapter.realTime();
+    boolean timeout = features.contains("timeout");
+    boolean armed = features.contains("arm") && features.contains("flag");
+    long steps = plan.steps();
+    long timed = steps / (realTime ? 2 : 10);
+    return List.of(
+        new Part("sides", true, 12, new SidePhase(tested, models, features, results, progress)::run),
+        new Part("every transition", true, 12, this::walk),
+        new Part("known ground", true, 3,
+            () -> atRandom(small(), untimed(), steps * (realTime ? 1 : 10), LENGTH, Long.MAX_VALUE)),
+        new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, Long.MAX_VALUE)),
+        new Part("crowds", true, 2, () -> scripts(Scripts.crowds(), untimed(), Scripts.CROWD)),
+        new Part("limits", timeout, 8, () -> scripts(shuffled(LimitRaces.all()), features, Scripts.FEW, share(MOST_LIMITS))),
+        new Part("late limits", timeout, 8, () -> scripts(LimitRaces.late(), features, Scripts.FEW, share(MOST_LIMITS))
+            + scripts(shuffled(LimitRaces.lateAndCancelled()), features, Scripts.FEW, share(MOST_LIMITS / 2))),
+        new Part("limits again", timeout, 5,
+            () -> scripts(Scripts.leftOver(), features, Scripts.FEW)
+                + scripts(shuffled(Scripts.again()), features, Scripts.FEW, share(MOST_LIMITS))),
+        new Part("with patience", timeout && (!realTime || steps >= PATIENT_STEPS), 15,
+            () -> scripts(Scripts.patient(), features, Scripts.FEW)),
+        new Part("with time", timeout || features.contains("arm"), 13,
+            () -> atRandom(SMALLER, features, timed, LENGTH / 2, share(MOST_TIMED / 2))
+                + atRandom(LARGE, features, timed, TIMED_LENGTH, share(MOST_TIMED / 2))),
+        new Part("storms", features.contains("storm") && features.contains("flag"), 2, this::storms),
+        new Part("alone", armed, 1, () -> scripts(Scripts.alone(), features, Scripts.FEW)));
   }
 
   /** Whether the run is to end before all of it is done. */
@@ -113,13 +134,13 @@ final class Suite {
     return untimed;
   }
 
-  private void phase(String name, Supplier<Integer> body) {
+  private void run(Part part, double before) {
     if (!stopped()) {
-      progress.phase(name);
+      progress.phase(part.name(), before);
       long start = System.nanoTime();
-      long before = tested.steps();
-      int scenarios = body.get();
-      results.phase(new Results.Phase(name, scenarios, tested.steps() - before, (System.nanoTime() - start) / 1e9));
+      long steps = tested.steps();
+      int scenarios = part.body().get();
+      results.phase(new Results.Phase(part.name(), scenarios, tested.steps() - steps, (System.nanoTime() - start) / 1e9));
     }
   }
 

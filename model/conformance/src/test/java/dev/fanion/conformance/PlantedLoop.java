@@ -30,6 +30,11 @@ final class PlantedLoop {
     boolean byArm;
     /** Whether a wait for it has timed out. */
     boolean timedOut;
+    /** How many of its waits had a limit. */
+    int limits;
+    /** Whom the next set forgets, and whether those who wait are to be woken later. */
+    PlantedTask skipped;
+    boolean wakesLater;
     List<PlantedTask> waiters = new ArrayList<>();
 
     Thing(boolean isFlag) {
@@ -210,6 +215,11 @@ final class PlantedLoop {
   }
 
   private void beginRound() {
+    things.stream().filter(thing -> thing.wakesLater).forEach(thing -> {
+      thing.wakesLater = false;
+      wake(List.copyOf(thing.waiters), ready.size());
+      thing.waiters.clear();
+    });
     if (side != PlantedRuntime.Side.TIMERS_IDLE || ready.isEmpty()) {
       timers.expired().forEach(waits::expire);
     }

@@ -134,6 +134,10 @@ final class PlantedWaits {
     if (bug == ORPHAN && task.on != null && !task.on.isFlag && !task.on.waiters.contains(task)) {
       return;
     }
+    if (task.on != null && bug == TIMEOUT_SKIPS_THE_NEXT) {
+      int behind = task.on.waiters.indexOf(task) + 1;
+      task.on.skipped = behind < task.on.waiters.size() ? task.on.waiters.get(behind) : null;
+    }
     if (task.on != null && !task.on.isFlag && bug != TIMEOUT_LEAVES_WAITER) {
       task.on.waiters.remove(task);
     }
