@@ -10,6 +10,7 @@
 EXTENDS Properties
 
 IsPrefix(s, u) == Len(s) <= Len(u) /\ SubSeq(u, 1, Len(s)) = s
+IsAmong(s, u) == SelectSeq(u, LAMBDA t : t \in Range(s)) = s
 From(s, n) == SubSeq(s, n + 1, Len(s))
 GoesOn == running' # Over
 Suspends(t) == running = t /\ running' = None
@@ -22,10 +23,11 @@ SetWakesAllInOrder == [][
   GoesOn => \A e \in Events : (~set[e] /\ set'[e]) =>
     /\ queue'[e] = <<>>
     /\ running' = running /\ live' = live /\ timed' = timed
-    /\ IsPrefix(ready, ready')
+    /\ IsPrefix(ready, ready') \/ Going(e)
     /\ LET woken == SelectSeq(BlockedOn(e), LAMBDA t : ~Wrapped(t))
            behind == From(ready', Len(ready))
-       IN IF WakeOrder = "group" THEN behind \in Orders(Range(woken)) ELSE behind = woken
+       IN \/ IF WakeOrder = "group" THEN behind \in Orders(Range(woken)) ELSE behind = woken
+          \/ Going(e) /\ Range(woken) \subseteq Range(ready') \cup later'[e] /\ IsAmong(ready, ready')
     /\ \A t \in Tasks : ending'[t] = ending[t] \cup IF t \in Waiters(e) THEN {"woken"} ELSE {}
   ]_vars
 
@@ -43,7 +45,7 @@ ClearTouchesNoTask == [][\A t \in Tasks, e \in Events : EventClear(t, e) => UNCH
 
 \* EVT-6: a wait on a set event gives the loop no turn, unless the runtime is of the other side (WaitOnSet).
 WaitOnASetEventGivesNoTurn == [][
-  \A t \in Tasks : (Suspends(t) /\ "woken" \in ending'[t]) => WaitOnSet = "yields" /\ \E e \in Events : set[e]
+  \A t \in Tasks : (Suspends(t) /\ "woken" \in ending'[t]) => WaitOnSet # "immediate" /\ \E e \in Events : set[e]
   ]_vars
 
 \* EVT-6, EVT-11, CTX-1, FLG-9: a wait that returns at once, a question, and a refused operation have no effect.
@@ -95,13 +97,14 @@ ObjectsAreIndependent == [][
 
 \* CAN-1, CAN-3: a cancellation takes one task off one queue; the other tasks, their order and every object stay.
 CancelTouchesOneTask == [][
-  \A t, u \in Tasks : (Cancel(t, u) \/ Becomes(u, "cancelled")) =>
+  \A t, u \in Tasks : ((CancelDelivery = "immediate" /\ Cancel(t, u)) \/ Becomes(u, "cancelled")) =>
     /\ \A v \in Tasks \ {u} : ending'[v] = ending[v]
     /\ \A e \in Events : queue'[e] = Without(queue[e], u)
     /\ timed \ timed' \subseteq {u} /\ timed' \subseteq timed
     /\ UNCHANGED <<set, raised, waiter, running, live>>
     /\ ready' =
-         IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u)
+         IF CancelDelivery = "queued" THEN <<u>> \o Without(WithoutFirst(ready, Cancelling), u)
+         ELSE IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u)
          ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
     /\ Direct /\ ("woken" \notin ending[u] \/ CancelSide(u) = "cancelled") => ending'[u] = {"cancelled"}
   ]_vars

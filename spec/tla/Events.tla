@@ -14,7 +14,33 @@ EXTENDS Vocabulary
 Round == IF round = {} THEN Range(ready) ELSE round
 RoundsCount == WakeOrder \in {"batch", "any"}
 
-MayRun(t) ==
+\* The tasks that a set of an event has called, and that have yet to run.  As long as one of them runs, or has yet to, a wait on
+\* the event goes behind them (WaitOnSet "behind").
+Left(e) == {t \in called[e] \cup joined[e] : t \in Range(ready) /\ "woken" \in ending[t]}
+Calling(e) == running \in called[e] \cup joined[e]
+Going(e) == Calling(e) \/ Left(e) # {}
+Settled == \A e \in Events : later[e] = {} \/ Left(e) # {}
+
+\* The ready tasks, with others directly behind the last of some.
+Behind(tasks, others) ==
+  LET places == {i \in DOMAIN ready : ready[i] \in tasks}
+      last == IF places = {} THEN 0 ELSE CHOOSE i \in places : \A j \in places : j <= i
+  IN SubSeq(ready, 1, last) \o others \o SubSeq(ready, last + 1, Len(ready))
+
+\* Task t is no longer one of them, since it was cancelled, or its limit has passed.
+Uncalled(t) == called' = [e \in Events |-> called[e] \ {t}] /\ joined' = [e \in Events |-> joined[e] \ {t}]
+
+\* When all whom an event has called have run and suspended, those are ready who have been waiting for that.
+EventCallEnds(e) ==
+  /\ running = None
+  /\ later[e] # {} /\ Left(e) = {}
+  /\ \E order \in Orders(later[e]) : ready' = ready \o order
+  /\ called' = [called EXCEPT ![e] = {t \in later[e] : "woken" \in ending[t]}]
+  /\ joined' = [joined EXCEPT ![e] = {}]
+  /\ later' = [later EXCEPT ![e] = {}]
+  /\ UNCHANGED <<running, live, due, timed, starting, ending, passing, round, extra, lateness, cancels, eventVars, flagVars>>
+
+MayRun(t) == Settled /\
   \/ t \in due
   \/ /\ t \in Range(ready)
      /\ CASE WakeOrder \in {"fifo", "group"} -> t = Head(ready)
@@ -34,6 +60,18 @@ TakesATurn(t) ==
 \* The orders in which the waiters of one set, given in the order of their waits, may run.
 WakeOrders(waiters) == IF WakeOrder = "group" THEN Orders(Range(waiters)) ELSE {waiters}
 
+\* Where those become ready whom a set wakes: at the end; behind those whom a former set has called and who have yet to run; or
+\* later, if such a one runs now.
+Readied(e, order) ==
+  CASE Calling(e) -> ready
+    [] ~Calling(e) /\ Left(e) \cap called[e] # {} -> Behind(Left(e) \cap called[e], order)
+    [] OTHER -> ready \o order
+Calls(e, woken) ==
+  IF WaitOnSet # "behind" THEN UNCHANGED callVars
+  ELSE /\ called' = [called EXCEPT ![e] = IF Calling(e) THEN @ ELSE @ \cup woken]
+       /\ later' = [later EXCEPT ![e] = IF Calling(e) THEN @ \cup woken ELSE @]
+       /\ UNCHANGED joined
+
 \* set(): every blocked waiter will run, in the order of their waits, behind those already ready (EVT-2).
 \* A waiter whose limit has just passed may still end either way, and nothing fixes its place.
 EventSet(t, e) ==
@@ -43,10 +81,11 @@ EventSet(t, e) ==
   /\ running = t
   /\ set' = [set EXCEPT ![e] = TRUE]
   /\ queue' = [queue EXCEPT ![e] = <<>>]
-  /\ \E order \in WakeOrders(SelectSeq(queue[e], LAMBDA w : ~Free(w))) : ready' = ready \o order
+  /\ \E order \in WakeOrders(SelectSeq(queue[e], LAMBDA w : ~Free(w))) : ready' = Readied(e, order)
+  /\ Calls(e, {w \in waiters : ~Free(w)})
   /\ due' = due \cup {w \in waiters : Free(w)}
   /\ ending' = [w \in Tasks |-> IF w \in waiters THEN ending[w] \cup {"woken"} ELSE ending[w]]
-  /\ UNCHANGED <<running, live, timed, starting, turnVars, flagVars>>
+  /\ UNCHANGED <<running, live, timed, starting, passing, round, extra, lateness, cancels, flagVars>>
 
 \* clear(): touches no task and takes back no wake-up (EVT-5).
 EventClear(t, e) ==
@@ -67,23 +106,33 @@ EventWaitReturns(t, e, limited) ==
   /\ running = t
   /\ MayLimit(limited)
   /\ set[e]
-  /\ WaitOnSet = "immediate"
+  /\ WaitOnSet = "immediate" \/ (WaitOnSet = "behind" /\ ~Going(e))
   /\ ~(limited /\ LimitedWait = "wrapped")
   /\ UNCHANGED vars
 
-\* wait() on a set event, where the runtime gives the loop one turn first.
+\* Task t, who waits on a set event, will run behind the others, or behind those alone whom the event has called; but not a second
+\* time among these.
+Yields(t, e) ==
+  LET again == t \in joined[e] IN
+  IF WaitOnSet = "yields" THEN ready' = Append(ready, t) /\ UNCHANGED callVars
+  ELSE /\ ready' = IF again THEN ready ELSE Behind(Left(e), <<t>>)
+       /\ called' = [o \in Events |-> called[o] \ {t}]
+       /\ joined' = [o \in Events |-> IF o = e /\ ~again THEN joined[o] \cup {t} ELSE joined[o] \ {t}]
+       /\ later' = [later EXCEPT ![e] = IF again THEN @ \cup {t} ELSE @]
+
+\* wait() on a set event, where the runtime gives the loop one turn first, or others a turn.
 EventWaitYields(t, e, limited) ==
   /\ running = t
   /\ MayLimit(limited)
   /\ set[e]
-  /\ WaitOnSet = "yields"
+  /\ WaitOnSet = "yields" \/ (WaitOnSet = "behind" /\ Going(e))
   /\ ~(limited /\ LimitedWait = "wrapped")
   /\ running' = None
-  /\ ready' = Append(ready, t)
+  /\ Yields(t, e)
   /\ ending' = [ending EXCEPT ![t] = {"woken"}]
   /\ passing' = passing \cup {t}
   /\ timed' = IF limited /\ LimitOnSet = "kept" THEN timed \cup {t} ELSE timed
-  /\ UNCHANGED <<live, due, starting, round, extra, lateness, eventVars, flagVars>>
+  /\ UNCHANGED <<live, due, starting, round, extra, lateness, cancels, eventVars, flagVars>>
 
 \* wait() on a clear event: joins the queue and suspends (EVT-7, EVT-9).
 EventWaitBlocks(t, e, limited) ==
@@ -132,7 +181,7 @@ Passes(t) ==
   /\ passing' = IF LooksAgain(t) THEN passing \ {t} ELSE passing \cup {t}
   /\ ready' = IF t \in due THEN ready ELSE Append(Without(ready, t), t)
   /\ TakesATurn(t)
-  /\ UNCHANGED <<running, live, due, timed, starting, ending, lateness, eventVars, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, ending, lateness, cancels, callVars, eventVars, flagVars>>
 
 \* set() from an interrupt: refused, and nothing changes (CTX-1).
 EventUnsafeSet(t, e) ==

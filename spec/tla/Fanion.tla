@@ -16,7 +16,8 @@ Init ==
   /\ ending = [t \in Tasks |-> {}]
   /\ timed = {}
   /\ starting = [t \in Tasks |-> None]
-  /\ passing = {} /\ round = {} /\ extra = 0 /\ lateness = [t \in Tasks |-> NoPatience]
+  /\ passing = {} /\ round = {} /\ extra = 0 /\ lateness = [t \in Tasks |-> NoPatience] /\ cancels = <<>>
+  /\ called = [e \in Events |-> {}] /\ joined = called /\ later = called
   /\ set = [e \in Events |-> FALSE]
   /\ queue = [e \in Events |-> <<>>]
   /\ raised = [f \in Flags |-> FALSE]
@@ -60,6 +61,8 @@ Replies ==
 Internal ==
   \/ \E f \in Flags : FlagNotice(f)
   \/ \E t \in Tasks : Passes(t)
+  \/ \E t \in Tasks : CancelComes(t)
+  \/ \E e \in Events : EventCallEnds(e)
   \/ \E t \in Tasks, e \in Events : EventWaitBegins(t, e)
   \/ \E t \in Tasks, f \in Flags : FlagWaitBegins(t, f)
 
@@ -75,8 +78,8 @@ Next == Requests \/ Replies \/ Internal \/ Outside
 RunsTasks == \A t \in Tasks : SF_vars(\E r \in Results : Resume(t, r))
 NoticesFlags == \A f \in Flags : WF_vars(FlagNotice(f))
 BeginsWaits ==
-  /\ \A t \in Tasks : SF_vars(Passes(t))
-  /\ \A t \in Tasks, e \in Events : WF_vars(EventWaitBegins(t, e))
+  /\ \A t \in Tasks : SF_vars(Passes(t)) /\ SF_vars(CancelComes(t))
+  /\ \A t \in Tasks, e \in Events : WF_vars(EventWaitBegins(t, e)) /\ WF_vars(EventCallEnds(e))
   /\ \A t \in Tasks, f \in Flags : WF_vars(FlagWaitBegins(t, f))
 ReportsDeadlock == WF_vars(Report)
 Fairness == RunsTasks /\ NoticesFlags /\ BeginsWaits /\ ReportsDeadlock

@@ -105,7 +105,7 @@ FlagWaitRefused(t, f, limited) ==
   /\ SecondFlagWaiter = "refused"
   /\ ~(limited /\ LimitedWait = "wrapped")
   /\ waiter[f] # None
-  /\ ~touched[f]
+  /\ ~touched[f] /\ waiter[f] \notin Range(cancels)
   /\ UNCHANGED vars
 
 \* wait() with a limit, by an inner task, which has yet to begin its wait.

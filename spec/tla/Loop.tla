@@ -5,7 +5,7 @@
 (* hears of it any more.                                                    *)
 (* Implemented by dev.fanion.EventLoop and dev.fanion.Task.                 *)
 (****************************************************************************)
-EXTENDS Flags
+EXTENDS Cancels
 
 ----------------------------------------------------------------------------
 \* What tasks do.
@@ -48,53 +48,14 @@ Hog(t) ==
   /\ "timeout" \in Features
   /\ UNCHANGED vars
 
-OnFlag(t) == \E f \in Flags : waiter[f] = t
-
-\* How a task's operation may end once it was cancelled (CAN-2, CAN-3).
-CancelledEnding(u) ==
-  CASE ending[u] = {} -> {"cancelled"}
-    [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) ->
-         IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
-    [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
-    [] ending[u] = {"woken"} /\ CancelAfterSet = "woken" -> {"woken"}
-    [] "woken" \in ending[u] /\ (CancelAfterSet = "woken" \/ (LimitedWait = "wrapped" /\ u \in due)) ->
-         ending[u] \cup {"cancelled"}
-    [] OTHER -> {"cancelled"}
-
-\* Whether a ready task may learn of its cancellation only in its next turn, and speak a turn later.
-LearnsLate(u) ==
-  /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"}
-  /\ WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing)
-
-\* Whether a woken waiter that has yet to pass is made ready anew by its cancellation, behind the others.
-MovesBack(u) == AfterWake = "limited" /\ ReturnsLater(u) /\ u \in Range(ready) /\ CancelledEnding(u) = {"cancelled"}
-
-\* Cancels another task at its suspension.  A blocked task leaves its queue at once (CAN-1); a ready one keeps its place (CAN-3).
-Cancel(t, u) ==
-  /\ running = t
-  /\ "cancel" \in Features
-  /\ u \in live \ {t, Main}
-  /\ "started" \notin ending[u]
-  /\ ending' = [ending EXCEPT ![u] = CancelledEnding(u)]
-  /\ ready' = IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u) ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
-  /\ due' = IF Blocked(u) /\ Wrapped(u) THEN due \cup {u} ELSE due
-  /\ passing' \in
-       CASE LearnsLate(u) -> {passing \cup {u}, passing \ {u}}
-         [] ~LearnsLate(u) /\ CancelledEnding(u) = {"cancelled"} /\ ending[u] # {"cancelled"} -> {passing \ {u}}
-         [] OTHER -> {passing}
-  /\ timed' = IF "woken" \in CancelledEnding(u) THEN timed ELSE timed \ {u}
-  /\ starting' = [starting EXCEPT ![u] = None]
-  /\ queue' = [e \in Events |-> Without(queue[e], u)]
-  /\ FlagDisturb(u)
-  /\ UNCHANGED <<running, live, round, extra, lateness, set>>
-
 \* Everything is thrown away.
 Finish ==
   /\ running' = Over
   /\ live' = {} /\ ready' = <<>> /\ due' = {} /\ timed' = {}
   /\ ending' = [t \in Tasks |-> {}]
   /\ starting' = [t \in Tasks |-> None]
-  /\ passing' = {} /\ round' = {} /\ extra' = 0 /\ lateness' = [t \in Tasks |-> NoPatience]
+  /\ passing' = {} /\ round' = {} /\ extra' = 0 /\ lateness' = [t \in Tasks |-> NoPatience] /\ cancels' = <<>>
+  /\ called' = [e \in Events |-> {}] /\ joined' = called' /\ later' = called'
   /\ set' = [e \in Events |-> FALSE]
   /\ queue' = [e \in Events |-> <<>>]
   /\ raised' = [f \in Flags |-> FALSE]
@@ -103,14 +64,16 @@ Finish ==
   /\ armed' = [f \in Flags |-> FALSE]
   /\ patience' = [f \in Flags |-> NoPatience]
 
-\* A task ends.  With the main task the run ends (LOP-5).
+\* A task ends, and with it the cancellations that have not reached it.  With the main task the run ends (LOP-5).
 Exit(t) ==
   /\ running = t
   /\ IF t = Main
      THEN Finish
      ELSE /\ running' = None
           /\ live' = live \ {t}
-          /\ UNCHANGED <<ready, due, ending, timed, starting, turnVars, eventVars, flagVars>>
+          /\ ready' = WithoutCancelsOf(t)
+          /\ cancels' = Without(cancels, t)
+          /\ UNCHANGED <<due, ending, timed, starting, passing, round, extra, lateness, callVars, eventVars, flagVars>>
           /\ Answerable'
 
 ----------------------------------------------------------------------------
@@ -142,7 +105,9 @@ Resume(t, r) ==
   /\ queue' = [e \in Events |-> Without(queue[e], t)]
   /\ passing' = passing \ {t}
   /\ TakesATurn(t)
-  /\ UNCHANGED <<live, starting, set>>
+  /\ called' = [e \in Events |-> called[e] \cap Left(e)]
+  /\ joined' = [e \in Events |-> joined[e] \cap Left(e)]
+  /\ UNCHANGED <<live, starting, cancels, later, set>>
 
 \* Nothing can ever wake the main task: the loop says so (LOP-6).
 Report ==
@@ -166,6 +131,7 @@ Expire(t) ==
   /\ ending' = [ending EXCEPT ![t] = IF @ = {} /\ ~waits THEN {"ok"} ELSE @ \cup {"timeout"}]
   /\ starting' = [starting EXCEPT ![t] = None]
   /\ round' = round \ {t}
+  /\ later' = [e \in Events |-> later[e] \ {t}] /\ Uncalled(t)
   /\ FlagDisturb(t)
-  /\ UNCHANGED <<running, live, passing, extra, lateness, eventVars>>
+  /\ UNCHANGED <<running, live, passing, extra, lateness, cancels, eventVars>>
 ==============================================================================

@@ -14,7 +14,36 @@ ReadyTasksKeepTheirOrder == [][
     \/ ready # <<>> /\ running' = Head(ready) /\ ready' = Tail(ready)
     \/ \E t \in due' \ due : t \in timed \ timed' /\ ready' = Without(ready, t)
     \/ \E t \in Range(ready) : AfterWake = "limited" /\ ending'[t] = {"cancelled"} /\ ready' = Append(Without(ready, t), t)
+    \/ cancels # <<>> /\ cancels' = Tail(cancels) /\ Head(ready) = Cancelling
+         /\ ready' = <<Head(cancels)>> \o Without(Tail(ready), Head(cancels))
+    \/ WaitOnSet = "behind" /\ IsAmong(ready, ready')
+    \/ \E t \in live \ live' : ready' = WithoutCancelsOf(t)
     \/ ready # <<>> /\ passing' # passing /\ ready' = Append(Tail(ready), Head(ready)) /\ UNCHANGED <<running, ending>>
+  ]_vars
+
+\* CAN-1, CAN-3: where cancellations are queued, each has a turn behind those who were ready, touches nothing before, and in it
+\* reaches its task wherever that is suspended; two are two.
+QueuedCancelsHaveTheirTurns == [][
+  (GoesOn /\ CancelDelivery = "queued") =>
+    /\ \A t, u \in Tasks : Cancel(t, u) =>
+         /\ ready' = Append(ready, Cancelling) /\ cancels' = Append(cancels, u)
+         /\ UNCHANGED <<running, live, due, ending, timed, eventVars, flagVars>>
+    /\ (cancels' # cancels /\ live' = live /\ running = None) =>
+         /\ cancels' = Tail(cancels) /\ (WakeOrder \in {"fifo", "group"} => Head(ready) = Cancelling)
+         /\ ending'[Head(cancels)] = {"cancelled"} /\ Head(ready') = Head(cancels)
+    /\ \A t \in Tasks : Becomes(t, "cancelled") => cancels # <<>> /\ t = Head(cancels) /\ cancels' = Tail(cancels)
+  ]_vars
+
+\* EVT-6: where a wait on a set event goes behind those whom the event has woken, it is directly behind them, in front of all
+\* others; but whoever has done so waits, if he does it again, until they all have run.
+WaitsGoBehindTheWoken == [][
+  \A t \in Tasks, e \in Events, limited \in BOOLEAN : (WaitOnSet = "behind" /\ EventWaitYields(t, e, limited)) =>
+    /\ Without(ready', t) = ready
+    /\ IF t \in joined[e] THEN t \in later'[e]
+       ELSE \E i \in DOMAIN ready' :
+         /\ ready'[i] = t
+         /\ \A j \in DOMAIN ready' : ready'[j] \in called[e] \cup joined[e] /\ "woken" \in ending[ready'[j]] => j < i
+         /\ i > 1 => ready'[i - 1] \in called[e] \cup joined[e]
   ]_vars
 
 \* LOP-1: while a task runs, no other task begins to run; the task stops by an operation that suspends it.
@@ -53,7 +82,9 @@ ThirdYieldFindsTheFlagNoticed == [][
 
 \* LOP-5: a task ends itself and no other; a run that is over stays over.
 TasksEndByThemselves == [][
-  /\ GoesOn => \A t \in live \ live' : Suspends(t) /\ live' = live \ {t} /\ UNCHANGED <<ready, due, ending, eventVars, flagVars>>
+  /\ GoesOn => \A t \in live \ live' :
+       /\ Suspends(t) /\ live' = live \ {t} /\ ready' = WithoutCancelsOf(t)
+       /\ UNCHANGED <<due, ending, eventVars, flagVars>>
   /\ running # Over
   ]_vars
 

@@ -18,10 +18,11 @@ Asked == running \in Tasks
 \* Where tasks are.
 
 Places(t) ==
-  Cardinality({p \in {"running", "ready", "due", "blocked"} :
+  Cardinality({p \in {"running", "ready", "due", "later", "blocked"} :
     CASE p = "running" -> t = running
       [] p = "ready" -> t \in Range(ready)
       [] p = "due" -> t \in due
+      [] p = "later" -> \E e \in Events : t \in later[e]
       [] p = "blocked" -> Blocked(t)})
 
 \* LOP-1: a live task is at one place, and no other task is anywhere.
@@ -29,7 +30,7 @@ EveryTaskIsAtOnePlace == running # Over => \A t \in Tasks : Places(t) = IF t \in
 
 \* EVT-10, CAN-1: no task is queued twice, on one object or on two.
 NoTaskIsQueuedTwice ==
-  /\ \A i, j \in DOMAIN ready : ready[i] = ready[j] => i = j
+  /\ \A i, j \in DOMAIN ready : ready[i] = ready[j] /\ ready[i] # Cancelling => i = j
   /\ \A t \in Tasks :
        Cardinality({<<e, i>> \in Events \X (1 .. Cardinality(Tasks)) : i \in DOMAIN queue[e] /\ queue[e][i] = t})
          + Cardinality({f \in Flags : waiter[f] = t}) <= 1
@@ -74,9 +75,9 @@ PatienceIsForUnnoticedFlags ==
 \* LOP-5: nothing of a run outlives it.
 NothingOutlivesTheRun ==
   running = Over =>
-    /\ live \cup due \cup timed \cup Range(ready) \cup passing \cup round = {}
+    /\ live \cup due \cup timed \cup Range(ready) \cup passing \cup round \cup Range(cancels) = {}
     /\ \A t \in Tasks : ending[t] = {} /\ starting[t] = None /\ lateness[t] = NoPatience
-    /\ \A e \in Events : ~set[e] /\ queue[e] = <<>>
+    /\ \A e \in Events : ~set[e] /\ queue[e] = <<>> /\ called[e] \cup joined[e] \cup later[e] = {}
     /\ \A f \in Flags : ~raised[f] /\ waiter[f] = None /\ ~touched[f] /\ ~armed[f] /\ patience[f] = NoPatience
 
 \* LOP-6: while the run goes on, somebody can still be woken, or the loop can say that nobody can.
@@ -103,15 +104,17 @@ SetSetsTheEvent ==
 ClearClearsTheEvent ==
   Asked => \A e \in Events : ENABLED EventClear(running, e) /\ ~ENABLED (EventClear(running, e) /\ set'[e])
 
-\* EVT-6, EVT-7: a wait is answered at once if the event is set, and only then.
+\* EVT-6, EVT-7: a wait is answered at once if the event is set, and only then; on the side "behind", if nobody whom the event has
+\* woken runs or has yet to.
 SetEventsAnswerAtOnce ==
-  WaitOnSet = "immediate" =>
-    \A t \in Tasks, e \in Events : ENABLED EventWaitReturns(t, e, FALSE) <=> (t = running /\ set[e])
+  WaitOnSet # "yields" => \A t \in Tasks, e \in Events : ENABLED EventWaitReturns(t, e, FALSE) <=>
+    /\ t = running /\ set[e]
+    /\ WaitOnSet = "behind" => \A u \in called[e] \cup joined[e] : u # t /\ ~(u \in Range(ready) /\ "woken" \in ending[u])
 
 \* CAN-6: a limit changes nothing for a wait on something that is set.
 LimitsDoNotMatterOnASetObject ==
   (Asked /\ Direct /\ "timeout" \in Features) =>
-    /\ \A e \in Events : set[e] => (ENABLED EventWaitReturns(running, e, TRUE) <=> WaitOnSet = "immediate")
+    /\ \A e \in Events : set[e] => (ENABLED EventWaitReturns(running, e, TRUE) <=> ENABLED EventWaitReturns(running, e, FALSE))
     /\ \A f \in Flags : (raised[f] /\ Unwaited(f)) => ENABLED FlagWaitReturns(running, f, TRUE)
 
 \* FLG-3, FLG-6: a wait is answered at once if the flag is set and nobody waits, and only then.
@@ -146,29 +149,27 @@ ClearClearsTheFlag ==
 SecondWaitsAreRefused ==
   \A t \in Tasks, f \in Flags : ENABLED FlagWaitRefused(t, f, FALSE) <=>
     /\ SecondFlagWaiter = "refused"
-    /\ t = running /\ waiter[f] # None /\ Blocked(waiter[f]) /\ ~touched[f]
+    /\ t = running /\ waiter[f] # None /\ Blocked(waiter[f]) /\ ~touched[f] /\ waiter[f] \notin Range(cancels)
 
 \* CTX-1: an event's set in an interrupt can be tried at any time, and is refused.
 UnsafeSetsAreRefused ==
   \A t \in Tasks, e \in Events :
     ENABLED EventUnsafeSet(t, e) <=> (t = running /\ "guard" \in Features /\ UnsafeSet = "refused")
 
-\* Which variation point says what a cancellation does to a task that was woken.
-CancelSide(u) ==
-  CASE u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> CancelOnSet
-    [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> "cancelled"
-    [] OTHER -> CancelAfterSet
-
-\* CAN-1, CAN-2, CAN-3: any started task but main and oneself can be cancelled, and then may end as cancelled.
+\* CAN-1, CAN-2, CAN-3: any started task but main and oneself can be cancelled, and then may end as cancelled; where that is
+\* queued, each cancellation has its turn.
 CancelCancels ==
-  (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
-    /\ ENABLED Cancel(running, u)
-    /\ "woken" \notin ending[u] \/ CancelSide(u) = "cancelled" => ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
+  /\ Range(cancels) \subseteq live \ {Main} /\ Len(cancels) = Cardinality(Where(ready, Cancelling))
+  /\ (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
+    /\ CancelDelivery = "immediate" \/ Len(cancels) < MaxCancels => ENABLED Cancel(running, u)
+    /\ CancelDelivery = "queued" => ~ENABLED (Cancel(running, u) /\ cancels' # Append(cancels, u))
+    /\ CancelDelivery = "immediate" /\ ("woken" \notin ending[u] \/ CancelSide(u) = "cancelled") =>
+         ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
 \* CAN-4, EVT-8: a task that runs learns something that happened to it; nothing keeps the next task from running.
 RepliesAreTrue ==
   \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
-    /\ running = None /\ r \in ending[t]
+    /\ running = None /\ r \in ending[t] /\ Settled
     /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
     /\ ~(Timers = "rounds" /\ Yielded(t, r) /\ \E u \in due : lateness[u] = <<t, MaxLate>>)
     /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder \in {"fifo", "group"} => t = Head(ready)) /\ (RoundsCount => MayRun(t)))

@@ -36,7 +36,8 @@ EventIsSetRules(t, e, v, last) ==
   {"EVT-11"} \cup IF set[e] THEN {"EVT-3", "EVT-4"} ELSE {"EVT-1", "EVT-5"}
 EventWaitReturnsRules(t, e, limited, last) ==
   {"EVT-6", "EVT-3", "EVT-4"} \cup If(limited, {"CAN-6"})
-EventWaitYieldsRules(t, e, limited, last) == {"EVT-3", "EVT-4"} \cup If(limited, {"CAN-6"})
+EventWaitYieldsRules(t, e, limited, last) ==
+  {"EVT-3", "EVT-4"} \cup If(limited, {"CAN-6"}) \cup If(WaitOnSet = "behind", {"EVT-6"})
 EventWaitBlocksRules(t, e, limited, last) ==
   {"EVT-7", "EVT-1", "EVT-5"}
     \cup If(last = "woken", {"EVT-10"})
@@ -96,7 +97,7 @@ UnexpectedDeadlock == {"LOP-6"}
 \* Some task is to run now, whatever else comes.
 OwedNow ==
   /\ running = None
-  /\ \/ ready # <<>> \/ due # {}
+  /\ \/ ready # <<>> \/ due # {} \/ \E e \in Events : later[e] # {}
      \/ \E f \in Flags : Unnoticed(f)
      \/ \E t \in Tasks : starting[t] \in Events /\ set[starting[t]]
      \/ \E t \in Tasks : starting[t] \in Flags /\ raised[starting[t]]
@@ -109,8 +110,10 @@ OwedWhenDue(x) ==
 
 \* The rule that is broken if this task, which is to run, does not.
 OfTurn(t) ==
-  CASE "cancelled" \in ending[t] -> "CAN-1"
-    [] "cancelled" \notin ending[t] /\ IsWoken(t) -> IF OnFlag(t) THEN "FLG-4" ELSE "EVT-2"
+  CASE t = Cancelling -> "CAN-1"
+    [] "cancelled" \in ending[t] -> "CAN-1"
+    [] "cancelled" \notin ending[t] /\ IsWoken(t) ->
+         IF OnFlag(t) THEN "FLG-4" ELSE IF \E e \in Events : t \in joined[e] THEN "EVT-6" ELSE "EVT-2"
     [] ending[t] = {"timeout"} -> "CAN-5"
     [] ending[t] = {"ok"} -> "LOP-2"
     [] OTHER -> "LOP-1"

@@ -20,12 +20,15 @@ CONSTANTS
 
 CONSTANTS         \* the variation points: where good runtimes differ
   WakeOrder,        \* the order in which ready tasks run: "fifo", "group", "batch" or "any"
-  WaitOnSet,        \* how a wait on a set event returns: "immediate" or "yields"
+  WaitOnSet,        \* how a wait on a set event returns: "immediate"; "yields"; or "behind" those whom the event has woken and
+                    \* who have yet to run, and at once if there are none
   CancelOnSet,      \* how such a wait ends that yields and is cancelled meanwhile: "woken" or "cancelled"
   LimitOnSet,       \* what its limit is: "ignored" or "kept"
   AfterWake,        \* what a woken waiter does: "returns"; "passes", that is, gives the loop one more turn first; or "limited",
                     \* passes only if its wait has a limit
   Timers,           \* when a task runs whose time has come: in "rounds", among the ready ones; "idle", when none is ready
+  CancelDelivery,   \* when a cancellation reaches its task: "immediate"; or "queued", in a turn behind those who are ready,
+                    \* wherever the task is suspended by then
   CancelAfterSet,   \* how a wait ends that is cancelled between wake-up and turn: "cancelled" or "woken"
   LimitedWait,      \* who does a wait with a limit: "direct", the task itself; "wrapped", an inner task
   SecondFlagWaiter, \* what a second wait on a flag is: "refused" or "undefined"
@@ -35,21 +38,23 @@ CONSTANTS         \* the variation points: where good runtimes differ
 Main == "main"
 None == "none"  \* no task, no object; in patience: nobody
 Over == "over"  \* the run has ended
+Cancelling == "cancelling" \* among the ready tasks: the turn in which the first of the cancellations that are queued comes
 
 AllFeatures == {"event", "flag", "cancel", "timeout", "interrupt", "arm", "guard", "deadlock", "storm"}
 
 ASSUME MainIsATask == Main \in Tasks
 ASSUME NamesAreDistinct ==
   /\ Tasks \cap Events = {} /\ Tasks \cap Flags = {} /\ Events \cap Flags = {}
-  /\ {None, Over} \cap (Tasks \cup Events \cup Flags) = {}
+  /\ {None, Over, Cancelling} \cap (Tasks \cup Events \cup Flags) = {}
 ASSUME FeaturesAreKnown ==
   /\ Features \subseteq AllFeatures
   /\ "event" \notin Features => Events = {}
   /\ "flag" \notin Features => Flags = {}
 ASSUME SidesAreKnown ==
-  /\ WakeOrder \in {"fifo", "group", "batch", "any"} /\ WaitOnSet \in {"immediate", "yields"}
+  /\ WakeOrder \in {"fifo", "group", "batch", "any"} /\ WaitOnSet \in {"immediate", "yields", "behind"}
   /\ AfterWake \in {"returns", "passes", "limited"} /\ Timers \in {"rounds", "idle"}
   /\ CancelOnSet \in {"woken", "cancelled"} /\ LimitOnSet \in {"ignored", "kept"}
+  /\ CancelDelivery \in {"immediate", "queued"}
   /\ CancelAfterSet \in {"cancelled", "woken"} /\ LimitedWait \in {"direct", "wrapped"}
   /\ SecondFlagWaiter \in {"refused", "undefined"}
   /\ OnDeadlock \in {"reported", "idles"} /\ UnsafeSet \in {"refused", "undefined"}
@@ -66,6 +71,10 @@ VARIABLES
   passing,  \* tasks that have a turn, or have had it, which nobody is told of: see Passes
   round,    \* the tasks that were ready when this round began and have not run since; {} where the order is fixed
   extra,    \* how many turns others have had in this round (WakeOrder "any")
+  cancels,  \* the tasks to be cancelled (CancelDelivery "queued"), in the order of the turns in which that comes
+  called,   \* for each event the waiters that a set has woken, until they have run and suspended (WaitOnSet "behind")
+  joined,   \* for each event those who came to wait on it meanwhile, and run behind them
+  later,    \* for each event the tasks that are ready as soon as all of these have run and suspended
   set,      \* for each event, whether it is set
   queue,    \* for each event its waiters, in the order in which they began to wait
   raised,   \* for each flag, whether it is set
@@ -74,7 +83,8 @@ VARIABLES
   armed,    \* for each flag, whether an interrupt is yet to come
   patience  \* for each flag who set it, and how often that task has yielded since: <<task, yields>>, or <<None, 0>>
 
-turnVars == <<passing, round, extra, lateness>>
+callVars == <<called, joined, later>>
+turnVars == <<passing, round, extra, lateness, cancels, callVars>>
 taskVars == <<live, ready, due, ending, timed, starting, turnVars>>
 loopVars == <<running, taskVars>>
 eventVars == <<set, queue>>
@@ -84,6 +94,7 @@ vars == <<loopVars, eventVars, flagVars>>
 Results == {"started", "ok", "woken", "cancelled", "timeout"}
 MaxPatience == 2 \* by a task's third yield since its set the loop has noticed the flag (LOP-3)
 NoPatience == <<None, 0>>
+MaxCancels == 2 \* as many cancellations are queued at most; another is not asked for
 MaxExtra == 4 \* where any order is allowed: turns of others in a round
 MaxLate == \* as many yields of one task a due task may have to wait for; the next one does not end before it has spoken
   CASE WakeOrder = "any" -> 3 * MaxExtra
@@ -93,12 +104,14 @@ MaxLate == \* as many yields of one task a due task may have to wait for; the ne
 TypeOK ==
   /\ running \in Tasks \cup {None, Over}
   /\ live \subseteq Tasks
-  /\ ready \in Seq(Tasks)
+  /\ ready \in Seq(Tasks \cup {Cancelling})
   /\ due \subseteq Tasks
   /\ ending \in [Tasks -> SUBSET Results]
   /\ timed \subseteq Tasks
   /\ starting \in [Tasks -> Events \cup Flags \cup {None}]
-  /\ passing \subseteq Tasks /\ round \subseteq Tasks /\ extra \in 0 .. MaxExtra
+  /\ passing \subseteq Tasks /\ round \subseteq Tasks \cup {Cancelling} /\ extra \in 0 .. MaxExtra
+  /\ cancels \in Seq(Tasks)
+  /\ {called, joined, later} \subseteq [Events -> SUBSET Tasks]
   /\ lateness \in [Tasks -> (Tasks \cup {None}) \X (0 .. MaxLate)]
   /\ set \in [Events -> BOOLEAN]
   /\ queue \in [Events -> Seq(Tasks)]
@@ -110,6 +123,15 @@ TypeOK ==
 
 Range(s) == {s[i] : i \in DOMAIN s}
 Without(s, t) == SelectSeq(s, LAMBDA u : u # t)
+Where(s, t) == {i \in DOMAIN s : s[i] = t}
+Keeping(s, I) == LET Go[i \in 0 .. Len(s)] == IF i = 0 THEN <<>> ELSE IF i \in I THEN Append(Go[i - 1], s[i]) ELSE Go[i - 1]
+                 IN Go[Len(s)]
+WithoutFirst(s, t) == Keeping(s, {i \in DOMAIN s : s[i] # t \/ \E j \in Where(s, t) : j < i})
+
+\* The ready tasks without the turns of cancellations of task t.  The n-th of these turns is that of the n-th cancellation.
+WithoutCancelsOf(t) == IF cancels = <<>> THEN ready ELSE
+  Keeping(ready, {i \in DOMAIN ready : ready[i] = Cancelling =>
+    cancels[Cardinality({j \in Where(ready, Cancelling) : j <= i})] # t})
 
 \* All orders of a set's elements.
 Orders(S) == {s \in [1 .. Cardinality(S) -> S] : Range(s) = S}
@@ -127,7 +149,7 @@ Unnoticed(f) == raised[f] /\ waiter[f] # None /\ Blocked(waiter[f])
 Owed ==
   \/ running # None
   \/ ready # <<>>
-  \/ due # {}
+  \/ due # {} \/ \E e \in Events : later[e] # {}
   \/ timed # {}
   \/ \E f \in Flags : waiter[f] # None /\ Blocked(waiter[f]) /\ (raised[f] \/ armed[f])
 

@@ -1,7 +1,8 @@
 """Conformance adapter for gevent: its Event, kill() to cancel, time limits, and a flag that run_callback_threadsafe wakes.
 
 Install: apt-get install python3-gevent
-Run:     ./fanion conform --adapter '/usr/bin/python3 model/adapters/gevent/adapter.py' --profile asyncio,WakeOrder=any
+Run:     ./fanion conform --adapter '/usr/bin/python3 model/adapters/gevent/adapter.py' --profile gevent
+What is wrong with it is in `findings`, a program for each.
 """
 import json
 import os

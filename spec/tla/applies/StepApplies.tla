@@ -108,6 +108,14 @@ FlagSteps ==
 \* Turns.
 
 ReadyTasksKeepTheirOrderApplies == ready # <<>> /\ Next /\ GoesOn /\ WakeOrder \in {"fifo", "group"} /\ ready' # ready
+QueuedCancelsHaveTheirTurnsApplies ==
+  Asked /\ CancelDelivery = "queued" /\ \E t, u \in Tasks : Cancel(t, u) /\ cancels # <<>>
+QueuedCancelsHaveTheirTurnsAppliesToTheTurns ==
+  running = None /\ cancels # <<>> /\ \E u \in Tasks : CancelComes(u) /\ "woken" \in ending[u]
+WaitsGoBehindTheWokenApplies ==
+  Asked /\ WaitOnSet = "behind" /\ \E t \in Tasks, e \in Events : EventWaitYields(t, e, FALSE) /\ t \notin joined[e]
+WaitsGoBehindTheWokenAppliesAgain ==
+  Asked /\ WaitOnSet = "behind" /\ \E t \in Tasks, e \in Events : EventWaitYields(t, e, FALSE) /\ t \in joined[e]
 TurnsDoNotOverlapApplies == Asked /\ Next /\ running' # running
 NewTasksAreReadyApplies == Asked /\ Next /\ live' \ live # {}
 YieldGivesEverybodyATurnApplies ==
@@ -129,6 +137,10 @@ RunEndsWithMainAppliesToDeadlocks == running = None /\ Stuck /\ Next /\ ~GoesOn
 
 TurnSteps ==
   \/ ReadyTasksKeepTheirOrderApplies
+  \/ QueuedCancelsHaveTheirTurnsApplies
+  \/ QueuedCancelsHaveTheirTurnsAppliesToTheTurns
+  \/ WaitsGoBehindTheWokenApplies
+  \/ WaitsGoBehindTheWokenAppliesAgain
   \/ TurnsDoNotOverlapApplies
   \/ NewTasksAreReadyApplies
   \/ YieldGivesEverybodyATurnApplies

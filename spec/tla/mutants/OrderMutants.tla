@@ -58,7 +58,7 @@ PassesWith(t, endings) ==
   /\ ready' = IF t \in due THEN ready ELSE Append(Without(ready, t), t)
   /\ TakesATurn(t)
   /\ ending' = endings
-  /\ UNCHANGED <<running, live, due, timed, starting, lateness, eventVars, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, lateness, cancels, callVars, eventVars, flagVars>>
 
 PassesAndLosesTheWake(t) == PassesWith(t, IF ReturnsLater(t) THEN [ending EXCEPT ![t] = {"ok"}] ELSE ending)
 PassesAndLosesTheCancel(t) == PassesWith(t, IF LooksAgain(t) THEN [ending EXCEPT ![t] = {"ok"}] ELSE ending)
@@ -68,9 +68,9 @@ CancelOnSetIsIgnored(u) == IF ending[u] = {} \/ u \notin passing THEN {"cancelle
 CancelOnSetAlwaysComes(u) == {"cancelled"}
 
 ----------------------------------------------------------------------------
-\* Limits.  The action: Yields(t, e, limited, limited /\ LimitOnSet = "kept").
+\* Limits.  The action: YieldsLimited(t, e, limited, limited /\ LimitOnSet = "kept").
 
-Yields(t, e, limited, kept) ==
+YieldsLimited(t, e, limited, kept) ==
   /\ running = t
   /\ MayLimit(limited)
   /\ set[e]
@@ -80,10 +80,10 @@ Yields(t, e, limited, kept) ==
   /\ ending' = [ending EXCEPT ![t] = {"woken"}]
   /\ passing' = passing \cup {t}
   /\ timed' = IF kept THEN timed \cup {t} ELSE timed
-  /\ UNCHANGED <<live, due, starting, round, extra, lateness, eventVars, flagVars>>
+  /\ UNCHANGED <<live, due, starting, round, extra, lateness, cancels, callVars, eventVars, flagVars>>
 
-EventWaitYieldsForEver(t, e, limited) == Yields(t, e, limited, FALSE)
-EventWaitYieldsWithALimit(t, e, limited) == Yields(t, e, limited, TRUE)
+EventWaitYieldsForEver(t, e, limited) == YieldsLimited(t, e, limited, FALSE)
+EventWaitYieldsWithALimit(t, e, limited) == YieldsLimited(t, e, limited, TRUE)
 
 ----------------------------------------------------------------------------
 \* Tasks whose time has come.

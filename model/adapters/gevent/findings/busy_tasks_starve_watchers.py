@@ -1,5 +1,6 @@
 """gevent 22.10.2: while tasks yield by sleep(0), watchers and timers are looked at only every 5 ms or 1000 turns (LOP-3).
 
+For timers a choice, and not a mistake: Timers = idle.
 Run: /usr/bin/python3 model/adapters/gevent/findings/busy_tasks_starve_watchers.py"""
 import time
 import gevent

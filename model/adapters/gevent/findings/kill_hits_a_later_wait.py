@@ -1,4 +1,6 @@
 """gevent 22.10.2: a kill is queued behind what is ready, and so hits whatever its target does by then (CAN-2, CAN-3).
+
+A choice, which gevent documents, and not a mistake: CancelDelivery = queued.
 Run: /usr/bin/python3 model/adapters/gevent/findings/kill_hits_a_later_wait.py"""
 import gevent
 from gevent.event import Event

@@ -27,8 +27,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
-    return List.of(orderOfReadyTasks(), orderOfWaiters(), nextTurn(), waitOnSet(), cancelledOnSet(), cancelledAfterSet(),
-        limitOnSet(), limitedWait(), busyTimers(), unsafeSet(), secondFlagWaiter(), deadlock());
+    return List.of(orderOfReadyTasks(), cancelDelivery(), orderOfWaiters(), nextTurn(), waitOnSet(), cancelledOnSet(),
+        cancelledAfterSet(), limitOnSet(), limitedWait(), busyTimers(), unsafeSet(), secondFlagWaiter(), deadlock());
   }
 
   /**
@@ -56,16 +56,23 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
             + " | t2: 2 (wait e1; yield) | t3: 13 yield; set e1; 6 yield | t4: 20 yield"));
   }
 
+  /** A task that yields is cancelled, and yields again before a cancellation that is queued can reach it. */
+  private static Experiment cancelDelivery() {
+    return new Experiment(List.of(VariationPoint.CANCEL_DELIVERY), Set.of("cancel"), 4, ALL, Script.of(
+        "main: spawn t1; 3 (2 yield; cancel t1; 3 yield) | t1: 18 yield"));
+  }
+
   /** Main sets, clears and waits, so that whoever wakes waiters a turn late, instead of when it sets, wakes main too. */
   private static Experiment nextTurn() {
     return new Experiment(List.of(VariationPoint.AFTER_WAKE), Set.of("event"), 2, ALL, Script.of(
         "main: spawn t1; 2 yield; set e1; clear e1; wait e1 | t1: wait e1; 6 yield; set e1; exit"));
   }
 
-  /** Main waits on a set event while another task is ready. */
+  /** Main waits on a set event while another task is ready; and on an event which main has set, while its waiter is woken. */
   private static Experiment waitOnSet() {
     return new Experiment(List.of(VariationPoint.WAIT_ON_SET), Set.of("event"), 4, ALL, Script.of(
-        "main: spawn t1; set e1; wait e1; yield; 2 wait e1; 2 yield | t1: 8 yield"));
+        "main: spawn t1; set e1; wait e1; yield; 2 wait e1; 2 yield; clear e1; spawn t2; 3 yield; set e1; wait e1; 3 yield"
+            + " | t1: 16 yield | t2: wait e1"));
   }
 
   /** A task is cancelled while its wait on a set event gives the loop a turn. */

@@ -87,6 +87,10 @@ final class Fingerprint {
     }
     boolean turn = profile.side(VariationPoint.WAIT_ON_SET) == Side.YIELDS
         || profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES;
+    if (profile.side(VariationPoint.CANCEL_DELIVERY) == Side.QUEUED
+        && (last == VariationPoint.CANCEL_ON_SET || last == VariationPoint.CANCEL_AFTER_SET)) {
+      return false;
+    }
     return turn || last != VariationPoint.CANCEL_ON_SET && last != VariationPoint.LIMIT_ON_SET;
   }
 
@@ -209,6 +213,14 @@ final class Fingerprint {
         .flatMap(e -> e.needs().stream()).filter(need -> !features.contains(need)).collect(Collectors.toSet());
     return !missing.isEmpty() ? "the adapter does not declare " + String.join(", ", missing)
         : Experiment.all().stream().anyMatch(e -> e.points().contains(point) && e.leavesOpen()) ? "left open, as asked for"
+        : isNotShown(point) ? "no experiment shows it; taken as asked for"
         : "makes no difference with the other sides";
+  }
+
+  /** Whoever waits on a set event in the experiments about such waits waits where nobody has been woken. */
+  private boolean isNotShown(VariationPoint point) {
+    boolean ofTurns = point == VariationPoint.LIMIT_ON_SET
+        || point == VariationPoint.CANCEL_ON_SET && profile.side(VariationPoint.CANCEL_DELIVERY) == Side.IMMEDIATE;
+    return ofTurns && profile.side(VariationPoint.WAIT_ON_SET) == Side.BEHIND;
   }
 }

@@ -44,6 +44,15 @@ public record Profile(String name, Map<VariationPoint, Side> sides) {
     return Objects.requireNonNull(sides.get(point));
   }
 
+  /**
+   * Whether one can say what comes next, and get everywhere soon: no chance decides who runs, and nothing but tasks has a place
+   * among the ready ones.
+   */
+  boolean isPredictable() {
+    return side(VariationPoint.WAKE_ORDER) == Side.FIFO && side(VariationPoint.CANCEL_DELIVERY) == Side.IMMEDIATE
+        && side(VariationPoint.WAIT_ON_SET) != Side.BEHIND;
+  }
+
   /** The sides as lines of a file that {@link #parse} reads. */
   String text() {
     return constants().entrySet().stream().map(side -> side.getKey() + " = \"" + side.getValue() + "\"\n")

@@ -67,6 +67,8 @@ final class SpecModel implements AutoCloseable {
         case "Report" -> report = action.index();
         case "FlagNotice" -> unseen.add(action.index());
         case "Passes" -> addIf(unseen, action, passes());
+        case "CancelComes" -> addIf(unseen, action, profile.side(VariationPoint.CANCEL_DELIVERY) == Side.QUEUED);
+        case "EventCallEnds" -> addIf(unseen, action, profile.side(VariationPoint.WAIT_ON_SET) == Side.BEHIND);
         case "EventWaitBegins", "FlagWaitBegins" -> addIf(unseen, action, limitsAreWrapped());
         case "Expire" -> addIf(unseen, action, features.contains("timeout"));
         case "FlagFire" -> addIf(unseen, action, features.contains("arm"));

@@ -147,8 +147,8 @@ final class Suite {
   /** Takes every transition of the small model. The first supposition is that the loop looks at flags between any two turns. */
   private int walk() {
     SpecModel model = models.get(results.profile(), untimed(), small());
-    boolean predictable = results.profile().side(VariationPoint.WAKE_ORDER) == VariationPoint.Side.FIFO;
-    long end = tested.steps() + plan.steps(); // where chance decides who runs, the walk cannot get everywhere
+    boolean predictable = results.profile().isPredictable();
+    long end = tested.steps() + plan.steps(); // else the walk cannot get everywhere, or not soon
     int scenarios = 0;
     for (Atlas.Noticing noticing : Atlas.Noticing.values()) {
       Atlas atlas = new Atlas(model, noticing);

@@ -11,11 +11,12 @@ import java.util.Optional;
  */
 enum VariationPoint {
   WAKE_ORDER("WakeOrder", Side.FIFO, Side.GROUP, Side.BATCH, Side.ANY),
-  WAIT_ON_SET("WaitOnSet", Side.IMMEDIATE, Side.YIELDS),
+  WAIT_ON_SET("WaitOnSet", Side.IMMEDIATE, Side.BEHIND, Side.YIELDS),
   CANCEL_ON_SET("CancelOnSet", Side.WOKEN, Side.CANCELLED),
   LIMIT_ON_SET("LimitOnSet", Side.IGNORED, Side.KEPT),
   AFTER_WAKE("AfterWake", Side.RETURNS, Side.LIMITED, Side.PASSES),
   TIMERS("Timers", Side.ROUNDS, Side.IDLE),
+  CANCEL_DELIVERY("CancelDelivery", Side.IMMEDIATE, Side.QUEUED),
   CANCEL_AFTER_SET("CancelAfterSet", Side.CANCELLED, Side.WOKEN),
   LIMITED_WAIT("LimitedWait", Side.DIRECT, Side.WRAPPED),
   SECOND_FLAG_WAITER("SecondFlagWaiter", Side.REFUSED, Side.UNDEFINED),
@@ -24,8 +25,8 @@ enum VariationPoint {
 
   /** A side of a variation point. The docs of the spec's constants say what each means. */
   enum Side {
-    FIFO, GROUP, BATCH, ANY, IMMEDIATE, YIELDS, IGNORED, KEPT, RETURNS, LIMITED, PASSES, ROUNDS, IDLE, CANCELLED, WOKEN, DIRECT,
-    WRAPPED, REFUSED, UNDEFINED, REPORTED, IDLES;
+    FIFO, GROUP, BATCH, ANY, IMMEDIATE, BEHIND, YIELDS, IGNORED, KEPT, RETURNS, LIMITED, PASSES, ROUNDS, IDLE, QUEUED, CANCELLED,
+    WOKEN, DIRECT, WRAPPED, REFUSED, UNDEFINED, REPORTED, IDLES;
 
     private final String text = name().toLowerCase(Locale.ROOT);
 

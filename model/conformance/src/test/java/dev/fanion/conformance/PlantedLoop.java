@@ -191,6 +191,13 @@ final class PlantedLoop {
       }
       turnsLeft--;
       PlantedTask task = ready.remove(0);
+      if (task.cancels != null) {
+        task = task.cancels;
+        if (!task.gone) {
+          waits.cancelNow(task);
+          ready.remove(task); // it runs in this turn, wherever its own place was
+        }
+      }
       if (!task.gone && waits.resumes(task)) {
         running = task;
         return task;

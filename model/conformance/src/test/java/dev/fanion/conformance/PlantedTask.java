@@ -10,6 +10,8 @@ final class PlantedTask {
   String result = "started";
   /** The event or flag that its last operation waits for, if it is a wait. */
   PlantedLoop.Thing on;
+  /** If this is no task, but a place in the queue where a cancellation comes: the task that is cancelled then; else null. */
+  PlantedTask cancels;
   boolean blocked;
   boolean gone;
   /** The nanosecond time at which its sleep or wait is over; 0 for never. */

@@ -63,6 +63,16 @@ final class PlantedWaits {
   }
 
   String cancel(PlantedTask task) {
+    if (side != Side.CANCEL_QUEUED) {
+      return cancelNow(task);
+    }
+    PlantedTask place = new PlantedTask(task.name, null);
+    place.cancels = task;
+    loop.ready.add(place);
+    return "ok";
+  }
+
+  String cancelNow(PlantedTask task) {
     boolean woken = !task.blocked && task.result.equals("woken");
     if (bug == CANCEL_IGNORED || woken && side == Side.CANCEL_AFTER_SET_WOKEN) {
       return "ok";
