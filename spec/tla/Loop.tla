@@ -32,7 +32,9 @@ Yield(t) ==
          [] u # t /\ u \in woken -> {"woken"}
          [] OTHER -> ending[u]]
   /\ patience' = [f \in Flags |-> IF f \in late THEN NoPatience ELSE patience[f]]
-  /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, raised, waiter, touched, armed>>
+  /\ raised' = [f \in Flags |-> raised[f] /\ ~(f \in late /\ Hands(waiter[f]))]
+  /\ handed' = handed \cup {f \in late : Hands(waiter[f])}
+  /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, waiter, touched, armed>>
 
 \* Suspends until some time has passed.
 Sleep(t) ==
@@ -50,9 +52,11 @@ Hog(t) ==
 
 OnFlag(t) == \E f \in Flags : waiter[f] = t
 
-\* How a task's operation may end once it was cancelled (CAN-2, CAN-3).
+\* How a task's operation may end once it was cancelled (CAN-2, CAN-3).  Where a yield is no place for a cancellation, a sleep
+\* whose time has come is perhaps none either.
 CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
+    [] ending[u] = {"ok"} /\ CancelOnYield = "ok" -> IF u \in due THEN {"ok", "cancelled"} ELSE {"ok"}
     [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) ->
          IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
     [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
@@ -102,6 +106,7 @@ Finish ==
   /\ touched' = [f \in Flags |-> FALSE]
   /\ armed' = [f \in Flags |-> FALSE]
   /\ patience' = [f \in Flags |-> NoPatience]
+  /\ handed' = {}
 
 \* A task ends.  With the main task the run ends (LOP-5).
 Exit(t) ==

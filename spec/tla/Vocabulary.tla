@@ -27,7 +27,10 @@ CONSTANTS         \* the variation points: where good runtimes differ
                     \* passes only if its wait has a limit
   Timers,           \* when a task runs whose time has come: in "rounds", among the ready ones; "idle", when none is ready
   CancelAfterSet,   \* how a wait ends that is cancelled between wake-up and turn: "cancelled" or "woken"
+  CancelOnYield,    \* how a yield ends that is cancelled: "cancelled", or "ok", and the cancellation is dropped
   LimitedWait,      \* who does a wait with a limit: "direct", the task itself; "wrapped", an inner task
+  SignalConsumed,   \* when a flag's signal is consumed: when the wait has "returned", or when it is "handed" to its waiter
+  WaitOnSetFlag,    \* how a wait on a set flag returns: "immediate" or "yields"
   SecondFlagWaiter, \* what a second wait on a flag is: "refused" or "undefined"
   OnDeadlock,       \* what the loop does when nothing can ever wake the main task: "reported" or "idles"
   UnsafeSet         \* what an event's set from interrupt context is: "refused" or "undefined"
@@ -51,6 +54,8 @@ ASSUME SidesAreKnown ==
   /\ AfterWake \in {"returns", "passes", "limited"} /\ Timers \in {"rounds", "idle"}
   /\ CancelOnSet \in {"woken", "cancelled"} /\ LimitOnSet \in {"ignored", "kept"}
   /\ CancelAfterSet \in {"cancelled", "woken"} /\ LimitedWait \in {"direct", "wrapped"}
+  /\ CancelOnYield \in {"cancelled", "ok"} /\ SignalConsumed \in {"returned", "handed"}
+  /\ WaitOnSetFlag \in {"immediate", "yields"}
   /\ SecondFlagWaiter \in {"refused", "undefined"}
   /\ OnDeadlock \in {"reported", "idles"} /\ UnsafeSet \in {"refused", "undefined"}
 
@@ -72,13 +77,14 @@ VARIABLES
   waiter,   \* for each flag the task inside its wait, from the call until it has left, or None
   touched,  \* for each flag, whether since its waiter came the flag was set or armed, or the waiter cancelled or timed out
   armed,    \* for each flag, whether an interrupt is yet to come
+  handed,   \* the flags whose signal was handed to a waiter that has yet to leave its wait (SignalConsumed "handed")
   patience  \* for each flag who set it, and how often that task has yielded since: <<task, yields>>, or <<None, 0>>
 
 turnVars == <<passing, round, extra, lateness>>
 taskVars == <<live, ready, due, ending, timed, starting, turnVars>>
 loopVars == <<running, taskVars>>
 eventVars == <<set, queue>>
-flagVars == <<raised, waiter, touched, armed, patience>>
+flagVars == <<raised, waiter, touched, armed, patience, handed>>
 vars == <<loopVars, eventVars, flagVars>>
 
 Results == {"started", "ok", "woken", "cancelled", "timeout"}
@@ -106,6 +112,7 @@ TypeOK ==
   /\ waiter \in [Flags -> Tasks \cup {None}]
   /\ touched \in [Flags -> BOOLEAN]
   /\ armed \in [Flags -> BOOLEAN]
+  /\ handed \subseteq Flags
   /\ patience \in [Flags -> (Tasks \cup {None}) \X (0 .. MaxPatience)]
 
 Range(s) == {s[i] : i \in DOMAIN s}
