@@ -148,6 +148,11 @@ IsHandedOver(f) ==
   /\ SignalConsumed = "handed" /\ f \in handed' \ handed
   /\ ending'[waiter'[f]] \cap {"woken", "cancelled"} # {} /\ waiter[f] \in {waiter'[f], None}
 
+\* FLG-5, FLG-6: a signal that is handed over was there, and is there no more.
+HandingOverConsumes == [][
+  GoesOn => \A f \in handed' \ handed : IsHandedOver(f) /\ raised[f] /\ ~raised'[f]
+  ]_vars
+
 \* CAN-2, CAN-5, FLG-5, FLG-6, FLG-8: a signal goes only when a wait returns, or when a task takes the signal back; or, where it
 \* is handed over, then, and not when the wait returns.
 SignalsAreConsumedOnlyByReturns == [][

@@ -56,7 +56,7 @@ OnFlag(t) == \E f \in Flags : waiter[f] = t
 \* whose time has come is perhaps none either.
 CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
-    [] ending[u] = {"ok"} /\ CancelOnYield = "ok" -> IF u \in due THEN {"ok", "cancelled"} ELSE {"ok"}
+    [] "ok" \in ending[u] /\ CancelOnYield = "ok" -> IF u \in due THEN {"ok", "cancelled"} ELSE {"ok"}
     [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) ->
          IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
     [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}

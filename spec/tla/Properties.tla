@@ -121,7 +121,8 @@ LimitsDoNotMatterOnASetObject ==
   (Asked /\ Direct /\ "timeout" \in Features) =>
     /\ \A e \in Events : set[e] => (ENABLED EventWaitReturns(running, e, TRUE) <=> WaitOnSet = "immediate")
     /\ \A f \in Flags : (raised[f] /\ Unwaited(f)) =>
-         IF WaitOnSetFlag = "immediate" THEN ENABLED FlagWaitReturns(running, f, TRUE) ELSE ENABLED FlagWaitYields(running, f, TRUE)
+         IF WaitOnSetFlag = "immediate" THEN ENABLED FlagWaitReturns(running, f, TRUE)
+         ELSE ENABLED FlagWaitYields(running, f, TRUE)
 
 \* FLG-3, FLG-6: a wait is answered at once if the flag is set and nobody waits, and only then.
 SetFlagsAnswerAtOnce ==
@@ -172,7 +173,7 @@ UnsafeSetsAreRefused ==
 
 \* Which variation point says what a cancellation does to a task that was woken.
 CancelSide(u) ==
-  CASE ending[u] = {"ok"} -> IF CancelOnYield = "cancelled" THEN "cancelled" ELSE "woken"
+  CASE "ok" \in ending[u] -> IF CancelOnYield = "cancelled" THEN "cancelled" ELSE "woken"
     [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> CancelOnSet
     [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> "cancelled"
     [] OTHER -> CancelAfterSet
@@ -181,7 +182,8 @@ CancelSide(u) ==
 CancelCancels ==
   (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
     /\ ENABLED Cancel(running, u)
-    /\ ending[u] \cap {"woken", "ok"} = {} \/ CancelSide(u) = "cancelled" => ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
+    /\ ending[u] \cap {"woken", "ok"} = {} \/ CancelSide(u) = "cancelled" =>
+         ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
 \* CAN-4, EVT-8: a task that runs learns something that happened to it; nothing keeps the next task from running.
 RepliesAreTrue ==
@@ -193,7 +195,8 @@ RepliesAreTrue ==
 
 LimitedWaitOf(t) ==
   \/ \E e \in Events : EventWaitReturns(t, e, TRUE) \/ EventWaitYields(t, e, TRUE) \/ EventWaitBlocks(t, e, TRUE)
-  \/ \E f \in Flags : FlagWaitReturns(t, f, TRUE) \/ FlagWaitYields(t, f, TRUE) \/ FlagWaitBlocks(t, f, TRUE) \/ FlagWaitRefused(t, f, TRUE)
+  \/ \E f \in Flags : FlagWaitReturns(t, f, TRUE) \/ FlagWaitYields(t, f, TRUE)
+  \/ \E f \in Flags : FlagWaitBlocks(t, f, TRUE) \/ FlagWaitRefused(t, f, TRUE)
 StartedWait(t) == (\E e \in Events : EventWaitStarts(t, e)) \/ (\E f \in Flags : FlagWaitStarts(t, f))
 
 \* Nothing is asked of an implementation that it did not declare, and waits with a limit are of one kind (CAN-5).
