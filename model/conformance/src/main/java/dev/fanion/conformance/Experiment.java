@@ -50,7 +50,7 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   /** Tasks begin while others yield: some loops have a queue of their own for those who yield. */
   private static Experiment orderOfNewTasks() {
     return new Experiment(List.of(VariationPoint.WAKE_ORDER), Set.of(), 4, ALL, Script.of(
-        "main: spawn t1; 9 yield | t1: yield; spawn t2; 2 yield; spawn t3; 3 yield | t2: 3 yield | t3: 2 yield"));
+        "main: spawn t1; 9 yield | t1: spawn t2; 2 yield; spawn t3; 3 yield | t2: 3 yield | t3: 2 yield"));
   }
 
   /**
@@ -115,11 +115,14 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
             + " | t1: 5 wait f1; 3 yield; 5 wait f1 | t2: 6 yield; set f1; 2 yield; 2 set f1; 2 yield"));
   }
 
-  /** Main waits on a set flag while another task, which sets it too, is ready. */
+  /**
+   * A task waits on a set flag while another, which sets it too, is ready. Both begin together, since a promise gives only those
+   * a turn who were there before.
+   */
   private static Experiment waitOnSetFlag() {
     return new Experiment(List.of(VariationPoint.SIGNAL_CONSUMED, VariationPoint.WAIT_ON_SET_FLAG), Set.of("flag"), 4, WITH_FLAG,
-        Script.of("main: spawn t1; set f1; wait f1; yield; set f1; wait f1; 2 yield; set f1; wait f1; 3 yield"
-            + " | t1: 3 yield; 4 (set f1; yield)"));
+        Script.of("main: spawn t1; spawn t2; set f1; 4 yield; set f1; 4 yield | t1: 4 wait f1; 2 yield"
+            + " | t2: set f1; 3 yield; set f1; 2 yield"));
   }
 
   /** An interrupt sets an event. */
