@@ -116,6 +116,9 @@ OfTurn(t) ==
     [] ending[t] = {"ok"} -> "LOP-2"
     [] OTHER -> "LOP-1"
 
+\* Task t waits with a limit, or has just been timed out.
+Limited(t) == "timeout" \in ending[t] \/ (t \in timed /\ (OnFlag(t) \/ \E e \in Events : t \in Range(queue[e])))
+
 \* The rule that is broken if whoever is to run next does not.
 OfSilence ==
   CASE running # None -> ""
@@ -123,10 +126,7 @@ OfSilence ==
     [] running = None /\ ready = <<>> /\ due # {} -> OfTurn(CHOOSE t \in due : TRUE)
     [] running = None /\ ready = <<>> /\ due = {} /\ (\E f \in Flags : Unnoticed(f)) -> IF timed = {} THEN "LOP-4" ELSE "FLG-4"
     [] running = None /\ Stuck -> "LOP-6"
-    [] OTHER -> IF timed # {} THEN "LOP-2" ELSE "FLG-4"
-
-\* Task t waits with a limit, or has just been timed out.
-Limited(t) == "timeout" \in ending[t] \/ (t \in timed /\ (OnFlag(t) \/ \E e \in Events : t \in Range(queue[e])))
+    [] OTHER -> IF timed = {} THEN "FLG-4" ELSE IF \E t \in timed : Limited(t) THEN "CAN-5" ELSE "LOP-2"
 
 \* The rule that is broken if task t runs although others are owed a turn first.
 OfOvertaking(t) ==
@@ -155,7 +155,7 @@ Foremost(t, r) ==
 Suspects(rules) ==
   rules
     \cup If("LOP-1" \in rules, {"EVT-2", "CAN-1", "CAN-3", "FLG-6"})
-    \cup If("EVT-2" \in rules, {"CAN-1", "EVT-5"})
+    \cup If("EVT-2" \in rules, {"CAN-1", "CAN-5", "EVT-5"})
     \cup If("EVT-7" \in rules, {"EVT-5", "EVT-10", "EVT-12", "CAN-1", "CAN-5", "FLG-6"})
     \cup If("FLG-3" \in rules, {"FLG-5", "CAN-2", "CAN-5", "FLG-10"})
     \cup If("FLG-4" \in rules, {"FLG-5", "FLG-8", "FLG-10", "CAN-5"})

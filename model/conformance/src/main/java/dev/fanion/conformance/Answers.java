@@ -36,6 +36,17 @@ final class Answers {
   /** Whether any wait of this run had a limit. */
   private boolean limited;
 
+  private final boolean mayReport;
+
+  /**
+   * No answer has come yet.
+   *
+   * @param mayReport whether the adapter declares that it can report a deadlock
+   */
+  Answers(boolean mayReport) {
+    this.mayReport = mayReport;
+  }
+
   /** A new conversation begins. Tasks that the last one left alive may be woken in this one, by mistake; main ended it. */
   void begin() {
     late.clear();
@@ -67,6 +78,9 @@ final class Answers {
   @Nullable String mistake(String task, Request request, Reply reply) {
     asked(task, request);
     Request own = last.get(reply.task());
+    if (reply.result() == Result.DEADLOCK && !mayReport) {
+      return "the adapter reported a deadlock, and does not declare the feature \"deadlock\"";
+    }
     if (reply.over() || own == null) {
       return null;
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a scenario to its end so that nothing that was lost stays hidden. Main sets everything that a task could wait for,
- * and yields until every other task has spoken and left. So a task that is owed a turn and never gets it ends the scenario
- * with a reply that is wrong, or with none.
+ * Brings a scenario to its end so that nothing that was lost stays hidden. First main waits for short limits and sleeps that
+ * are not over. Then main sets everything that a task could wait for, and yields until every other task has spoken and left.
+ * So a task that is owed a turn and never gets it ends the scenario with a reply that is wrong, or with none.
  */
 final class Drain implements Chooser {
   /** How often main yields after its last set, for each task. */
@@ -20,14 +20,24 @@ final class Drain implements Chooser {
 
   private static final int MOST = 80;
 
+  /** A limit or sleep of more milliseconds is not waited for. */
+  private static final int SHORT = 20;
+
   private final SpecModel model;
   private final List<Request> sets;
   private final Deque<Request> mains = new ArrayDeque<>();
+  private final Deque<Request> patience = new ArrayDeque<>();
   private int steps;
 
   Drain(SpecModel model) {
     this.model = model;
     sets = model.requests(Cast.MAIN).keySet().stream().filter(request -> request.op() == Op.SET).toList();
+    for (Request request : model.requests(Cast.MAIN).keySet()) {
+      if (request.op() == Op.WAIT && !request.limited()) {
+        patience.add(Request.of(Op.CLEAR, request.on(), request.name()));
+        patience.add(request);
+      }
+    }
     int yields = YIELDS * model.cast.tasks().size();
     for (int round = 0; round < 2; round++) {
       mains.addAll(sets);
@@ -43,6 +53,12 @@ final class Drain implements Chooser {
       return reply.task().equals(Cast.MAIN) ? Request.of(Op.END) : null;
     } else if (!reply.task().equals(Cast.MAIN)) {
       return other(tracker);
+    }
+    while (!patience.isEmpty() && tracker.othersAreShortlyOver(SHORT)) {
+      Request next = patience.poll();
+      if (tracker.legal(next)) {
+        return next;
+      }
     }
     while (!mains.isEmpty() && !isAlone(tracker)) {
       Request next = mains.poll();

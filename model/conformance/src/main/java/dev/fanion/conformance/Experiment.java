@@ -27,9 +27,9 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
-    return List.of(orderOfReadyTasks(), orderOfNewTasks(), orderOfWaiters(), waitOnSet(), cancelledOnSet(), cancelledAfterSet(),
-        cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(), signalHandedOver(), waitOnSetFlag(), unsafeSet(),
-        secondFlagWaiter(), deadlock());
+    return List.of(orderOfReadyTasks(), orderOfNewTasks(), orderOfWaiters(), nextTurn(), waitOnSet(), cancelledOnSet(),
+        cancelledAfterSet(), cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(), signalHandedOver(), waitOnSetFlag(),
+        unsafeSet(), secondFlagWaiter(), deadlock());
   }
 
   /**
@@ -61,6 +61,12 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
     return new Experiment(List.of(VariationPoint.WAKE_ORDER, VariationPoint.AFTER_WAKE), Set.of("event"), 8, ALL, Script.of(
         "main: spawn t1; spawn t2; spawn t3; spawn t4; 6 yield; set e1; clear e1; 18 yield | t1: 2 (wait e1; yield)"
             + " | t2: 2 (wait e1; yield) | t3: 13 yield; set e1; 6 yield | t4: 20 yield"));
+  }
+
+  /** Main sets, clears and waits, so that whoever wakes waiters a turn late, instead of when it sets, wakes main too. */
+  private static Experiment nextTurn() {
+    return new Experiment(List.of(VariationPoint.AFTER_WAKE), Set.of("event"), 2, ALL, Script.of(
+        "main: spawn t1; 2 yield; set e1; clear e1; wait e1 | t1: wait e1; 6 yield; set e1; exit"));
   }
 
   /** Main waits on a set event while another task is ready. */
@@ -111,7 +117,7 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   /** A flag is set again and again, before its woken waiter has run, and after. Its waiter then waits once more. */
   private static Experiment signalHandedOver() {
     return new Experiment(List.of(VariationPoint.SIGNAL_CONSUMED), Set.of("flag"), 4, WITH_FLAG, Script.of(
-        "main: spawn t1; spawn t2; 2 yield; 2 set f1; 4 yield; set f1; yield; set f1; 6 yield; 2 set f1; 3 yield"
+        "main: spawn t1; spawn t2; 2 yield; 3 set f1; 4 yield; set f1; yield; set f1; 6 yield; 2 set f1; 3 yield"
             + " | t1: 5 wait f1; 3 yield; 5 wait f1 | t2: 6 yield; set f1; 2 yield; 2 set f1; 2 yield"));
   }
 

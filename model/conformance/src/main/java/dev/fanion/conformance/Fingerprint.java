@@ -76,9 +76,15 @@ final class Fingerprint {
     }
   }
 
-  /** Where a wait on a set event gives no turn, and no further one, nothing can happen in that turn. */
+  /**
+   * Whether an experiment can show anything: where a wait on a set event gives no turn, and no further one, nothing can happen in
+   * that turn; and what the user leaves open is not tried.
+   */
   private boolean matters(Experiment experiment) {
     VariationPoint last = experiment.points().get(experiment.points().size() - 1);
+    if (experiment.leavesOpen() && asked.side(last) != last.sides().get(0)) {
+      return false;
+    }
     boolean turn = profile.side(VariationPoint.WAIT_ON_SET) == Side.YIELDS
         || profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES;
     return turn || last != VariationPoint.CANCEL_ON_SET && last != VariationPoint.LIMIT_ON_SET;
@@ -86,7 +92,7 @@ final class Fingerprint {
 
   private List<Recording> record(Experiment experiment) {
     List<Recording> all = new ArrayList<>();
-    Cast cast = ModelCache.possible(experiment.cast(), features);
+    Cast cast = ModelCache.possible(experiment.cast(), experiment.needs());
     for (int i = 0; i < experiment.repeats() && failure == null; i++) {
       Recording recording = new Recording(experiment, cast, adapter::nanoTime);
       current = recording;
@@ -107,6 +113,8 @@ final class Fingerprint {
       profile = explaining.get();
       points.forEach(point -> recordings.computeIfAbsent(point, p -> new ArrayList<>()).addAll(seen));
     } else {
+      VariationPoint last = points.get(points.size() - 1);
+      profile = profile.with(last, asked.side(last)); // what another experiment showed of it is no side either
       points.forEach(point -> unknown.put(point, "no side explains what was seen"));
     }
   }
@@ -138,7 +146,12 @@ final class Fingerprint {
   }
 
   private boolean explains(Profile other, List<Recording> seen) {
-    return seen.stream().allMatch(recording -> recording.against(models.get(other, features, recording.cast)) == null);
+    return seen.stream().allMatch(recording -> against(recording, other) == null);
+  }
+
+  /** The model knows no more than the experiment needs, so that it is small. */
+  private @Nullable Finding against(Recording recording, Profile other) {
+    return recording.against(models.get(other, recording.experiment.needs(), recording.cast));
   }
 
   /** The profile with the sides that were found. */
@@ -161,7 +174,7 @@ final class Fingerprint {
     List<Sighting> all = new ArrayList<>();
     for (VariationPoint point : VariationPoint.values()) {
       Side side = profile.side(point);
-      if (recordings.containsKey(point)) {
+      if (recordings.containsKey(point) && !(unknown.containsKey(point) && side == asked.side(point))) {
         all.add(new Sighting(point, side, Basis.SHOWN, consequence(point), side == asked.side(point) ? null : instead(point)));
       } else if (unknown.containsKey(point)) {
         all.add(new Sighting(point, side, Basis.UNKNOWN, unknown.get(point), null));
@@ -184,7 +197,7 @@ final class Fingerprint {
   private @Nullable Finding instead(VariationPoint point) {
     Profile other = profile.with(point, asked.side(point));
     return recordings.get(point).stream()
-        .map(recording -> recording.against(models.get(other, features, recording.cast)))
+        .map(recording -> against(recording, other))
         .filter(Objects::nonNull)
         .filter(finding -> finding.rules() != 0)
         .min(Comparator.comparingInt(finding -> finding.exchanges().size()))
@@ -195,7 +208,7 @@ final class Fingerprint {
     Set<String> missing = Experiment.all().stream().filter(e -> e.points().contains(point))
         .flatMap(e -> e.needs().stream()).filter(need -> !features.contains(need)).collect(Collectors.toSet());
     return !missing.isEmpty() ? "the adapter does not declare " + String.join(", ", missing)
-        : Experiment.all().stream().noneMatch(e -> e.points().contains(point)) ? "no experiment shows it; taken as asked for"
+        : Experiment.all().stream().anyMatch(e -> e.points().contains(point) && e.leavesOpen()) ? "left open, as asked for"
         : "makes no difference with the other sides";
   }
 }

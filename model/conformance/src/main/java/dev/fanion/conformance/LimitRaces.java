@@ -1,70 +1,60 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Cast;
-import dev.fanion.conformance.protocol.Op;
-import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Every short race of a time limit with signals and cancellations. A task waits with a limit, main does up to three things
- * meanwhile, and then main looks whether a signal or a waiter was left behind.
+ * Races of a time limit with signals, cancellations and time. A task waits with a limit, main does a few things meanwhile, and
+ * then main looks whether a signal or a waiter was left behind.
  */
 final class LimitRaces {
-  private static final String WAITER = "t1";
-  private static final int LIMIT = 2;
-  private static final int LONGER = 3;
-  private static final int MOST = 3;
+  private static final List<String> THINGS = List.of("e1", "f1");
+  private static final List<String> EVERYTHING =
+      List.of("set %1$s", "clear %1$s", "cancel t1", "hog %2$d", "sleep %2$d", "yield");
+  private static final List<String> LATE = List.of("yield", "set %1$s", "hog %2$d");
+  private static final List<String> LATE_OR_CANCELLED = List.of("yield", "set %1$s", "hog %2$d", "cancel t1");
 
   private LimitRaces() {}
 
-  /** The races over each event and flag of a cast of main and {@code t1}, as conversations to be repeated. */
-  static List<List<Exchange>> all(Cast cast) {
-    List<List<Exchange>> races = new ArrayList<>();
-    cast.events().forEach(name -> extend(races, Request.Kind.EVENT, name, List.of()));
-    cast.flags().forEach(name -> extend(races, Request.Kind.FLAG, name, List.of()));
-    return races;
+  /** Every race with up to three things that main does, and a limit so short that all of them take a few seconds. */
+  static List<Script> all() {
+    List<Script> all = new ArrayList<>();
+    THINGS.forEach(thing -> {
+      String race = "main: spawn t1; yield; %s; yield; sleep 3; wait " + thing + " 1 | t1: wait " + thing + " 2; exit";
+      extend(all, EVERYTHING, 3, thing, 3, race, new ArrayList<>());
+    });
+    return all;
   }
 
-  private static void extend(List<List<Exchange>> races, Request.Kind on, String name, List<Request> deeds) {
-    if (!deeds.isEmpty()) {
-      races.add(race(on, name, deeds));
+  /** Races of a limit that begins late, where an inner task does the wait: with more turns. Main waits, and looks once more. */
+  static List<Script> late() {
+    List<Script> all = new ArrayList<>();
+    THINGS.forEach(thing -> extend(all, LATE, 5, thing, 13,
+        "main: spawn t1; wait " + thing + " 10; wait " + thing + " | t1: %s; sleep 13; exit", new ArrayList<>()));
+    return all;
+  }
+
+  /** The same with cancellations, where another task waits. They are many. */
+  static List<Script> lateAndCancelled() {
+    List<Script> all = new ArrayList<>();
+    THINGS.forEach(thing -> extend(all, LATE_OR_CANCELLED, 5, thing, 13,
+        "main: spawn t1; yield; %s; sleep 13; wait " + thing + " 10 | t1: 2 wait " + thing + " 10; exit", new ArrayList<>()));
+    return all;
+  }
+
+  private static void extend(List<Script> all, List<String> possible, int most, String thing, int longer, String race,
+      List<String> deeds) {
+    if (!deeds.isEmpty() && (possible != LATE || deeds.contains("set " + thing))) {
+      all.add(Script.of(String.format(Locale.ROOT, race, String.join("; ", deeds))));
     }
-    if (deeds.size() < MOST) {
-      for (Request deed : possible(on, name)) {
-        List<Request> more = new ArrayList<>(deeds);
-        more.add(deed);
-        extend(races, on, name, more);
+    for (String deed : deeds.size() < most ? possible : List.<String>of()) {
+      String next = String.format(Locale.ROOT, deed, thing, longer);
+      if (possible == EVERYTHING || deed.equals("yield") || !deeds.contains(next)) {
+        List<String> more = new ArrayList<>(deeds);
+        more.add(next);
+        extend(all, possible, most, thing, longer, race, more);
       }
     }
-  }
-
-  private static List<Request> possible(Request.Kind on, String name) {
-    return List.of(
-        Request.of(Op.SET, on, name),
-        Request.of(Op.CLEAR, on, name),
-        Request.of(Op.CANCEL, Request.Kind.TASK, WAITER),
-        Request.of(Op.HOG).lasting(LONGER),
-        Request.of(Op.SLEEP).lasting(LONGER),
-        Request.of(Op.YIELD));
-  }
-
-  private static List<Exchange> race(Request.Kind on, String name, List<Request> deeds) {
-    Request wait = Request.of(Op.WAIT, on, name);
-    List<Exchange> race = new ArrayList<>();
-    asks(race, Cast.MAIN, Request.of(Op.SPAWN, Request.Kind.TASK, WAITER));
-    asks(race, Cast.MAIN, Request.of(Op.YIELD));
-    asks(race, WAITER, wait.lasting(LIMIT));
-    asks(race, WAITER, Request.of(Op.EXIT));
-    deeds.forEach(deed -> asks(race, Cast.MAIN, deed));
-    asks(race, Cast.MAIN, Request.of(Op.YIELD));
-    asks(race, Cast.MAIN, Request.of(Op.SLEEP).lasting(LONGER));
-    asks(race, Cast.MAIN, wait.lasting(1));
-    asks(race, Cast.MAIN, Request.of(Op.END));
-    return race;
-  }
-
-  private static void asks(List<Exchange> race, String task, Request request) {
-    race.add(new Exchange(task, request, null));
   }
 }

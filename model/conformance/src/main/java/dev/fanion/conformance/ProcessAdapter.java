@@ -34,6 +34,7 @@ public final class ProcessAdapter implements Adapter {
   private final Hello hello;
   private @Nullable ChildProcess child;
   private long slowest = 1_000_000;
+  private long until; // when the last limit, sleep or hog of this scenario is over: nobody may have anything to say before
   private boolean patient = true;
 
   /** Whether a scenario has ever begun. */
@@ -107,6 +108,7 @@ public final class ProcessAdapter implements Adapter {
   /** Begins a scenario. If the adapter has never answered, that says nothing of its runtime. */
   private Reply begin(ChildProcess current, Cast cast) throws AdapterFailure {
     String line = Wire.write(cast);
+    until = System.nanoTime();
     try {
       Reply reply = exchange(current, line, cast, 0);
       begun = true;
@@ -166,9 +168,10 @@ public final class ProcessAdapter implements Adapter {
     }
     long start = System.nanoTime();
     long patience = patient ? deadline : Math.min(deadline, Math.max(LEAST_PATIENCE, IMPATIENCE * slowest));
-    String line = answer(current, request, patience + millis * 1_000_000L);
+    until = Math.max(until, start + millis * 1_000_000L);
+    String line = answer(current, request, patience + Math.max(0, until - start));
     if (patient) {
-      slowest = Math.max(slowest, System.nanoTime() - start - millis * 1_000_000L);
+      slowest = Math.max(slowest, System.nanoTime() - Math.max(start, until));
     }
     try {
       JsonNode node = Wire.parse(line);

@@ -1,41 +1,86 @@
 package dev.fanion.conformance;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 
-/** Shows on a terminal what the suite is doing; prints nothing elsewhere. */
+/**
+ * Shows what the suite is doing: on a terminal in one line that changes, elsewhere by a line every ten seconds. Shows each
+ * finding as soon as it is there.
+ *
+ * <h2>Threads</h2>
+ * Confined to one thread.
+ */
 final class Progress {
   private static final long EVERY = 200_000_000;
+  private static final long ELSEWHERE = 10_000_000_000L;
 
-  private final PrintStream out;
+  private final PrintStream line;
   private final boolean interactive;
+  private final PrintWriter out;
+  private final long start = System.nanoTime();
   private String phase = "";
-  private long next = System.nanoTime();
+  private double done;
+  private long next;
+  private int shown;
 
-  Progress(PrintStream out, boolean interactive) {
-    this.out = out;
+  /**
+   * Progress of a run that begins now.
+   *
+   * @param line where the line goes
+   * @param interactive whether that is a terminal
+   * @param out where findings go
+   */
+  Progress(PrintStream line, boolean interactive, PrintWriter out) {
+    this.line = line;
     this.interactive = interactive;
+    this.out = out;
+    next = start + (interactive ? 0 : ELSEWHERE);
   }
 
+  /** Shows nothing. */
   static Progress none() {
-    return new Progress(System.out, false);
+    return new Progress(new PrintStream(PrintStream.nullOutputStream()), false, new PrintWriter(PrintWriter.nullWriter()));
   }
 
-  void phase(String name) {
+  /**
+   * A part of the run begins.
+   *
+   * @param before the share of the usual time of a run that is behind it
+   */
+  void phase(String name, double before) {
     phase = name;
+    done = before;
   }
 
+  /** A scenario begins, so many steps from the start. */
   void step(long steps) {
-    if (interactive && System.nanoTime() - next >= 0) {
-      next = System.nanoTime() + EVERY;
-      out.printf("\r\033[K%s: %,d steps", phase, steps);
-      out.flush();
+    long now = System.nanoTime();
+    if (now - next >= 0) {
+      next = now + (interactive ? EVERY : ELSEWHERE);
+      double seconds = (now - start) / 1e9;
+      String left = done > 0 ? String.format(Locale.ROOT, ", about %.0f s left", seconds / done * (1 - done)) : "";
+      String words = String.format(Locale.ROOT, "%s: %,d steps in %.0f s%s", phase, steps, seconds, left);
+      line.print(interactive ? "\r\033[K" + words : "fanion: " + words + "\n");
+      line.flush();
     }
   }
 
-  void done() {
+  /** Shows the findings that are new. */
+  void found(List<Finding> findings) {
+    erase();
+    for (; shown < findings.size(); shown++) {
+      FindingText.print(shown + 1, findings.get(shown), out);
+    }
+    out.flush();
+  }
+
+  /** The run is over. */
+  void erase() {
     if (interactive) {
-      out.print("\r\033[K");
-      out.flush();
+      line.print("\r\033[K");
+      line.flush();
     }
   }
 }

@@ -24,6 +24,7 @@ final class Recording implements Driver {
   /** An exchange, and the times of its request and of its reply. */
   private record Timed(Exchange exchange, long sent, long told) {}
 
+  final Experiment experiment;
   final Cast cast;
   private final Map<String, Deque<Request>> left;
   private final LongSupplier clock;
@@ -38,7 +39,6 @@ final class Recording implements Driver {
   /** Whether it began otherwise than the protocol says, or did not end. */
   private boolean strange;
 
-  private final boolean open;
   private boolean silent;
 
   /**
@@ -48,7 +48,7 @@ final class Recording implements Driver {
    */
   Recording(Experiment experiment, Cast cast, LongSupplier clock) {
     this.cast = cast;
-    open = experiment.leavesOpen();
+    this.experiment = experiment;
     this.clock = clock;
     left = experiment.script().queues();
   }
@@ -81,7 +81,7 @@ final class Recording implements Driver {
 
   /** Takes note that no reply came to the last request. Returns whether that can be a side. */
   boolean silence() {
-    silent = open && hasBegun();
+    silent = experiment.leavesOpen() && hasBegun();
     return silent;
   }
 
@@ -126,7 +126,7 @@ final class Recording implements Driver {
 
   /** Nobody would have been asked this. */
   private @Nullable Finding illegal(List<Exchange> past) {
-    return open ? null : broken(new Disagreement(Set.of(), 0), past);
+    return experiment.leavesOpen() ? null : broken(new Disagreement(Set.of(), 0), past);
   }
 
   private @Nullable Finding silence(Tracker tracker, List<Exchange> past) {

@@ -57,7 +57,10 @@ final class Results {
   private long settled;
   private int scenariosFailed;
   private int hangs;
-  private @Nullable String cutShort;
+  private volatile @Nullable String cutShort;
+
+  /** Whether the user has ended the run: what fails from then on says nothing. Written by another thread. */
+  private volatile boolean interrupted;
   private @Nullable Coverage coverage;
   private Atlas.@Nullable Noticing noticing;
 
@@ -117,6 +120,9 @@ final class Results {
 
   /** Takes note that the adapter itself failed. The run ends after too many of these, or if the protocol was broken. */
   void error(AdapterFailure failure) {
+    if (interrupted) {
+      return;
+    }
     errors.add(failure);
     if (failure.kind() == AdapterFailure.Kind.PROTOCOL || failure.kind() == AdapterFailure.Kind.ANSWER) {
       cutShort("the adapter broke the protocol");
@@ -128,6 +134,17 @@ final class Results {
   /** Ends the run before all of it is done. */
   void cutShort(String why) {
     cutShort = cutShort == null ? why : cutShort;
+  }
+
+  /** The user ends the run. From any thread. */
+  void interrupt() {
+    interrupted = true;
+    cutShort("it was interrupted");
+  }
+
+  /** Whether the user has ended the run. */
+  boolean interrupted() {
+    return interrupted;
   }
 
   /** Judges by the profile that was found from now on. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the rule is in question only in a conversation that has a request with this trait; 0 for no such trait
  * @param before the rule is in question only in a conversation that has no request with this trait; 0 for no such trait
  * @param under what it demands under a side of a variation point, by "Point=side", where that is not what it says
+ * @param planted planted mistakes that break this rule first, and that the suite's own tests find
  * @param untested why no conversation can show it
  * @param index its place in {@link #ALL}
  */
@@ -37,6 +38,7 @@ record Rule(
     long after,
     long before,
     Map<String, String> under,
+    List<String> planted,
     @Nullable String untested,
     int index) {
 
@@ -52,11 +54,12 @@ record Rule(
       @Nullable String after,
       @Nullable String before,
       @Nullable Map<String, String> under,
+      @Nullable List<String> planted,
       @Nullable String untested) {
 
     Rule rule(int index) {
       return new Rule(id, says, needs == null ? List.of() : needs, trait(after), trait(before), under == null ? Map.of() : under,
-          untested, index);
+          planted == null ? List.of() : planted, untested, index);
     }
   }
 
@@ -87,13 +90,13 @@ record Rule(
     }
   }
 
-  /** The set of this rule alone. */
   /** What it demands of an implementation with these sides, in a line. */
   String says(Profile profile) {
     return profile.constants().entrySet().stream().map(side -> under.get(side.getKey() + "=" + side.getValue()))
         .filter(Objects::nonNull).findFirst().orElse(says);
   }
 
+  /** The set of this rule alone. */
   long bit() {
     return 1L << index;
   }

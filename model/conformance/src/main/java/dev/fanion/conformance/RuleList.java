@@ -21,15 +21,20 @@ public final class RuleList {
       throw new IllegalArgumentException("no rule " + beginning + "; there are "
           + Rule.ALL.stream().map(rule -> rule.id().replaceFirst("-.*", "-…")).distinct().collect(Collectors.joining(", ")));
     }
-    rules.forEach(rule -> print(rule, out));
+    rules.forEach(rule -> print(rule, rules.size() == 1, out));
     out.flush();
   }
 
-  private static void print(Rule rule, PrintWriter out) {
+  private static void print(Rule rule, boolean detailed, PrintWriter out) {
     out.printf("%-7s %s%n", rule.id(), rule.says());
     rule.under().forEach((side, says) -> out.printf("        under %s: %s%n", side, says));
     String untested = rule.untested();
     out.printf("        %s%n", untested != null ? "not tested: " + untested
         : rule.needs().isEmpty() ? "tested with every adapter" : "tested with " + String.join(", ", rule.needs()));
+    if (detailed) {
+      rule.planted().forEach(mistake -> out.printf("        catches: %s%n", mistake));
+    } else if (!rule.planted().isEmpty()) {
+      out.printf("        catches %d planted mistakes%n", rule.planted().size());
+    }
   }
 }

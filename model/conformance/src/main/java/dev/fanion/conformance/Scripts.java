@@ -26,13 +26,29 @@ final class Scripts {
             + " | t7: 3 wait e1",
         "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; 4 yield; cancel t3; 2 yield; cancel t5; cancel t1; 2 yield;"
             + " set e1; 4 yield | t1: 3 wait e1 | t2: 3 wait e1 | t3: 3 wait e1 | t4: 3 wait e1 | t5: 3 wait e1",
-        "main: spawn t1; 70 (2 yield; set e1; clear e1) | t1: 80 wait e1",
+        "main: spawn t1; 300 (2 yield; set e1; clear e1) | t1: 320 wait e1",
         "main: spawn t1; spawn t2; 40 (2 yield; set e1; clear e1; yield; is_set e1) | t1: 60 wait e1 | t2: 60 wait e1",
-        "main: spawn t1; 70 (2 yield; set f1; 2 yield) | t1: 80 wait f1",
+        "main: spawn t1; 300 (2 yield; set f1; 2 yield) | t1: 320 wait f1",
         "main: spawn t1; 70 (2 yield; interrupt f1; 3 yield) | t1: 80 wait f1",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set e1 | t1: 60 wait e1",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set f1; 2 yield | t1: 60 wait f1",
-        "main: 40 (spawn t1; 2 yield; set e1; 2 yield; clear e1) | t1: 40 (wait e1; exit)");
+        "main: 40 (spawn t1; 2 yield; set e1; 2 yield; clear e1) | t1: 40 (wait e1; exit)",
+        // What a scenario leaves, in each state that a task can be in, must not reach the next one.
+        "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; 3 yield; set e1; cancel t5; end | t1: wait e1 | t2: wait e1"
+            + " | t3: wait f1 | t4: wait e1 | t5: wait e1",
+        "main: is_set e1; spawn t1; spawn t2; 4 yield; set f1; 4 yield; set e1; end | t1: wait e1 | t2: wait f1",
+        "main: spawn t1; yield; interrupt f1; set e1; end | t1: 9 yield",
+        "main: is_set e1; spawn t1; spawn t2; 4 yield; end | t1: wait f1 | t2: wait e1");
+  }
+
+  /** What a scenario with limits and sleeps leaves must not reach the next one, in which nothing is due at first. */
+  static List<Script> leftOver() {
+    String next = "main: is_set e1; spawn t1; spawn t2; sleep 12; 2 yield; set e1; 2 yield; set f1; 2 yield"
+        + " | t1: wait e1 60; exit | t2: wait f1 60; exit";
+    return scripts(
+        "main: spawn t1; spawn t2; 2 yield; end | t1: wait e1 8 | t2: wait f1 8", next,
+        "main: spawn t1; spawn t2; 2 yield; end | t1: sleep 8 | t2: sleep 8", next,
+        "main: spawn t1; spawn t2; yield; arm f1 8; cancel t1; end | t1: wait e1 8 | t2: wait f1", next);
   }
 
   /** What needs time to show, in real time a second or so each. */
@@ -52,6 +68,12 @@ final class Scripts {
         // Sleeps and limits are neither short nor endless.
         "main: spawn t1; spawn t2; sleep 1200; clear e1; 2 yield | t1: sleep 250; wait e1 60; exit"
             + " | t2: wait f1 100; sleep 70; exit",
+        "main: spawn t1; spawn t2; sleep 1200; 2 yield | t1: sleep 250; wait e1 60; exit | t2: wait e1 100; sleep 70; exit",
+        // Limits come again and again, also after a signal that was taken back, a cancellation, or another limit.
+        "main: spawn t1; yield; set f1; clear f1; sleep 900; 4 yield | t1: wait f1 20; exit",
+        "main: spawn t1; spawn t2; yield; sleep 900; 4 yield | t1: wait e1 20; wait e1 20; exit | t2: wait e1 20; exit",
+        "main: spawn t1; yield; cancel t1; yield; cancel t1; yield; sleep 900; 4 yield"
+            + " | t1: wait e1 20; sleep 20; wait e1 20; sleep 20; exit",
         // A limit passes while the loop is busy, and a signal comes before it is seen.
         "main: spawn t1; yield; hog 500; set e1; 5 yield; is_set e1 | t1: wait e1 20; wait e1; exit",
         "main: spawn t1; yield; hog 500; set f1; 6 yield; wait f1; clear f1; set f1; wait f1 | t1: wait f1 20; exit",
@@ -70,25 +92,25 @@ final class Scripts {
             + " | t1: wait f1; wait f2; wait f2; exit");
   }
 
-  /** Races of a limit that begins late, where an inner task does the wait, with signals and time. */
-  static List<Script> lateLimits() {
+  /** The same limit or sleep many times, after many that a signal or a cancellation has ended. */
+  static List<Script> again() {
     List<Script> all = new ArrayList<>();
-    extend(all, "", 0);
-    return all;
-  }
-
-  private static void extend(List<Script> all, String deeds, int count) {
-    if (deeds.contains("set")) {
-      all.add(Script.of("main: spawn t1; wait f1 10; wait f1 | t1: " + deeds + " sleep 13; exit"));
-    }
-    if (count < 5) {
-      for (String deed : List.of("yield;", "set f1;", "hog 13;")) {
-        boolean again = !deed.equals("yield;") && deeds.contains(deed);
-        if (!again) {
-          extend(all, deeds + " " + deed, count + 1);
+    for (String thing : List.of("e1", "f1")) {
+      String set = "set " + thing + "; clear " + thing;
+      all.add(Script.of("main: 12 wait " + thing + " 2; set " + thing + "; 2 wait " + thing + " 2; clear " + thing + "; 4 wait "
+          + thing + " 2; " + set + "; 2 wait " + thing + " 2"));
+      for (String deed : List.of(set, "set " + thing, "clear " + thing, "cancel t1", "interrupt " + thing, "cancel t1; " + set,
+          set + "; cancel t1")) {
+        for (String each : List.of("wait " + thing + " 3", "wait " + thing, "sleep 3; wait " + thing + " 3",
+            "wait " + thing + " 3; yield")) {
+          all.add(Script.of("main: spawn t1; spawn t2; 5 (2 yield; " + deed + "; 3 yield); 5 (sleep 4; " + deed + "; yield); set "
+              + thing + "; 4 yield | t1: 20 (" + each + ") | t2: 3 wait e1 3; 8 sleep 3; 3 wait e1 3"));
         }
       }
     }
+    all.add(Script.of("main: spawn t1; spawn t2; 6 (sleep 4; cancel t1; yield; cancel t2; yield); 4 sleep 4"
+        + " | t1: 30 (sleep 3) | t2: 30 (sleep 9)"));
+    return all;
   }
 
   /** Signals to an idle loop, each of which has to wake it by itself. */

@@ -25,6 +25,8 @@ final class Shrinker {
   private final TestedAdapter tested;
   private final SpecModel model;
   private final Set<List<Exchange>> tried = new HashSet<>();
+  private final long start = System.nanoTime();
+  private long most = Long.MAX_VALUE;
   private int attempts;
   private Finding best;
 
@@ -32,6 +34,12 @@ final class Shrinker {
     this.tested = tested;
     this.model = model;
     best = finding;
+  }
+
+  /** Spends no more than this time, where conversations take real time. */
+  Shrinker within(long nanos) {
+    most = nanos;
+    return this;
   }
 
   /**
@@ -58,7 +66,8 @@ final class Shrinker {
   }
 
   private boolean exhausted() {
-    return attempts >= (best.kind() == Finding.Kind.HANG ? HANGS : ATTEMPTS);
+    return attempts >= (best.kind() == Finding.Kind.HANG ? HANGS : ATTEMPTS)
+        || tested.adapter.realTime() && System.nanoTime() - start > most;
   }
 
   private boolean withoutOneOf(int parts) throws AdapterFailure {

@@ -6,16 +6,21 @@ import java.util.Set;
 
 /** The first phase of a run: finds the sides of the implementation, by which everything that follows is judged. */
 final class SidePhase {
+  /** How long a conversation that shows a side is made shorter, in nanoseconds: it is short already. */
+  private static final long SOON = 2_000_000_000;
+
   private final TestedAdapter tested;
   private final ModelCache models;
   private final Set<String> features;
   private final Results results;
+  private final Progress progress;
 
-  SidePhase(TestedAdapter tested, ModelCache models, Set<String> features, Results results) {
+  SidePhase(TestedAdapter tested, ModelCache models, Set<String> features, Results results, Progress progress) {
     this.tested = tested;
     this.models = models;
     this.features = features;
     this.results = results;
+    this.progress = progress;
   }
 
   /** Runs the experiments. Returns how many scenarios that were. */
@@ -33,6 +38,7 @@ final class SidePhase {
         choice(sighting, sighting.instead());
       }
     }
+    progress.found(results.findings());
     return Experiment.all().stream().mapToInt(Experiment::repeats).sum();
   }
 
@@ -41,7 +47,7 @@ final class SidePhase {
     Profile other = results.profile().with(sighting.point(), results.plan.profile().side(sighting.point()));
     Finding shortest = finding;
     try {
-      shortest = new Shrinker(tested, models.get(other, features, finding.cast()), finding).shrink();
+      shortest = new Shrinker(tested, models.get(other, features, finding.cast()), finding).within(SOON).shrink();
     } catch (AdapterFailure failure) {
       results.error(failure);
     }

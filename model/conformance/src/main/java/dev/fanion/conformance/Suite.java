@@ -6,11 +6,15 @@ import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +29,7 @@ final class Suite {
   private static final int NEAREST = 10_000;
 
   private static final Cast LARGE = Cast.of(4, 2, 2);
+  private static final Cast SMALLER = Cast.of(2, 1, 1);
   private static final int LENGTH = 120;
   private static final int TIMED_LENGTH = 30;
   private static final int STORMS = 3;
@@ -39,14 +44,25 @@ final class Suite {
   /** The sets of each setter in a short storm. */
   private static final int MOST_SETS = 5;
 
-  /** If limits take real time, this many scenarios with them are run, which takes about a second. */
-  private static final int REAL_TIME_SCENARIOS = 40;
+  /** The most seconds of scenarios with limits at random, where these take real time. */
+  private static final double MOST_TIMED = 12;
+
+  /** The most seconds of each kind of race of limits. */
+  private static final double MOST_LIMITS = 8;
+
+  /**
+   * A part of the run.
+   *
+   * @param share how much of the time of a run it usually takes, compared with the others
+   */
+  private record Part(String name, boolean wanted, int share, Supplier<Integer> body) {}
 
   private final TestedAdapter tested;
   private final Plan plan;
   private final ModelCache models;
   private final Progress progress;
   private final Results results;
+  private final Judge judge;
   private final Set<String> features;
 
   Suite(Adapter adapter, Plan plan, ModelCache models, Progress progress) {
@@ -56,35 +72,53 @@ final class Suite {
     this.progress = progress;
     results = new Results(adapter.hello(), plan);
     features = new TreeSet<>(adapter.hello().features());
+    judge = new Judge(tested, results, progress);
+  }
+
+  /** What the run has found, so far or in the end. */
+  Results results() {
+    return results;
   }
 
   Results run() {
-    boolean realTime = tested.adapter.realTime();
-    phase("sides", new SidePhase(tested, models, features, results)::run);
-    phase("every transition", this::walk);
-    phase("known ground", () -> atRandom(small(), untimed(), plan.steps() * (realTime ? 1 : 10), LENGTH, Integer.MAX_VALUE));
-    phase("at random", () -> atRandom(LARGE, untimed(), plan.steps(), LENGTH, Integer.MAX_VALUE));
-    phase("crowds", () -> scripts(Scripts.crowds(), untimed(), Scripts.CROWD));
-    if (features.contains("timeout")) {
-      phase("limits", this::limits);
-      phase("late limits", () -> scripts(Scripts.lateLimits(), features, Scripts.FEW));
-      if (!realTime || plan.steps() >= PATIENT_STEPS) {
-        phase("with patience", () -> scripts(Scripts.patient(), features, Scripts.FEW));
-      }
-    }
-    if (features.contains("timeout") || features.contains("arm")) {
-      int most = realTime ? REAL_TIME_SCENARIOS : Integer.MAX_VALUE;
-      phase("with time", () -> atRandom(LARGE, features, plan.steps() / 5, TIMED_LENGTH, most));
-    }
-    if (features.contains("storm") && features.contains("flag")) {
-      phase("storms", this::storms);
-    }
-    if (features.contains("arm") && features.contains("flag")) {
-      phase("alone", () -> scripts(Scripts.alone(), features, Scripts.FEW));
+    List<Part> parts = parts().stream().filter(Part::wanted).toList();
+    double whole = parts.stream().mapToDouble(Part::share).sum();
+    double before = 0;
+    for (Part part : parts) {
+      run(part, before / whole);
+      before += part.share();
     }
     results.internal(tested.internal());
-    progress.done();
+    progress.found(results.findings());
     return results;
+  }
+
+  private List<Part> parts() {
+    boolean realTime = tested.adapter.realTime();
+    boolean timeout = features.contains("timeout");
+    boolean armed = features.contains("arm") && features.contains("flag");
+    long steps = plan.steps();
+    long timed = steps / (realTime ? 2 : 10);
+    return List.of(
+        new Part("sides", true, 12, new SidePhase(tested, models, features, results, progress)::run),
+        new Part("every transition", true, 12, this::walk),
+        new Part("known ground", true, 3,
+            () -> atRandom(small(), untimed(), steps * (realTime ? 1 : 10), LENGTH, Long.MAX_VALUE)),
+        new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, Long.MAX_VALUE)),
+        new Part("crowds", true, 2, () -> scripts(Scripts.crowds(), untimed(), Scripts.CROWD)),
+        new Part("limits", timeout, 8, () -> scripts(shuffled(LimitRaces.all()), features, Scripts.FEW, share(MOST_LIMITS))),
+        new Part("late limits", timeout, 8, () -> scripts(LimitRaces.late(), features, Scripts.FEW, share(MOST_LIMITS))
+            + scripts(shuffled(LimitRaces.lateAndCancelled()), features, Scripts.FEW, share(MOST_LIMITS / 2))),
+        new Part("limits again", timeout, 5,
+            () -> scripts(Scripts.leftOver(), features, Scripts.FEW)
+                + scripts(shuffled(Scripts.again()), features, Scripts.FEW, share(MOST_LIMITS))),
+        new Part("with patience", timeout && (!realTime || steps >= PATIENT_STEPS), 15,
+            () -> scripts(Scripts.patient(), features, Scripts.FEW)),
+        new Part("with time", timeout || features.contains("arm"), 13,
+            () -> atRandom(SMALLER, features, timed, LENGTH / 2, share(MOST_TIMED / 2))
+                + atRandom(LARGE, features, timed, TIMED_LENGTH, share(MOST_TIMED / 2))),
+        new Part("storms", features.contains("storm") && features.contains("flag"), 2, this::storms),
+        new Part("alone", armed, 1, () -> scripts(Scripts.alone(), features, Scripts.FEW)));
   }
 
   /** Whether the run is to end before all of it is done. */
@@ -103,13 +137,13 @@ final class Suite {
     return untimed;
   }
 
-  private void phase(String name, Supplier<Integer> body) {
+  private void run(Part part, double before) {
     if (!stopped()) {
-      progress.phase(name);
+      progress.phase(part.name(), before);
       long start = System.nanoTime();
-      long before = tested.steps();
-      int scenarios = body.get();
-      results.phase(new Results.Phase(name, scenarios, tested.steps() - before, (System.nanoTime() - start) / 1e9));
+      long steps = tested.steps();
+      int scenarios = part.body().get();
+      results.phase(new Results.Phase(part.name(), scenarios, tested.steps() - steps, (System.nanoTime() - start) / 1e9));
     }
   }
 
@@ -125,7 +159,7 @@ final class Suite {
       while (!walk.done() && !walk.lost() && !stopped() && (predictable || tested.steps() < end)) {
         walk.begin();
         scenarios++;
-        if (!scenario(model, walk)) {
+        if (!judge.scenario(model, walk)) {
           walk.failed();
         }
       }
@@ -146,44 +180,52 @@ final class Suite {
     return settled == 0 || (model.rules(states, task, request) & ~settled) != 0;
   }
 
-  private int atRandom(Cast cast, Set<String> what, long steps, int length, int most) {
+  /** Runs random scenarios of so many steps together; if they take real time, for so many nanoseconds. */
+  private int atRandom(Cast cast, Set<String> what, long steps, int length, long most) {
     SpecModel model = models.get(results.profile(), what, cast);
     SplittableRandom random = new SplittableRandom(plan.seed());
     RandomChooser chooser = new RandomChooser(model, random,
         (tracker, request) -> wanted(model, tracker.candidates(), tracker.task(), request));
+    LongSupplier clock = tested.adapter.realTime() ? System::nanoTime : () -> 0;
+    long start = clock.getAsLong();
     long end = tested.steps() + steps;
     int scenarios = 0;
-    while (tested.steps() < end && scenarios < most && !stopped()) {
+    while (tested.steps() < end && clock.getAsLong() - start < most && !stopped()) {
       scenarios++;
-      scenario(model, chooser.begin(length / 4 + random.nextInt(length)));
+      judge.scenario(model, chooser.begin(length / 4 + random.nextInt(length)));
     }
     return scenarios;
   }
 
-  /** Runs every short race of a limit with signals and cancellations. */
-  private int limits() {
-    SpecModel model = models.get(results.profile(), features, Cast.of(1, 1, 1));
+  /** Runs each script for which the implementation has what it names. */
+  private int scripts(List<Script> scripts, Set<String> what, Cast cast) {
+    return scripts(scripts, what, cast, Long.MAX_VALUE);
+  }
+
+  /** Runs each script for which the implementation has what it names; if they take real time, for so many nanoseconds. */
+  private int scripts(List<Script> scripts, Set<String> what, Cast cast, long most) {
+    SpecModel model = models.get(results.profile(), what, cast);
+    LongSupplier clock = tested.adapter.realTime() ? System::nanoTime : () -> 0;
+    long start = clock.getAsLong();
     int run = 0;
-    for (List<Exchange> race : LimitRaces.all(model.cast)) {
-      if (!stopped()) {
+    for (Script script : scripts) {
+      if (script.fits(model.cast) && !stopped() && clock.getAsLong() - start < most) {
         run++;
-        scenario(model, new ReplayPerTask(race));
+        judge.scenario(model, script.chooser(model));
       }
     }
     return run;
   }
 
-  /** Runs each script for which the implementation has what it names. */
-  private int scripts(List<Script> scripts, Set<String> what, Cast cast) {
-    SpecModel model = models.get(results.profile(), what, cast);
-    int run = 0;
-    for (Script script : scripts) {
-      if (script.fits(model.cast) && !stopped()) {
-        run++;
-        scenario(model, script.chooser(model));
-      }
-    }
-    return run;
+  private <T> List<T> shuffled(List<T> all) {
+    List<T> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, new Random(plan.seed()));
+    return shuffled;
+  }
+
+  /** Real time for a part of the run that is bounded by it: a share of a run of the usual number of steps. */
+  private long share(double seconds) {
+    return (long) (seconds * 1e9 * plan.steps() / Plan.STEPS);
   }
 
   /** Long storms, in which many interrupts meet, and short ones, in which no later set covers for one that was lost. */
@@ -195,49 +237,8 @@ final class Suite {
       Request storm = Request.of(Op.STORM, Request.Kind.FLAG, model.cast.flags().get(0)).storming(1 + i % STORMS, sets);
       Deque<Request> requests = new ArrayDeque<>(List.of(storm, Request.of(Op.END)));
       run++;
-      scenario(model, (tracker, reply) -> requests.poll());
+      judge.scenario(model, (tracker, reply) -> requests.poll());
     }
     return run;
-  }
-
-  /**
-   * Runs one scenario, and investigates what went wrong.
-   *
-   * @return whether nothing did
-   */
-  private boolean scenario(SpecModel model, Chooser chooser) {
-    progress.step(tested.steps());
-    try {
-      Finding finding = tested.scenario(model, chooser, results::exercised);
-      if (finding == null) {
-        return true;
-      }
-      if (results.failed(finding)) {
-        investigate(model, finding);
-      }
-    } catch (AdapterFailure failure) {
-      results.error(failure);
-    }
-    return false;
-  }
-
-  private void investigate(SpecModel model, Finding finding) throws AdapterFailure {
-    results.add(finding); // first, so that the finding is not lost if the adapter fails while it is shrunk
-    Finding shortest = shrunk(model, finding);
-    results.replaceLast(shortest);
-    if (plan.failFast()) {
-      results.cutShort("--fail-fast was given");
-    }
-  }
-
-  private Finding shrunk(SpecModel model, Finding finding) throws AdapterFailure {
-    try {
-      return new Shrinker(tested, model, finding).shrink();
-    } catch (AdapterFailure failure) {
-      if (failure.kind() == AdapterFailure.Kind.ANSWER) {
-        results.withdrawLast(); // a part of the conversation shows that the adapter is wrong, so that the rest says nothing
-      }
-      throw failure;
-    }
   }
 }

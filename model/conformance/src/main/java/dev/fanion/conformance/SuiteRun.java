@@ -48,14 +48,18 @@ public final class SuiteRun {
     out.printf("profile %s, seed %d%n%n", plan.profile().name(), plan.seed());
     out.flush();
     clear(folder);
-    Results results = results(adapter);
-    try {
-      adapter.quit();
-    } catch (AdapterFailure failure) {
-      results.error(failure);
+    try (ModelCache models = new ModelCache()) {
+      Suite suite = new Suite(adapter, plan, models, new Progress(System.err, Terminal.isInteractive(), out));
+      Interrupted hook = new Interrupted(suite.results());
+      try {
+        suite.run();
+        quit(adapter, suite.results());
+        report(suite.results());
+      } finally {
+        hook.reported();
+      }
+      return suite.results().status();
     }
-    report(results);
-    return results.status();
   }
 
   /**
@@ -83,9 +87,11 @@ public final class SuiteRun {
     }
   }
 
-  private Results results(Adapter adapter) {
-    try (ModelCache models = new ModelCache()) {
-      return new Suite(adapter, plan, models, new Progress(System.out, Terminal.isInteractive())).run();
+  private static void quit(Adapter adapter, Results results) {
+    try {
+      adapter.quit();
+    } catch (AdapterFailure failure) {
+      results.error(failure);
     }
   }
 

@@ -37,7 +37,7 @@ final class TestedAdapter {
   /** For each model, the internal actions that were not seen to happen. */
   private final Map<SpecModel, Set<Integer>> unseen = new LinkedHashMap<>();
 
-  private final Answers answers = new Answers();
+  private final Answers answers;
   private long steps;
 
   /** The first hang of the run; every further one is suspected after less than a deadline. */
@@ -50,6 +50,7 @@ final class TestedAdapter {
 
   TestedAdapter(Adapter adapter) {
     this.adapter = adapter;
+    answers = new Answers(adapter.hello().can("deadlock"));
   }
 
   /** How many requests were made so far. */

@@ -1,16 +1,14 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.AdapterFailure;
-import dev.fanion.conformance.protocol.Reply;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints what a run found, for a person. */
+/** Prints what a run found, for a person, but for the findings themselves: {@link Progress} has shown them. */
 final class TextReport {
   private static final int SAID = 4_000;
 
@@ -26,11 +24,6 @@ final class TextReport {
   }
 
   void print() {
-    int number = 1;
-    for (Finding finding : results.findings()) {
-      finding(number++, finding);
-      out.println();
-    }
     results.errors().forEach(this::error);
     out.printf("%-7s %-11s %9s  %s%n", "rule", "verdict", "exercised", "what it says");
     List<Results.Verdict> verdicts = results.verdicts();
@@ -56,30 +49,6 @@ final class TextReport {
     verdicts.stream().filter(verdict -> !verdict.reason().isEmpty())
         .forEach(verdict -> reasons.computeIfAbsent(verdict.reason(), r -> new ArrayList<>()).add(verdict.rule().id()));
     reasons.forEach((reason, rules) -> out.printf("not tested: %s [%s]%n", String.join(", ", rules), reason));
-  }
-
-  private void finding(int number, Finding finding) {
-    List<String> rules = finding.ruleNames();
-    String also = rules.size() == 1 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
-    out.printf("%d. %s: %s%s, shown by %d operations%n", number, finding.kind().words().toUpperCase(Locale.ROOT),
-        rules.isEmpty() ? "no rule" : rules.get(0), also, finding.exchanges().size());
-    out.println(finding.exchanges().isEmpty() ? "     begin -> (not main started)" : "     main started");
-    for (int i = 0; i < finding.exchanges().size(); i++) {
-      Exchange exchange = finding.exchanges().get(i);
-      out.printf("%4d %-40s -> %s%n", i + 1, exchange.task() + ": " + exchange.request(),
-          exchange.reply() == null ? "(no reply)" : exchange.reply());
-    }
-    if (!finding.allowed().isEmpty()) {
-      out.println("     the spec allows: "
-          + finding.allowed().stream().map(Reply::toString).sorted().distinct().collect(Collectors.joining(", or ")));
-    }
-    if (finding.option() != null) {
-      out.println("     a choice, accepted by --profile " + finding.option());
-    }
-    if (!finding.said().isEmpty()) {
-      String said = finding.said();
-      out.println("     " + (said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said));
-    }
   }
 
   /** The sides that were found, and those that could not be. */

@@ -60,6 +60,11 @@ final class Timing {
     return timers.isEmpty();
   }
 
+  /** The longest of the times that are not over, in milliseconds; 0 if there are none. */
+  int longest() {
+    return timers.values().stream().mapToInt(Timer::millis).max().orElse(0);
+  }
+
   Iterable<String> names() {
     return timers.keySet();
   }

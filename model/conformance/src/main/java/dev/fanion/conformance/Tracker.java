@@ -93,6 +93,11 @@ final class Tracker {
     return model.candidates().alwaysEnabled(possible, model.actions(task, request));
   }
 
+  /** Whether there are limits, sleeps or armed interrupts that are not over, each of at most so many milliseconds. */
+  boolean othersAreShortlyOver(int millis) {
+    return !timing.isEmpty() && timing.longest() <= millis;
+  }
+
   /** Takes note of a request. */
   void sent(Request request) {
     pending = request;

@@ -19,7 +19,7 @@ class AnswersTest {
   private static final Request IS_SET = Request.of(Op.IS_SET, Kind.EVENT, "e1");
   private static final Request YIELD = Request.of(Op.YIELD);
 
-  private final Answers answers = new Answers();
+  private final Answers answers = new Answers(false);
 
   @BeforeEach
   void begin() {

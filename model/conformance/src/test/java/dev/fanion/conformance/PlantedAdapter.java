@@ -20,8 +20,8 @@ import java.util.Locale;
  *
  * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]</pre>
  *
- * Without options it conforms to the asyncio profile. {@code --list} prints the names of all planted mistakes that the suite
- * finds.
+ * Without options it conforms to the asyncio profile. {@code --list} prints all planted mistakes, each with the rules that it
+ * breaks.
  */
 public final class PlantedAdapter {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,6 +68,8 @@ public final class PlantedAdapter {
       runtime = new PlantedRuntime(bug, side, notice, time, names(request.path("events")), names(request.path("flags")));
       if (bug == Bug.RESUMES_IN_NEXT_RUN && earlier != null) {
         runtime.inherit(earlier);
+      } else if (bug == Bug.KEEPS_STATE_IF_MANY_STAY && earlier != null) {
+        runtime.keep(earlier);
       }
       return says("main", "started", "");
     }
@@ -139,7 +141,7 @@ public final class PlantedAdapter {
 
   public static void main(String[] args) throws IOException {
     if (args.length == 1 && args[0].equals("--list")) {
-      Arrays.stream(Bug.values()).forEach(System.out::println);
+      Arrays.stream(Bug.values()).forEach(bug -> System.out.println(bug + " " + String.join(" ", bug.rules())));
       return;
     }
     Bug bug = Bug.NONE;

@@ -30,6 +30,11 @@ final class PlantedLoop {
     boolean byArm;
     /** Whether a wait for it has timed out. */
     boolean timedOut;
+    /** How many of its waits had a limit. */
+    int limits;
+    /** Whom the next set forgets, and whether those who wait are to be woken later. */
+    PlantedTask skipped;
+    boolean wakesLater;
     List<PlantedTask> waiters = new ArrayList<>();
 
     Thing(boolean isFlag) {
@@ -144,7 +149,8 @@ final class PlantedLoop {
     boolean looksLater = bug == Bug.LIMIT_LOOKS_ONLY_AT_THE_END && waits && waiters.get(0).due != 0;
     if (flag.set && waits && !looksLater) {
       wake(waiters, ready.size());
-      flag.set = bug != Bug.FLAG_CONSUMED_WHEN_NOTICED;
+      waiters.get(0).holds = side == PlantedRuntime.Side.SIGNAL_HANDED;
+      flag.set = bug != Bug.FLAG_CONSUMED_WHEN_NOTICED && side != PlantedRuntime.Side.SIGNAL_HANDED;
     }
   }
 
@@ -203,6 +209,11 @@ final class PlantedLoop {
   }
 
   private void beginRound() {
+    things.stream().filter(thing -> thing.wakesLater).forEach(thing -> {
+      thing.wakesLater = false;
+      wake(List.copyOf(thing.waiters), ready.size());
+      thing.waiters.clear();
+    });
     if (side != PlantedRuntime.Side.TIMERS_IDLE || ready.isEmpty()) {
       timers.expired().forEach(waits::expire);
     }

@@ -18,11 +18,12 @@ final class PlantedRuntime {
   /** Which variation point has its other side; with ASYNCIO each has its default side. */
   enum Side {
     ASYNCIO, GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
-    UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE
+    UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS
   }
 
   private static final int FEW = 17;
   private static final int MANY = 33;
+  private static final int MANY_STAY = 4;
 
   private final Bug bug;
   private final Side side;
@@ -52,6 +53,17 @@ final class PlantedRuntime {
     earlier.tasks.values().stream().filter(task -> !task.name.equals("main")).forEach(loop.ready::add);
   }
 
+  /** Takes over the state of events and flags, if many tasks of the earlier run are alive. */
+  void keep(PlantedRuntime earlier) {
+    if (earlier.tasks.size() > MANY_STAY) {
+      earlier.things.forEach((name, thing) -> {
+        if (things.containsKey(name)) {
+          things.get(name).set = thing.set;
+        }
+      });
+    }
+  }
+
   String spawn(String name) {
     PlantedTask task = new PlantedTask(name, null);
     tasks.put(name, task);
@@ -70,7 +82,10 @@ final class PlantedRuntime {
     if (bug == LIMITED_WAIT_KEEPS_THE_LOOP && limit > 0 && thing.isFlag && thing.waiters.isEmpty()) {
       return waitsAlone(thing, limit);
     }
-    long due = loop.timers.endOfLimit(limit);
+    thing.limits += limit > 0 ? 1 : 0;
+    boolean never = limit > 0 && (bug == ONE_LIMIT_FOR_EACH_THING && thing.limits > 1
+        || bug == NO_LIMIT_AFTER_A_CANCELLATION && loop.running.wasCancelled);
+    long due = never ? Long.MAX_VALUE : loop.timers.endOfLimit(limit);
     if (side != Side.WRAPPED || limit == 0) {
       return suspends(waits.join(loop.running, thing, due));
     }
@@ -107,7 +122,8 @@ final class PlantedRuntime {
       loop.pause("ok", 0);
       return null;
     }
-    loop.block(loop.running, null, "ok", loop.timers.endOfSleep(nanos));
+    boolean never = bug == NO_SLEEP_AFTER_A_CANCELLATION && loop.running.wasCancelled;
+    loop.block(loop.running, null, "ok", never ? Long.MAX_VALUE : loop.timers.endOfSleep(nanos));
     return suspends(null);
   }
 
@@ -143,6 +159,14 @@ final class PlantedRuntime {
         woken.stream().filter(loop::isOver).forEach(loop.timers::callOff);
         woken.removeIf(loop::isOver);
       }
+      case TIMEOUT_SKIPS_THE_NEXT -> {
+        woken.remove(thing.skipped);
+        thing.skipped = null;
+      }
+      case WAKES_IN_THE_NEXT_ROUND -> {
+        thing.wakesLater = true;
+        return "ok";
+      }
       case WAKES_ALL_BUT_LAST -> woken = woken.subList(0, Math.max(size - 1, Math.min(1, size)));
       case WAKES_IN_WRONG_ORDER -> Collections.reverse(woken);
       default -> { }
@@ -165,6 +189,9 @@ final class PlantedRuntime {
 
   String clear(String name) {
     Thing thing = things.get(name);
+    if (bug == CLEAR_CALLS_OFF_THE_LIMIT && thing.isFlag && thing.set) {
+      thing.waiters.forEach(loop.timers::callOff);
+    }
     if (!(thing.isFlag && bug == FLAG_CLEAR_IGNORED)) {
       thing.lower();
     }

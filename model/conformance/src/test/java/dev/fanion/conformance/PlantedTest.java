@@ -1,7 +1,6 @@
 package dev.fanion.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanion.conformance.protocol.Adapter;
@@ -32,14 +31,9 @@ class PlantedTest {
 
   private static final ModelCache MODELS = new ModelCache();
 
-  private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
-    return run(bug, side, notice, 1);
-  }
-
-  private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, long seed)
-      throws Wire.MalformedLine {
-    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS, seed, false);
-    try (Adapter adapter = new InJvmPlantedAdapter(bug, side, notice)) {
+  private static Results run(Bug bug, PlantedRuntime.Side side, long seed, boolean failFast) throws Wire.MalformedLine {
+    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS, seed, failFast);
+    try (Adapter adapter = new InJvmPlantedAdapter(bug, side, PlantedLoop.Notice.TURN)) {
       return new Suite(adapter, plan, MODELS, Progress.none()).run();
     }
   }
@@ -73,42 +67,28 @@ class PlantedTest {
     findsAndNames(Bug.LOST_THIRD, side, 1);
   }
 
+  /** The first finding is enough if it names the mistake; else it may come later in the run. */
   private static void findsAndNames(Bug bug, PlantedRuntime.Side side, long seed) throws Wire.MalformedLine {
-    Results results = run(bug, side, PlantedLoop.Notice.TURN, seed);
-
-    assertEquals(1, results.status(), bug.words());
-    List<Finding> findings = results.findings().stream()
-        .filter(finding -> side == PlantedRuntime.Side.ASYNCIO || finding.kind() != Finding.Kind.OTHER_SIDE).toList();
-    assertFalse(findings.isEmpty(), bug.words());
-    assertTrue(findings.stream().anyMatch(finding -> isNamedFirst(bug, finding)), () -> bug.words() + " breaks " + bug.rules()
-        + ", but named first was " + findings.stream().map(finding -> Rule.ids(finding.first())).toList());
-    int most = bug == Bug.LOST_33RD_SET ? LONGEST : LONG_ONES.contains(bug) ? LONG : SHORT;
-    assertTrue(findings.stream().anyMatch(finding -> finding.exchanges().size() <= most), () -> bug.words() + " takes "
-        + findings.stream().map(finding -> finding.exchanges().size()).toList() + " operations");
-  }
-
-  private static boolean isNamedFirst(Bug bug, Finding finding) {
-    return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first()));
-  }
-
-  @ParameterizedTest
-  @EnumSource(PlantedLoop.Notice.class)
-  void theUnmutatedAdapterConformsWheneverItNoticesFlags(PlantedLoop.Notice notice) throws Wire.MalformedLine {
-    Results results = run(Bug.NONE, PlantedRuntime.Side.ASYNCIO, notice);
-
-    assertEquals(List.of(), results.findings());
-    assertEquals(0, results.status(), () -> "" + results.cutShort());
-    assertTrue(results.coverage().complete(), () -> results.coverage().toString());
-  }
-
-  @Test
-  void anotherSideOfAVariationPointIsToldFromAMistake() throws Wire.MalformedLine {
-    for (PlantedRuntime.Side side : PlantedRuntime.Side.values()) {
-      Results results = run(Bug.NONE, side, PlantedLoop.Notice.TURN);
-      boolean asyncio = side == PlantedRuntime.Side.ASYNCIO;
-      assertEquals(asyncio ? 0 : 1, results.status(), side::toString);
-      assertTrue(results.findings().stream().allMatch(f -> f.kind() == Finding.Kind.OTHER_SIDE), () -> side + ": "
-          + results.findings());
+    Results first = run(bug, side, seed, true);
+    List<Finding> findings = relevant(first, side);
+    if (findings.stream().noneMatch(finding -> isNamed(bug, finding))) {
+      findings = relevant(run(bug, side, seed, false), side);
     }
+
+    assertEquals(1, first.status(), bug.words());
+    List<Set<String>> named = findings.stream().map(finding -> Rule.ids(finding.first())).toList();
+    List<Integer> sizes = findings.stream().map(finding -> finding.exchanges().size()).toList();
+    assertTrue(findings.stream().anyMatch(finding -> isNamed(bug, finding)), () -> bug.words() + " breaks " + bug.rules()
+        + ", but named first was " + named + " after operations " + sizes);
+  }
+
+  private static List<Finding> relevant(Results results, PlantedRuntime.Side side) {
+    return results.findings().stream()
+        .filter(finding -> side == PlantedRuntime.Side.ASYNCIO || finding.kind() != Finding.Kind.OTHER_SIDE).toList();
+  }
+
+  private static boolean isNamed(Bug bug, Finding finding) {
+    int most = bug == Bug.LOST_33RD_SET ? LONGEST : LONG_ONES.contains(bug) ? LONG : SHORT;
+    return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first())) && finding.exchanges().size() <= most;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the loop of the planted runtime knows of time: sleeps, limits and armed interrupts. */
 final class PlantedTimers {
@@ -82,7 +83,10 @@ final class PlantedTimers {
   /** Begins a round: takes the timers whose time is up. */
   List<Timer> expired() {
     round = time.nanoTime();
-    List<Timer> due = timers.stream().filter(timer -> timer.due <= round).sorted(Comparator.comparingLong(Timer::due)).toList();
+    Stream<Timer> looked = bug == Bug.TIMERS_IN_THE_ORDER_OF_CALLS
+        ? timers.stream().takeWhile(timer -> timer.due <= round) : timers.stream();
+    List<Timer> due =
+        looked.filter(timer -> timer.due <= round).sorted(Comparator.comparingLong(Timer::due)).toList();
     timers.removeAll(due);
     return due;
   }
@@ -100,7 +104,7 @@ final class PlantedTimers {
    * @return false if there are no more
    */
   boolean sleep() {
-    long next = timers.stream().mapToLong(Timer::due).min().orElse(NEVER);
+    long next = timers.stream().limit(bug == Bug.TIMERS_IN_THE_ORDER_OF_CALLS ? 1 : timers.size()).mapToLong(Timer::due).min().orElse(NEVER);
     if (next == NEVER || bug != Bug.INTERRUPT_DOES_NOT_WAKE_A_TIMED_SLEEP) {
       next = Math.min(next, arms.stream().mapToLong(Arm::due).min().orElse(NEVER));
     }

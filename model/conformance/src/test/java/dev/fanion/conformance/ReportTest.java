@@ -17,6 +17,7 @@ import dev.fanion.conformance.protocol.Result;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Version;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -73,6 +74,7 @@ class ReportTest {
   private static String text(Results results) {
     StringWriter text = new StringWriter();
     try (PrintWriter out = new PrintWriter(text)) {
+      new Progress(new PrintStream(PrintStream.nullOutputStream()), false, out).found(results.findings());
       new TextReport(results, out).print();
     }
     return text.toString();

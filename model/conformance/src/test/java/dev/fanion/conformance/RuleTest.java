@@ -14,6 +14,7 @@ import dev.fanion.spec.SpecFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,15 @@ class RuleTest {
       }
     });
     assertEquals(expected, Rule.ALL.stream().map(Rule::id).toList());
+  }
+
+  @Test
+  void eachPlantedMistakeStandsUnderTheRuleThatItBreaksFirst() {
+    Map<String, List<String>> planted = Arrays.stream(Bug.values()).filter(bug -> bug != Bug.NONE)
+        .collect(Collectors.groupingBy(bug -> bug.rules().get(0), Collectors.mapping(Bug::words, Collectors.toList())));
+    for (Rule rule : Rule.ALL) {
+      assertEquals(planted.getOrDefault(rule.id(), List.of()), rule.planted(), rule.id());
+    }
   }
 
   @Test

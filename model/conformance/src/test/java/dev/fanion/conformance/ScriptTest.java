@@ -35,7 +35,7 @@ class ScriptTest {
   @Test
   void everyScriptOfTheSuiteFitsItsCast() {
     assertTrue(Scripts.crowds().stream().allMatch(script -> script.fits(Scripts.CROWD)));
-    assertTrue(Stream.of(Scripts.patient(), Scripts.lateLimits(), Scripts.alone()).flatMap(List::stream)
-        .allMatch(script -> script.fits(Scripts.FEW)));
+    assertTrue(Stream.of(Scripts.patient(), LimitRaces.all(), LimitRaces.late(), LimitRaces.lateAndCancelled(),
+        Scripts.again(), Scripts.alone()).flatMap(List::stream).allMatch(script -> script.fits(Scripts.FEW)));
   }
 }

@@ -1,0 +1,40 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Reply;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints a finding, for a person. */
+final class FindingText {
+  private static final int SAID = 4_000;
+
+  private FindingText() {}
+
+  /** Prints it under this number. */
+  static void print(int number, Finding finding, PrintWriter out) {
+    List<String> rules = finding.ruleNames();
+    String also = rules.size() == 1 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
+    out.printf("%d. %s: %s%s, shown by %d operations%n", number, finding.kind().words().toUpperCase(Locale.ROOT),
+        rules.isEmpty() ? "no rule" : rules.get(0), also, finding.exchanges().size());
+    out.println(finding.exchanges().isEmpty() ? "     begin -> (not main started)" : "     main started");
+    for (int i = 0; i < finding.exchanges().size(); i++) {
+      Exchange exchange = finding.exchanges().get(i);
+      out.printf("%4d %-40s -> %s%n", i + 1, exchange.task() + ": " + exchange.request(),
+          exchange.reply() == null ? "(no reply)" : exchange.reply());
+    }
+    if (!finding.allowed().isEmpty()) {
+      out.println("     the spec allows: "
+          + finding.allowed().stream().map(Reply::toString).sorted().distinct().collect(Collectors.joining(", or ")));
+    }
+    if (finding.option() != null) {
+      out.println("     a choice, accepted by --profile " + finding.option());
+    }
+    if (!finding.said().isEmpty()) {
+      String said = finding.said();
+      out.println("     " + (said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said));
+    }
+    out.println();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.AdapterFailure;
+
+/**
+ * Runs scenarios, counts what they exercise, and looks for the shortest form of each that goes wrong in a new way.
+ *
+ * <h2>Threads</h2>
+ * Confined to one thread.
+ */
+final class Judge {
+  /** The first few findings are made shorter for longer than those that follow, in nanoseconds. */
+  private static final int FEW = 3;
+  private static final long LONG = 10_000_000_000L;
+  private static final long SHORT = 3_000_000_000L;
+
+  private final TestedAdapter tested;
+  private final Results results;
+  private final Progress progress;
+
+  Judge(TestedAdapter tested, Results results, Progress progress) {
+    this.tested = tested;
+    this.results = results;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs one scenario, and investigates what went wrong.
+   *
+   * @return whether nothing did
+   */
+  boolean scenario(SpecModel model, Chooser chooser) {
+    progress.step(tested.steps());
+    try {
+      Finding finding = tested.scenario(model, chooser, results::exercised);
+      if (finding == null) {
+        return true;
+      }
+      if (!results.interrupted() && results.failed(finding)) {
+        investigate(model, finding);
+      }
+    } catch (AdapterFailure failure) {
+      results.error(failure);
+    }
+    return false;
+  }
+
+  private void investigate(SpecModel model, Finding finding) throws AdapterFailure {
+    results.add(finding); // first, so that the finding is not lost if the adapter fails while it is shrunk
+    Finding shortest = shrunk(model, finding);
+    results.replaceLast(shortest);
+    progress.found(results.findings());
+    if (results.plan.failFast()) {
+      results.cutShort("--fail-fast was given");
+    }
+  }
+
+  private Finding shrunk(SpecModel model, Finding finding) throws AdapterFailure {
+    try {
+      return new Shrinker(tested, model, finding).within(results.findings().size() <= FEW ? LONG : SHORT).shrink();
+    } catch (AdapterFailure failure) {
+      if (failure.kind() == AdapterFailure.Kind.ANSWER) {
+        results.withdrawLast(); // a part of the conversation shows that the adapter is wrong, so that the rest says nothing
+      }
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.fanion.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.Wire;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The suite finds nothing wrong with a runtime without a mistake, on whichever side it stands. */
+class PlantedSidesTest {
+  /** A runtime without a mistake gives each step the same chance to be judged wrongly; the rest is left to real runtimes. */
+  private static final long STEPS = 4_000;
+
+  private static final ModelCache MODELS = new ModelCache();
+
+  private static Results run(PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
+    return run(Bug.NONE, side, notice);
+  }
+
+  private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
+    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, STEPS, 1, false);
+    try (Adapter adapter = new InJvmPlantedAdapter(bug, side, notice)) {
+      return new Suite(adapter, plan, MODELS, Progress.none()).run();
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    MODELS.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(PlantedLoop.Notice.class)
+  void theUnmutatedAdapterConformsWheneverItNoticesFlags(PlantedLoop.Notice notice) throws Wire.MalformedLine {
+    Results results = run(PlantedRuntime.Side.ASYNCIO, notice);
+
+    assertEquals(List.of(), results.findings());
+    assertEquals(0, results.status(), () -> "" + results.cutShort());
+    assertTrue(results.coverage().complete(), () -> results.coverage().toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "ASYNCIO", mode = EnumSource.Mode.EXCLUDE)
+  void anotherSideOfAVariationPointIsToldFromAMistake(PlantedRuntime.Side side) throws Wire.MalformedLine {
+    Results results = run(side, PlantedLoop.Notice.TURN);
+
+    assertEquals(1, results.status());
+    assertTrue(results.findings().stream().allMatch(f -> f.kind() == Finding.Kind.OTHER_SIDE), () -> "" + results.findings());
+  }
+
+  /** What a flag must not do, it must not do on the other sides either. */
+  @ParameterizedTest
+  @EnumSource(names = {"FLAG_CANCEL_CONSUMES", "FLAG_CANCEL_LEAVES_WAITER", "FLAG_CLEAR_IGNORED", "FLAG_CLEAR_UNREGISTERS",
+      "FLAG_LOST_WITH_NOBODY", "TIMEOUT_CONSUMES"})
+  void aMistakeOfAFlagIsFoundWhereItsSignalIsHandedOver(Bug bug) throws Wire.MalformedLine {
+    isFound(bug, PlantedRuntime.Side.SIGNAL_HANDED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FLAG_CANCEL_CONSUMES", "FLAG_CLEAR_IGNORED", "FLAG_COUNTS", "FLAG_LOST_WITH_NOBODY", "FLAG_NOT_CONSUMED",
+      "TIMEOUT_CONSUMES"})
+  void aMistakeOfAFlagIsFoundWhereAWaitOnASetFlagGivesATurn(Bug bug) throws Wire.MalformedLine {
+    isFound(bug, PlantedRuntime.Side.FLAG_WAIT_YIELDS);
+  }
+
+  private static void isFound(Bug bug, PlantedRuntime.Side side) throws Wire.MalformedLine {
+    Results results = run(bug, side, PlantedLoop.Notice.TURN);
+
+    assertTrue(results.findings().stream().anyMatch(finding -> finding.kind() != Finding.Kind.OTHER_SIDE), bug.words());
+  }
+}
