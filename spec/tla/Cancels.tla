@@ -9,9 +9,11 @@ EXTENDS Flags
 
 OnFlag(t) == \E f \in Flags : waiter[f] = t
 
-\* How a task's operation may end once it was cancelled (CAN-2, CAN-3).
+\* How a task's operation may end once it was cancelled (CAN-2, CAN-3).  Where a yield is no place for a cancellation, a sleep
+\* whose time has come is perhaps none either.
 CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
+    [] "ok" \in ending[u] /\ CancelOnYield = "ok" -> IF u \in due THEN {"ok", "cancelled"} ELSE {"ok"}
     [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) ->
          IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
     [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> {"cancelled"}
@@ -23,6 +25,7 @@ CancelledEnding(u) ==
 \* Which variation point says what a cancellation does to a task that was woken.
 CancelSide(u) ==
   CASE CancelDelivery = "queued" -> "cancelled"
+    [] "ok" \in ending[u] -> IF CancelOnYield = "cancelled" THEN "cancelled" ELSE "woken"
     [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> CancelOnSet
     [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> "cancelled"
     [] OTHER -> CancelAfterSet

@@ -45,7 +45,9 @@ ClearTouchesNoTask == [][\A t \in Tasks, e \in Events : EventClear(t, e) => UNCH
 
 \* EVT-6: a wait on a set event gives the loop no turn, unless the runtime is of the other side (WaitOnSet).
 WaitOnASetEventGivesNoTurn == [][
-  \A t \in Tasks : (Suspends(t) /\ "woken" \in ending'[t]) => WaitOnSet # "immediate" /\ \E e \in Events : set[e]
+  \A t \in Tasks : (Suspends(t) /\ "woken" \in ending'[t]) =>
+    \/ WaitOnSet # "immediate" /\ \E e \in Events : set[e]
+    \/ WaitOnSetFlag = "yields" /\ \E f \in Flags : raised[f] /\ waiter'[f] = t
   ]_vars
 
 \* EVT-6, EVT-11, CTX-1, FLG-9: a wait that returns at once, a question, and a refused operation have no effect.
@@ -106,7 +108,7 @@ CancelTouchesOneTask == [][
          IF CancelDelivery = "queued" THEN <<u>> \o Without(WithoutFirst(ready, Cancelling), u)
          ELSE IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u)
          ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
-    /\ Direct /\ ("woken" \notin ending[u] \/ CancelSide(u) = "cancelled") => ending'[u] = {"cancelled"}
+    /\ Direct /\ (ending[u] \cap {"woken", "ok"} = {} \/ CancelSide(u) = "cancelled") => ending'[u] = {"cancelled"}
   ]_vars
 
 \* CAN-4, EVT-10: a suspension ends once, with something that happened to the task.
@@ -132,6 +134,8 @@ LimitsAreAskedFor == [][
     /\ \A f \in Flags, limited \in BOOLEAN : FlagWaitBlocks(t, f, limited) => (limited <=> t \in timed')
     /\ \A e \in Events, limited \in BOOLEAN :
          EventWaitYields(t, e, limited) => ((limited /\ LimitOnSet = "kept") <=> t \in timed')
+    /\ \A f \in Flags, limited \in BOOLEAN :
+         FlagWaitYields(t, f, limited) => ((limited /\ LimitOnSet = "kept") <=> t \in timed')
     /\ \A e \in Events : EventWaitStarts(t, e) => t \in timed' /\ starting'[t] = e
     /\ \A f \in Flags : FlagWaitStarts(t, f) => t \in timed' /\ starting'[t] = f
     /\ Sleep(t) => t \in timed'
@@ -142,28 +146,43 @@ ReturnsToItsOwnTask(t, f) ==
   /\ LimitedWait = "wrapped" /\ t \in timed \cup due /\ Becomes(t, "woken")
   /\ waiter[f] = t \/ starting[t] = f
 
-\* CAN-2, CAN-5, FLG-5, FLG-6, FLG-8: a signal goes only when a wait returns, or when a task takes the signal back.
+\* A signal is handed to its waiter, who was woken or cancelled, or is woken now.
+IsHandedOver(f) ==
+  /\ SignalConsumed = "handed" /\ f \in handed' \ handed
+  /\ ending'[waiter'[f]] \cap {"woken", "cancelled"} # {} /\ waiter[f] \in {waiter'[f], None}
+
+\* FLG-5, FLG-6: a signal that is handed over was there, and is there no more.
+HandingOverConsumes == [][
+  GoesOn => \A f \in handed' \ handed : IsHandedOver(f) /\ raised[f] /\ ~raised'[f]
+  ]_vars
+
+\* CAN-2, CAN-5, FLG-5, FLG-6, FLG-8: a signal goes only when a wait returns, or when a task takes the signal back; or, where it
+\* is handed over, then, and not when the wait returns.
 SignalsAreConsumedOnlyByReturns == [][
   GoesOn => \A f \in Flags : (raised[f] /\ ~raised'[f]) =>
-    \/ \E t \in Tasks : waiter[f] = t /\ running' = t /\ "woken" \in ending[t] /\ waiter'[f] = None
+    \/ \E t \in Tasks :
+         SignalConsumed = "returned" /\ waiter[f] = t /\ running' = t /\ "woken" \in ending[t] /\ waiter'[f] = None
+    \/ IsHandedOver(f)
     \/ \E t \in Tasks : ReturnsToItsOwnTask(t, f)
     \/ running \in Tasks /\ UNCHANGED <<loopVars, eventVars, waiter>>
   ]_vars
 
-\* FLG-5, FLG-6: a return of wait leaves the flag clear.
+\* FLG-5, FLG-6: a return of wait leaves the flag clear; or, where its signal was handed over, keeps a set that came since.
 ReturnsConsume == [][
   \A t \in Tasks, f \in Flags :
-    ReturnsToItsOwnTask(t, f) \/ (waiter[f] = t /\ (Direct \/ t \notin due) /\ Resume(t, "woken")) => ~raised'[f]
+    ReturnsToItsOwnTask(t, f) \/ (waiter[f] = t /\ (Direct \/ t \notin due) /\ Resume(t, "woken")) =>
+      raised'[f] = (f \in handed /\ raised[f])
   ]_vars
 
-\* CAN-2, CAN-5: a wait that ends otherwise keeps the signal.
+\* CAN-2, CAN-5: a wait that ends otherwise keeps the signal, or gives back what it was handed.
 OtherEndingsKeepTheSignal == [][
-  \A t \in Tasks, r \in {"cancelled", "timeout"} : Resume(t, r) => raised' = raised
+  \A t \in Tasks, r \in {"cancelled", "timeout"} : Resume(t, r) =>
+    raised' = [f \in Flags |-> raised[f] \/ (f \in handed /\ waiter[f] = t)]
   ]_vars
 
 \* FLG-2, FLG-4: a set does not run, wake or unregister anybody itself.
 FlagSetTouchesNoTask == [][
-  \A f \in Flags : (~raised[f] /\ raised'[f]) => UNCHANGED <<loopVars, eventVars, waiter>>
+  \A f \in Flags : (~raised[f] /\ raised'[f] /\ f \notin handed \ handed') => UNCHANGED <<loopVars, eventVars, waiter>>
   ]_vars
 
 \* FLG-8: clearing a flag changes no task and no registration.
@@ -175,7 +194,7 @@ FlagClearTouchesNoTask == [][
 WaitersAreNotReplaced == [][
   GoesOn => \A f \in Flags : waiter'[f] # waiter[f] =>
     \/ waiter[f] # None /\ waiter'[f] = None /\ running' = waiter[f]
-    \/ waiter[f] = None /\ ((Suspends(waiter'[f]) /\ ~raised[f]) \/ starting[waiter'[f]] = f)
+    \/ waiter[f] = None /\ ((Suspends(waiter'[f]) /\ (~raised[f] \/ ending'[waiter'[f]] = {"woken"})) \/ starting[waiter'[f]] = f)
   ]_vars
 
 \* FLG-9: that an answer is on its way to the waiter stays known until the waiter has left.

@@ -25,6 +25,7 @@ Init ==
   /\ touched = [f \in Flags |-> FALSE]
   /\ armed = [f \in Flags |-> FALSE]
   /\ patience = [f \in Flags |-> NoPatience]
+  /\ handed = {}
 
 \* What the running task may be asked to do: one action for each operation and each way in which it can go.
 Requests ==
@@ -47,6 +48,7 @@ Requests ==
   \/ \E t \in Tasks, f \in Flags : FlagArm(t, f)
   \/ \E t \in Tasks, f \in Flags : FlagClear(t, f)
   \/ \E t \in Tasks, f \in Flags, limited \in BOOLEAN : FlagWaitReturns(t, f, limited)
+  \/ \E t \in Tasks, f \in Flags, limited \in BOOLEAN : FlagWaitYields(t, f, limited)
   \/ \E t \in Tasks, f \in Flags, limited \in BOOLEAN : FlagWaitBlocks(t, f, limited)
   \/ \E t \in Tasks, f \in Flags, limited \in BOOLEAN : FlagWaitRefused(t, f, limited)
   \/ \E t \in Tasks, f \in Flags : FlagWaitStarts(t, f)

@@ -22,14 +22,14 @@ Raise(t, f) ==
 FlagSet(t, f) ==
   /\ running = t
   /\ Raise(t, f)
-  /\ UNCHANGED <<loopVars, eventVars, waiter, armed>>
+  /\ UNCHANGED <<loopVars, eventVars, waiter, armed, handed>>
 
 \* set() in an interrupt context, while t waits for that call's return (FLG-2).
 FlagInterrupt(t, f) ==
   /\ running = t
   /\ "interrupt" \in Features
   /\ Raise(t, f)
-  /\ UNCHANGED <<loopVars, eventVars, waiter, armed>>
+  /\ UNCHANGED <<loopVars, eventVars, waiter, armed, handed>>
 
 \* An interrupt is asked for, to come later.
 FlagArm(t, f) ==
@@ -38,29 +38,34 @@ FlagArm(t, f) ==
   /\ ~armed[f]
   /\ armed' = [armed EXCEPT ![f] = TRUE]
   /\ touched' = [touched EXCEPT ![f] = waiter[f] # None]
-  /\ UNCHANGED <<loopVars, eventVars, raised, waiter, patience>>
+  /\ UNCHANGED <<loopVars, eventVars, raised, waiter, patience, handed>>
 
 \* The interrupt comes, whatever the loop does meanwhile.
 FlagFire(f) ==
   /\ armed[f]
   /\ armed' = [armed EXCEPT ![f] = FALSE]
   /\ Raise(None, f)
-  /\ UNCHANGED <<loopVars, eventVars, waiter>>
+  /\ UNCHANGED <<loopVars, eventVars, waiter, handed>>
 
-\* The loop notices a set flag and wakes its waiter; the flag stays set (FLG-5).
-\* An inner task's wait returns here, and consumes.
+\* Whether task w, a waiter, is handed its signal when it is woken.
+Hands(w) == SignalConsumed = "handed" /\ ~(LimitedWait = "wrapped" /\ (w \in due \/ Wrapped(w)))
+
+\* The loop notices a set flag and wakes its waiter; the flag stays set, unless its signal is handed to the waiter (FLG-5).
+\* An inner task's wait returns here, and consumes.  A cancelled waiter that has not left may be handed a signal, to give it back.
 FlagNotice(f) ==
   LET w == waiter[f]
       free == w \in due \/ Wrapped(w)
       consumes == LimitedWait = "wrapped" /\ free
       expired == w \in due /\ ending[w] = {"timeout"}
+      leaving == w \in live /\ ending[w] = {"cancelled"} /\ Hands(w) /\ f \notin handed
   IN
   /\ raised[f]
-  /\ Blocked(w) \/ expired
-  /\ ready' = IF free THEN ready ELSE Append(ready, w)
-  /\ due' = IF free THEN due \cup {w} ELSE due
-  /\ ending' = [ending EXCEPT ![w] = IF consumes THEN {"woken"} ELSE @ \cup {"woken"}]
-  /\ raised' = [raised EXCEPT ![f] = ~consumes]
+  /\ Blocked(w) \/ expired \/ leaving
+  /\ ready' = IF free \/ leaving THEN ready ELSE Append(ready, w)
+  /\ due' = IF free /\ ~leaving THEN due \cup {w} ELSE due
+  /\ ending' = [ending EXCEPT ![w] = IF consumes THEN {"woken"} ELSE IF leaving THEN @ ELSE @ \cup {"woken"}]
+  /\ raised' = [raised EXCEPT ![f] = ~consumes /\ ~Hands(w)]
+  /\ handed' = IF Hands(w) THEN handed \cup {f} ELSE handed
   /\ timed' = IF consumes THEN timed \ {w} ELSE timed
   /\ patience' = [patience EXCEPT ![f] = NoPatience]
   /\ UNCHANGED <<running, live, starting, turnVars, eventVars, waiter, touched, armed>>
@@ -70,19 +75,39 @@ FlagClear(t, f) ==
   /\ running = t
   /\ raised' = [raised EXCEPT ![f] = FALSE]
   /\ patience' = [patience EXCEPT ![f] = NoPatience]
-  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed>>
+  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, handed>>
 
 Unwaited(f) == waiter[f] = None /\ \A u \in Tasks : starting[u] # f
 
 \* wait() on a set flag: at once, and consumes (FLG-3).
 FlagWaitReturns(t, f, limited) ==
   /\ running = t
+  /\ WaitOnSetFlag = "immediate"
   /\ MayLimit(limited)
   /\ Unwaited(f)
   /\ raised[f]
   /\ ~(limited /\ LimitedWait = "wrapped")
   /\ raised' = [raised EXCEPT ![f] = FALSE]
-  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience>>
+  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience, handed>>
+
+\* wait() on a set flag, where the runtime gives the loop one turn first: a waiter that is woken at once.
+FlagWaitYields(t, f, limited) ==
+  /\ running = t
+  /\ WaitOnSetFlag = "yields"
+  /\ MayLimit(limited)
+  /\ Unwaited(f)
+  /\ raised[f]
+  /\ ~(limited /\ LimitedWait = "wrapped")
+  /\ running' = None
+  /\ ready' = Append(ready, t)
+  /\ ending' = [ending EXCEPT ![t] = {"woken"}]
+  /\ passing' = passing \cup {t}
+  /\ timed' = IF limited /\ LimitOnSet = "kept" THEN timed \cup {t} ELSE timed
+  /\ waiter' = [waiter EXCEPT ![f] = t]
+  /\ touched' = [touched EXCEPT ![f] = TRUE]
+  /\ raised' = [raised EXCEPT ![f] = SignalConsumed # "handed"]
+  /\ handed' = IF SignalConsumed = "handed" THEN handed \cup {f} ELSE handed
+  /\ UNCHANGED <<live, due, starting, round, extra, lateness, cancels, callVars, eventVars, armed, patience>>
 
 \* wait() on a clear flag: suspends (FLG-4).
 FlagWaitBlocks(t, f, limited) ==
@@ -94,7 +119,7 @@ FlagWaitBlocks(t, f, limited) ==
   /\ running' = None
   /\ waiter' = [waiter EXCEPT ![f] = t]
   /\ timed' = IF limited THEN timed \cup {t} ELSE timed
-  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, raised, touched, armed, patience>>
+  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, raised, touched, armed, patience, handed>>
   /\ Answerable'
 
 \* wait() while another task is inside: refused, and the first is not disturbed (FLG-9).
@@ -131,7 +156,7 @@ FlagWaitBegins(t, f) ==
           /\ raised' = [raised EXCEPT ![f] = FALSE]
           /\ touched' = [touched EXCEPT ![f] = TRUE]
      ELSE UNCHANGED <<due, ending, timed, raised, touched>>
-  /\ UNCHANGED <<running, live, ready, turnVars, eventVars, armed, patience>>
+  /\ UNCHANGED <<running, live, ready, turnVars, eventVars, armed, patience, handed>>
 
 \* Many interrupts race one waiter, the main task, until all have returned; afterwards the flag is cleared.
 FlagStorm(t, f) ==
@@ -140,15 +165,18 @@ FlagStorm(t, f) ==
   /\ live = {Main}
   /\ ~armed[f]
   /\ raised' = [raised EXCEPT ![f] = FALSE]
-  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience>>
+  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience, handed>>
 
-\* Task t leaves its flag's wait with result r: woken, it consumes; otherwise the signal stays (FLG-5, CAN-2, CAN-5).
+\* Task t leaves its flag's wait with result r: woken, it consumes, or has done so; otherwise the signal stays, or is given back
+\* (FLG-5, CAN-2, CAN-5).
 FlagLeave(t, r) ==
   LET left == {f \in Flags : waiter[f] = t}
-      consumes == r = "woken" /\ ~(LimitedWait = "wrapped" /\ t \in due)
+      consumes == r = "woken" /\ SignalConsumed = "returned" /\ ~(LimitedWait = "wrapped" /\ t \in due)
+      back == IF r = "woken" THEN {} ELSE left \cap handed
       yielded == r = "ok" /\ t \notin due /\ (WakeOrder = "batch" \/ t = Head(ready))
   IN
-  /\ raised' = [f \in Flags |-> raised[f] /\ ~(f \in left /\ consumes)]
+  /\ raised' = [f \in Flags |-> (raised[f] /\ ~(f \in left /\ consumes)) \/ f \in back]
+  /\ handed' = handed \ left
   /\ waiter' = [f \in Flags |-> IF f \in left THEN None ELSE waiter[f]]
   /\ touched' = [f \in Flags |-> touched[f] /\ f \notin left]
   /\ patience' = [f \in Flags |->
@@ -162,5 +190,5 @@ FlagLeave(t, r) ==
 FlagDisturb(t) ==
   /\ touched' = [f \in Flags |-> touched[f] \/ waiter[f] = t]
   /\ patience' = [f \in Flags |-> IF waiter[f] = t THEN NoPatience ELSE patience[f]]
-  /\ UNCHANGED <<raised, waiter, armed>>
+  /\ UNCHANGED <<raised, waiter, armed, handed>>
 ==============================================================================

@@ -32,7 +32,9 @@ Yield(t) ==
          [] u # t /\ u \in woken -> {"woken"}
          [] OTHER -> ending[u]]
   /\ patience' = [f \in Flags |-> IF f \in late THEN NoPatience ELSE patience[f]]
-  /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, raised, waiter, touched, armed>>
+  /\ raised' = [f \in Flags |-> raised[f] /\ ~(f \in late /\ Hands(waiter[f]))]
+  /\ handed' = handed \cup {f \in late : Hands(waiter[f])}
+  /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, waiter, touched, armed>>
 
 \* Suspends until some time has passed.
 Sleep(t) ==
@@ -63,6 +65,7 @@ Finish ==
   /\ touched' = [f \in Flags |-> FALSE]
   /\ armed' = [f \in Flags |-> FALSE]
   /\ patience' = [f \in Flags |-> NoPatience]
+  /\ handed' = {}
 
 \* A task ends, and with it the cancellations that have not reached it.  With the main task the run ends (LOP-5).
 Exit(t) ==

@@ -60,6 +60,12 @@ YieldGivesEverybodyATurn == [][
   \A t \in Tasks : (Suspends(t) /\ "ok" \in ending'[t]) => IsPrefix(ready, ready') /\ ready'[Len(ready')] = t
   ]_vars
 
+\* CAN-3, LOP-2: where a yield is no place for a cancellation, it ends as it would without one.
+YieldsAreNotCancelled == [][
+  (GoesOn /\ CancelOnYield = "ok") => \A t \in Tasks : ("ok" \in ending[t] /\ running' # t) =>
+    "ok" \in ending'[t] /\ (ending'[t] = ending[t] \/ t \in due)
+  ]_vars
+
 \* LOP-3: a task's set on a flag with a blocked waiter starts the count of its yields, and each of its yields counts.  After an
 \* interrupt's set the first task whose yield ends starts the count.
 YieldsAreCounted == [][

@@ -54,12 +54,13 @@ OnlyWaitingTasksAreQueued ==
 \* CAN-2, CAN-5: a cancelled wait ends as cancelled, whatever else came.
 CancelledWaitsEndAsCancelled ==
   (CancelAfterSet = "cancelled" /\ Direct) =>
-    \A t \in Tasks : "cancelled" \in ending[t] => ending[t] = {"cancelled"}
+    \A t \in Tasks : ("cancelled" \in ending[t] /\ "ok" \notin ending[t]) => ending[t] = {"cancelled"}
 
 \* CAN-5: how a task's operation ends is open only where its limit has passed, and so is its place.
 OnlyTimeLeavesAnythingOpen ==
   /\ due \cup timed # {} => "timeout" \in Features
-  /\ Direct => \A t \in Tasks : Cardinality(ending[t]) > 1 => "timeout" \in ending[t]
+  /\ Direct => \A t \in Tasks : Cardinality(ending[t]) > 1 =>
+       "timeout" \in ending[t] \/ (t \in due /\ ending[t] = {"ok", "cancelled"} /\ CancelOnYield = "ok")
   /\ \A t \in Tasks : "timeout" \in ending[t] => t \in due \ timed
 
 \* FLG-9: the environment knows when an answer to a flag's waiter is on its way, and asks for no second wait then.
@@ -67,6 +68,12 @@ AnswersOnTheirWayAreKnown ==
   \A f \in Flags :
     /\ (waiter[f] # None /\ (raised[f] \/ ending[waiter[f]] # {})) => touched[f]
     /\ touched[f] => waiter[f] # None
+
+\* FLG-5, FLG-10: a signal that was handed over belongs to a waiter that has yet to leave, and to a woken or cancelled one.
+HandedSignalsHaveAWaiter ==
+  \A f \in handed :
+    /\ SignalConsumed = "handed"
+    /\ waiter[f] # None /\ ending[waiter[f]] \cap {"woken", "cancelled"} # {}
 
 \* LOP-3: yields are counted while a flag is unnoticed, and no longer.
 PatienceIsForUnnoticedFlags ==
@@ -78,6 +85,7 @@ NothingOutlivesTheRun ==
     /\ live \cup due \cup timed \cup Range(ready) \cup passing \cup round \cup Range(cancels) = {}
     /\ \A t \in Tasks : ending[t] = {} /\ starting[t] = None /\ lateness[t] = NoPatience
     /\ \A e \in Events : ~set[e] /\ queue[e] = <<>> /\ called[e] \cup joined[e] \cup later[e] = {}
+    /\ handed = {}
     /\ \A f \in Flags : ~raised[f] /\ waiter[f] = None /\ ~touched[f] /\ ~armed[f] /\ patience[f] = NoPatience
 
 \* LOP-6: while the run goes on, somebody can still be woken, or the loop can say that nobody can.
@@ -115,11 +123,21 @@ SetEventsAnswerAtOnce ==
 LimitsDoNotMatterOnASetObject ==
   (Asked /\ Direct /\ "timeout" \in Features) =>
     /\ \A e \in Events : set[e] => (ENABLED EventWaitReturns(running, e, TRUE) <=> ENABLED EventWaitReturns(running, e, FALSE))
-    /\ \A f \in Flags : (raised[f] /\ Unwaited(f)) => ENABLED FlagWaitReturns(running, f, TRUE)
+    /\ \A f \in Flags : (raised[f] /\ Unwaited(f)) =>
+         IF WaitOnSetFlag = "immediate" THEN ENABLED FlagWaitReturns(running, f, TRUE)
+         ELSE ENABLED FlagWaitYields(running, f, TRUE)
 
 \* FLG-3, FLG-6: a wait is answered at once if the flag is set and nobody waits, and only then.
 SetFlagsAnswerAtOnce ==
-  \A t \in Tasks, f \in Flags : ENABLED FlagWaitReturns(t, f, FALSE) <=> (t = running /\ raised[f] /\ Unwaited(f))
+  WaitOnSetFlag = "immediate" =>
+    \A t \in Tasks, f \in Flags : ENABLED FlagWaitReturns(t, f, FALSE) <=> (t = running /\ raised[f] /\ Unwaited(f))
+
+\* FLG-7: where a wait on a set flag gives a turn, it is answered after that turn, and only if the flag is set and nobody waits.
+SetFlagsAnswerAfterATurn ==
+  WaitOnSetFlag = "yields" =>
+    \A t \in Tasks, f \in Flags :
+      /\ ENABLED FlagWaitYields(t, f, FALSE) <=> (t = running /\ raised[f] /\ Unwaited(f))
+      /\ ~ENABLED (FlagWaitYields(t, f, FALSE) /\ ~(t \in Range(ready') /\ ending'[t] = {"woken"}))
 
 \* FLG-3, FLG-5: a wait that is answered at once consumes the signal.
 AnswersAtOnceConsume ==
@@ -163,7 +181,7 @@ CancelCancels ==
   /\ (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
     /\ CancelDelivery = "immediate" \/ Len(cancels) < MaxCancels => ENABLED Cancel(running, u)
     /\ CancelDelivery = "queued" => ~ENABLED (Cancel(running, u) /\ cancels' # Append(cancels, u))
-    /\ CancelDelivery = "immediate" /\ ("woken" \notin ending[u] \/ CancelSide(u) = "cancelled") =>
+    /\ CancelDelivery = "immediate" /\ (ending[u] \cap {"woken", "ok"} = {} \/ CancelSide(u) = "cancelled") =>
          ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
 \* CAN-4, EVT-8: a task that runs learns something that happened to it; nothing keeps the next task from running.
@@ -176,7 +194,8 @@ RepliesAreTrue ==
 
 LimitedWaitOf(t) ==
   \/ \E e \in Events : EventWaitReturns(t, e, TRUE) \/ EventWaitYields(t, e, TRUE) \/ EventWaitBlocks(t, e, TRUE)
-  \/ \E f \in Flags : FlagWaitReturns(t, f, TRUE) \/ FlagWaitBlocks(t, f, TRUE) \/ FlagWaitRefused(t, f, TRUE)
+  \/ \E f \in Flags : FlagWaitReturns(t, f, TRUE) \/ FlagWaitYields(t, f, TRUE)
+  \/ \E f \in Flags : FlagWaitBlocks(t, f, TRUE) \/ FlagWaitRefused(t, f, TRUE)
 StartedWait(t) == (\E e \in Events : EventWaitStarts(t, e)) \/ (\E f \in Flags : FlagWaitStarts(t, f))
 
 \* Nothing is asked of an implementation that it did not declare, and waits with a limit are of one kind (CAN-5).

@@ -48,13 +48,14 @@ EventWaitStartsRules(t, e, last) == {"EVT-7", "CAN-5"}
 EventUnsafeSetRules(t, e, last) == {"CTX-1"}
 
 FlagSetRules(t, f, last) ==
-  CASE raised[f] -> {"FLG-5"}
-    [] ~raised[f] /\ waiter[f] = None -> {"FLG-7"}
+  CASE raised[f] \/ f \in handed -> {"FLG-5"}
+    [] ~raised[f] /\ f \notin handed /\ waiter[f] = None -> {"FLG-7"}
     [] OTHER -> {"FLG-4"}
 FlagInterruptRules(t, f, last) == FlagSetRules(t, f, last) \cup {"FLG-2"}
 FlagArmRules(t, f, last) == {"FLG-2", "LOP-4"}
 FlagClearRules(t, f, last) == {"FLG-8"}
 FlagWaitReturnsRules(t, f, limited, last) == {"FLG-3", "FLG-7"} \cup If(limited, {"CAN-6"})
+FlagWaitYieldsRules(t, f, limited, last) == {"FLG-7"} \cup If(limited, {"CAN-6"})
 FlagWaitBlocksRules(t, f, limited, last) ==
   {"FLG-4", "FLG-1", "FLG-6", "FLG-8"}
     \cup If(last = "woken", {"FLG-5", "FLG-10"})
@@ -72,7 +73,7 @@ ResumeRules(t, r, last) ==
     [] r = "cancelled" -> IF OnFlag(t) THEN {"CAN-1", "CAN-2", "FLG-10"} ELSE {"CAN-1", "CAN-2"}
     [] r = "woken" /\ OnFlag(t) ->
          {"FLG-4", "FLG-5"}
-           \cup If(\E f \in Flags : waiter[f] = t /\ ~raised[f], {"FLG-8"})
+           \cup If(\E f \in Flags : waiter[f] = t /\ ~raised[f] /\ f \notin handed, {"FLG-8"})
            \cup (IF ready = <<t>> THEN {"LOP-4"} ELSE {"LOP-3"})
     [] OTHER -> {"EVT-2"} \cup If(\E e \in Events : ~set[e], {"EVT-8"})
 ReportRules(last) == {"LOP-6"}

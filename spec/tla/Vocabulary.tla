@@ -30,7 +30,10 @@ CONSTANTS         \* the variation points: where good runtimes differ
   CancelDelivery,   \* when a cancellation reaches its task: "immediate"; or "queued", in a turn behind those who are ready,
                     \* wherever the task is suspended by then
   CancelAfterSet,   \* how a wait ends that is cancelled between wake-up and turn: "cancelled" or "woken"
+  CancelOnYield,    \* how a yield ends that is cancelled: "cancelled", or "ok", and the cancellation is dropped
   LimitedWait,      \* who does a wait with a limit: "direct", the task itself; "wrapped", an inner task
+  SignalConsumed,   \* when a flag's signal is consumed: when the wait has "returned", or when it is "handed" to its waiter
+  WaitOnSetFlag,    \* how a wait on a set flag returns: "immediate" or "yields"
   SecondFlagWaiter, \* what a second wait on a flag is: "refused" or "undefined"
   OnDeadlock,       \* what the loop does when nothing can ever wake the main task: "reported" or "idles"
   UnsafeSet         \* what an event's set from interrupt context is: "refused" or "undefined"
@@ -56,6 +59,8 @@ ASSUME SidesAreKnown ==
   /\ CancelOnSet \in {"woken", "cancelled"} /\ LimitOnSet \in {"ignored", "kept"}
   /\ CancelDelivery \in {"immediate", "queued"}
   /\ CancelAfterSet \in {"cancelled", "woken"} /\ LimitedWait \in {"direct", "wrapped"}
+  /\ CancelOnYield \in {"cancelled", "ok"} /\ SignalConsumed \in {"returned", "handed"}
+  /\ WaitOnSetFlag \in {"immediate", "yields"}
   /\ SecondFlagWaiter \in {"refused", "undefined"}
   /\ OnDeadlock \in {"reported", "idles"} /\ UnsafeSet \in {"refused", "undefined"}
 
@@ -81,6 +86,7 @@ VARIABLES
   waiter,   \* for each flag the task inside its wait, from the call until it has left, or None
   touched,  \* for each flag, whether since its waiter came the flag was set or armed, or the waiter cancelled or timed out
   armed,    \* for each flag, whether an interrupt is yet to come
+  handed,   \* the flags whose signal was handed to a waiter that has yet to leave its wait (SignalConsumed "handed")
   patience  \* for each flag who set it, and how often that task has yielded since: <<task, yields>>, or <<None, 0>>
 
 callVars == <<called, joined, later>>
@@ -88,7 +94,7 @@ turnVars == <<passing, round, extra, lateness, cancels, callVars>>
 taskVars == <<live, ready, due, ending, timed, starting, turnVars>>
 loopVars == <<running, taskVars>>
 eventVars == <<set, queue>>
-flagVars == <<raised, waiter, touched, armed, patience>>
+flagVars == <<raised, waiter, touched, armed, patience, handed>>
 vars == <<loopVars, eventVars, flagVars>>
 
 Results == {"started", "ok", "woken", "cancelled", "timeout"}
@@ -119,6 +125,7 @@ TypeOK ==
   /\ waiter \in [Flags -> Tasks \cup {None}]
   /\ touched \in [Flags -> BOOLEAN]
   /\ armed \in [Flags -> BOOLEAN]
+  /\ handed \subseteq Flags
   /\ patience \in [Flags -> (Tasks \cup {None}) \X (0 .. MaxPatience)]
 
 Range(s) == {s[i] : i \in DOMAIN s}

@@ -28,6 +28,7 @@ OnlyTimeLeavesAnythingOpenAppliesToTimeouts == Still /\ \E t \in Tasks : "timeou
 AnswersOnTheirWayAreKnownApplies == Still /\ \E f \in Flags : waiter[f] # None /\ raised[f]
 AnswersOnTheirWayAreKnownAppliesToEndings ==
   Still /\ \E f \in Flags : waiter[f] # None /\ ~raised[f] /\ ending[waiter[f]] # {}
+HandedSignalsHaveAWaiterApplies == Still /\ handed # {}
 PatienceIsForUnnoticedFlagsApplies == Still /\ \E f \in Flags : patience[f] # NoPatience
 NothingOutlivesTheRunApplies == Still /\ running = Over
 NothingIsStuckSilentlyApplies == Still /\ running # Over /\ ~Owed
@@ -45,6 +46,7 @@ Standing ==
   \/ OnlyTimeLeavesAnythingOpenAppliesToTimeouts
   \/ AnswersOnTheirWayAreKnownApplies
   \/ AnswersOnTheirWayAreKnownAppliesToEndings
+  \/ HandedSignalsHaveAWaiterApplies
   \/ PatienceIsForUnnoticedFlagsApplies
   \/ NothingOutlivesTheRunApplies
   \/ NothingIsStuckSilentlyApplies
@@ -61,7 +63,9 @@ LimitsDoNotMatterOnASetObjectApplies ==
   Still /\ Asked /\ Direct /\ "timeout" \in Features /\ \E e \in Events : set[e]
 LimitsDoNotMatterOnASetObjectAppliesToFlags ==
   Still /\ Asked /\ Direct /\ "timeout" \in Features /\ \E f \in Flags : raised[f] /\ Unwaited(f)
-SetFlagsAnswerAtOnceApplies == Still /\ Asked /\ \E f \in Flags : raised[f] /\ Unwaited(f)
+SetFlagsAnswerAtOnceApplies == Still /\ WaitOnSetFlag = "immediate" /\ Asked /\ \E f \in Flags : raised[f] /\ Unwaited(f)
+SetFlagsAnswerAfterATurnApplies ==
+  Still /\ WaitOnSetFlag = "yields" /\ Asked /\ \E f \in Flags : raised[f] /\ Unwaited(f)
 AnswersAtOnceConsumeApplies == Still /\ \E f \in Flags : ENABLED FlagWaitReturns(running, f, FALSE)
 SetSetsTheFlagApplies == Still /\ Asked /\ \E f \in Flags : waiter[f] = None /\ ~raised[f]
 SetSetsTheFlagAppliesToInterrupts == Still /\ Asked /\ "interrupt" \in Features /\ \E f \in Flags : ~raised[f]
@@ -92,6 +96,7 @@ Answers ==
   \/ LimitsDoNotMatterOnASetObjectApplies
   \/ LimitsDoNotMatterOnASetObjectAppliesToFlags
   \/ SetFlagsAnswerAtOnceApplies
+  \/ SetFlagsAnswerAfterATurnApplies
   \/ AnswersAtOnceConsumeApplies
   \/ SetSetsTheFlagApplies
   \/ SetSetsTheFlagAppliesToInterrupts

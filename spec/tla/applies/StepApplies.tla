@@ -72,16 +72,23 @@ EventSteps ==
 ----------------------------------------------------------------------------
 \* Flags.
 
+HandingOverConsumesApplies == Next /\ GoesOn /\ handed' \ handed # {}
+HandingOverConsumesAppliesToLeaving ==
+  Next /\ GoesOn /\ \E f \in handed' \ handed : waiter[f] # None /\ ending[waiter[f]] = {"cancelled"}
 SignalsAreConsumedOnlyByReturnsApplies ==
   (\E f \in Flags : raised[f]) /\ Next /\ GoesOn /\ \E f \in Flags : raised[f] /\ ~raised'[f] /\ waiter[f] # None
 ReturnsConsumeApplies ==
   running = None /\ \E t \in Tasks : Resume(t, "woken") /\ \E f \in Flags : waiter[f] = t /\ raised[f] /\ Direct
+ReturnsConsumeAppliesToHandedSignals ==
+  running = None /\ \E t \in Tasks : Resume(t, "woken") /\ \E f \in handed : waiter[f] = t /\ raised[f]
 ReturnsConsumeAppliesToItsOwnTask ==
   LimitedWait = "wrapped" /\ Next /\ \E t \in Tasks, f \in Flags : ReturnsToItsOwnTask(t, f)
 OtherEndingsKeepTheSignalApplies ==
   running = None /\ \E t \in Tasks : Resume(t, "cancelled") /\ \E f \in Flags : waiter[f] = t /\ raised[f]
 OtherEndingsKeepTheSignalAppliesToTimeouts ==
   running = None /\ \E t \in Tasks : Resume(t, "timeout") /\ \E f \in Flags : waiter[f] = t /\ raised[f]
+OtherEndingsKeepTheSignalAppliesToHandedSignals ==
+  running = None /\ \E t \in Tasks, r \in {"cancelled", "timeout"} : Resume(t, r) /\ \E f \in handed : waiter[f] = t /\ ~raised[f]
 FlagSetTouchesNoTaskApplies == Next /\ \E f \in Flags : ~raised[f] /\ raised'[f] /\ waiter[f] # None
 FlagClearTouchesNoTaskApplies ==
   Asked /\ \E t \in Tasks, f \in Flags : FlagClear(t, f) /\ raised[f] /\ waiter[f] # None
@@ -92,11 +99,15 @@ AnswersStayKnownApplies == (\E f \in Flags : touched[f]) /\ Next /\ \E f \in Fla
 AnswersStayKnownAppliesToArming == Asked /\ Next /\ \E f \in Flags : ~armed[f] /\ armed'[f] /\ waiter[f] # None
 
 FlagSteps ==
+  \/ HandingOverConsumesApplies
+  \/ HandingOverConsumesAppliesToLeaving
   \/ SignalsAreConsumedOnlyByReturnsApplies
   \/ ReturnsConsumeApplies
+  \/ ReturnsConsumeAppliesToHandedSignals
   \/ ReturnsConsumeAppliesToItsOwnTask
   \/ OtherEndingsKeepTheSignalApplies
   \/ OtherEndingsKeepTheSignalAppliesToTimeouts
+  \/ OtherEndingsKeepTheSignalAppliesToHandedSignals
   \/ FlagSetTouchesNoTaskApplies
   \/ FlagClearTouchesNoTaskApplies
   \/ WaitersAreNotReplacedApplies
@@ -120,6 +131,8 @@ TurnsDoNotOverlapApplies == Asked /\ Next /\ running' # running
 NewTasksAreReadyApplies == Asked /\ Next /\ live' \ live # {}
 YieldGivesEverybodyATurnApplies ==
   Asked /\ ready # <<>> /\ Next /\ \E t \in Tasks : Suspends(t) /\ "ok" \in ending'[t]
+YieldsAreNotCancelledApplies ==
+  CancelOnYield = "ok" /\ Asked /\ \E t, u \in Tasks : Cancel(t, u) /\ ending[u] = {"ok"}
 YieldsAreCountedApplies == Next /\ \E f \in Flags :
     ~raised[f] /\ Unnoticed(f)' /\ waiter[f] = waiter'[f] /\ waiter[f] \notin timed /\ ~armed[f]
 YieldsAreCountedAppliesToYields ==
@@ -144,6 +157,7 @@ TurnSteps ==
   \/ TurnsDoNotOverlapApplies
   \/ NewTasksAreReadyApplies
   \/ YieldGivesEverybodyATurnApplies
+  \/ YieldsAreNotCancelledApplies
   \/ YieldsAreCountedApplies
   \/ YieldsAreCountedAppliesToYields
   \/ YieldsAreCountedAppliesToInterrupts

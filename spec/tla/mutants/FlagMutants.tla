@@ -13,7 +13,7 @@ Sets(t, f, now, registered) ==
   /\ raised' = [raised EXCEPT ![f] = now]
   /\ waiter' = [waiter EXCEPT ![f] = registered]
   /\ touched' = [touched EXCEPT ![f] = registered # None]
-  /\ UNCHANGED <<loopVars, eventVars, armed, patience>>
+  /\ UNCHANGED <<loopVars, eventVars, armed, patience, handed>>
 
 FlagSetIsLostWithoutAWaiter(t, f) == running = t /\ Sets(t, f, raised[f] \/ waiter[f] # None, waiter[f])
 FlagSetToggles(t, f) == running = t /\ Sets(t, f, ~raised[f], waiter[f])
@@ -36,7 +36,7 @@ Notices(f, signal, idle, kept, registered) ==
   /\ waiter' = [waiter EXCEPT ![f] = registered]
   /\ touched' = [touched EXCEPT ![f] = registered # None]
   /\ patience' = [patience EXCEPT ![f] = NoPatience]
-  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, armed>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, armed, handed>>
 
 FlagNoticeConsumes(f) == Notices(f, raised[f], Blocked(waiter[f]), FALSE, waiter[f])
 FlagNoticeUnregisters(f) == Notices(f, raised[f], Blocked(waiter[f]), TRUE, None)
@@ -53,7 +53,7 @@ Clears(t, f, now, registered, endings) ==
   /\ ending' = endings
   /\ ready' = SelectSeq(ready, LAMBDA u : endings[u] # {})
   /\ patience' = [patience EXCEPT ![f] = NoPatience]
-  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, touched, armed>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, touched, armed, handed>>
 
 FlagClearIsIgnored(t, f) == Clears(t, f, raised[f], waiter[f], ending)
 FlagClearUnregisters(t, f) == Clears(t, f, FALSE, None, ending)
@@ -68,7 +68,7 @@ Returns(t, f, guard, now) ==
   /\ Unwaited(f)
   /\ guard
   /\ raised' = [raised EXCEPT ![f] = now]
-  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience>>
+  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience, handed>>
 
 Blocks(t, f, free, clear) ==
   /\ running = t
@@ -76,7 +76,7 @@ Blocks(t, f, free, clear) ==
   /\ clear
   /\ running' = None
   /\ waiter' = [waiter EXCEPT ![f] = t]
-  /\ UNCHANGED <<taskVars, eventVars, raised, touched, armed, patience>>
+  /\ UNCHANGED <<taskVars, eventVars, raised, touched, armed, patience, handed>>
   /\ Answerable'
 
 FlagWaitReturnsWithoutConsuming(t, f, limited) == ~limited /\ Returns(t, f, raised[f], TRUE)
@@ -91,7 +91,7 @@ FlagWaitRefusedDisturbs(t, f, limited) ==
   /\ waiter[f] # None
   /\ ~touched[f]
   /\ waiter' = [waiter EXCEPT ![f] = None]
-  /\ UNCHANGED <<loopVars, eventVars, raised, touched, armed, patience>>
+  /\ UNCHANGED <<loopVars, eventVars, raised, touched, armed, patience, handed>>
 
 ----------------------------------------------------------------------------
 \* The action: Leaves(t, r = "woken", TRUE), but for patience, which does not grow here.
@@ -102,7 +102,7 @@ Leaves(t, consumes, unregisters) ==
   /\ waiter' = [f \in Flags |-> IF f \in left /\ unregisters THEN None ELSE waiter[f]]
   /\ touched' = [f \in Flags |-> touched[f] /\ f \notin left]
   /\ patience' = [f \in Flags |-> IF f \in left THEN NoPatience ELSE patience[f]]
-  /\ UNCHANGED armed
+  /\ UNCHANGED <<armed, handed>>
 
 FlagLeaveKeepsTheSignal(t, r) == Leaves(t, FALSE, TRUE)
 FlagLeaveConsumesWhenCancelled(t, r) == Leaves(t, TRUE, TRUE)

@@ -102,7 +102,7 @@ Expires(t, unregisters, signals) ==
   /\ raised' = signals
   /\ touched' = [f \in Flags |-> touched[f] \/ waiter[f] = t]
   /\ waiter' = [f \in Flags |-> IF waiter[f] = t /\ unregisters THEN None ELSE waiter[f]]
-  /\ UNCHANGED <<running, live, turnVars, eventVars, armed, patience>>
+  /\ UNCHANGED <<running, live, turnVars, eventVars, armed, patience, handed>>
 
 ExpireConsumes(t) == Expires(t, FALSE, [f \in Flags |-> raised[f] /\ waiter[f] # t])
 ExpireFreesTheFlagTooSoon(t) == Expires(t, TRUE, raised)

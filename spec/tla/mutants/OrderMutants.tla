@@ -106,5 +106,5 @@ FlagLeaveClaimsNothing(t, r) ==
        CASE f \in left -> NoPatience
          [] f \notin left /\ yielded /\ patience[f][1] = t /\ patience[f][2] < MaxPatience -> <<t, patience[f][2] + 1>>
          [] OTHER -> patience[f]]
-  /\ UNCHANGED armed
+  /\ UNCHANGED <<armed, handed>>
 ==============================================================================

@@ -16,7 +16,7 @@ Sets(t, f, known, order, endings) ==
   /\ touched' = [touched EXCEPT ![f] = IF known THEN waiter[f] # None ELSE @]
   /\ ready' = order
   /\ ending' = endings
-  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, waiter, armed, patience>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, waiter, armed, patience, handed>>
 
 \* The set wakes the waiter itself, from whatever context it is called in.
 FlagSetWakesItself(t, f) ==
@@ -31,7 +31,7 @@ FlagSetIsNotKnown(t, f) == Sets(t, f, FALSE, ready, ending)
 FlagFireComesAgain(f) ==
   /\ armed[f]
   /\ Raise(None, f)
-  /\ UNCHANGED <<loopVars, eventVars, waiter, armed>>
+  /\ UNCHANGED <<loopVars, eventVars, waiter, armed, handed>>
 
 ----------------------------------------------------------------------------
 \* The action: Notices(f, TRUE, NoPatience).
@@ -45,7 +45,7 @@ Notices(f, may, left) ==
   /\ ready' = Append(ready, w)
   /\ ending' = [ending EXCEPT ![w] = {"woken"}]
   /\ patience' = [patience EXCEPT ![f] = left]
-  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, raised, waiter, touched, armed>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, raised, waiter, touched, armed, handed>>
 
 \* The loop looks at its flags only when it is idle.
 FlagNoticeWhenIdle(f) == Notices(f, running = None /\ ready = <<>> /\ due = {}, NoPatience)
@@ -62,7 +62,7 @@ Clears(t, f, known, wakes) ==
   /\ IF wakes /\ waiter[f] # None /\ Blocked(waiter[f])
      THEN ready' = Append(ready, waiter[f]) /\ ending' = [ending EXCEPT ![waiter[f]] = {"woken"}]
      ELSE UNCHANGED <<ready, ending>>
-  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, waiter, armed>>
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, waiter, armed, handed>>
 
 FlagClearForgetsTheAnswer(t, f) == Clears(t, f, [touched EXCEPT ![f] = FALSE], FALSE)
 FlagClearWakes(t, f) == Clears(t, f, touched, TRUE)
@@ -78,7 +78,7 @@ FlagWaitReturnsUnlessLimited(t, f, limited) ==
   /\ raised[f]
   /\ ~limited
   /\ raised' = [raised EXCEPT ![f] = FALSE]
-  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience>>
+  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience, handed>>
 
 Blocks(t, f, clear, registered, limited) ==
   /\ running = t
@@ -88,7 +88,7 @@ Blocks(t, f, clear, registered, limited) ==
   /\ raised' = [raised EXCEPT ![f] = FALSE]
   /\ waiter' = [waiter EXCEPT ![f] = registered]
   /\ timed' = IF limited THEN timed \cup {t} ELSE timed
-  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, touched, armed, patience>>
+  /\ UNCHANGED <<live, ready, due, ending, starting, turnVars, eventVars, touched, armed, patience, handed>>
   /\ Answerable'
 
 FlagWaitConsumesBeforeLooking(t, f, limited) == ~limited /\ Blocks(t, f, TRUE, t, FALSE)
@@ -110,5 +110,5 @@ FlagLeaveDoesNotCount(t, r) ==
   /\ waiter' = [f \in Flags |-> IF f \in left THEN None ELSE waiter[f]]
   /\ touched' = [f \in Flags |-> touched[f] /\ f \notin left]
   /\ patience' = [f \in Flags |-> IF f \in left THEN NoPatience ELSE patience[f]]
-  /\ UNCHANGED armed
+  /\ UNCHANGED <<armed, handed>>
 ==============================================================================

@@ -102,7 +102,7 @@ ExitEndsTheBlocked(t) ==
           /\ live' = live \ gone
           /\ queue' = [e \in Events |-> SelectSeq(queue[e], LAMBDA u : u \notin gone)]
           /\ waiter' = [f \in Flags |-> IF waiter[f] \in gone THEN None ELSE waiter[f]]
-          /\ UNCHANGED <<ready, due, ending, timed, starting, turnVars, set, raised, touched, armed, patience>>
+          /\ UNCHANGED <<ready, due, ending, timed, starting, turnVars, set, raised, touched, armed, patience, handed>>
           /\ Answerable'
 
 ----------------------------------------------------------------------------

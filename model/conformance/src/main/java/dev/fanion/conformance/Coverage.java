@@ -8,19 +8,25 @@ import java.util.Map;
  *
  * @param pairs the pairs of a place and a request that may be made there
  * @param covered the pairs whose request was answered there
+ * @param all whether all places were counted, and not only the nearest
  */
-record Coverage(int places, int pairs, int covered) {
-  /** The coverage of what can be reached by outcomes that the implementation was not seen to avoid. */
-  static Coverage of(Atlas atlas) {
+record Coverage(int places, int pairs, int covered, boolean all) {
+  /**
+   * The coverage of what can be reached by outcomes that the implementation was not seen to avoid.
+   *
+   * @param most how many nodes are counted, from the start on
+   */
+  static Coverage of(Atlas atlas, int most) {
     Map<Atlas.Place, Long> masks = new HashMap<>();
-    new Routes(atlas, (node, move) -> true).from(atlas.start).find(node -> {
+    Routes routes = new Routes(atlas, (node, move) -> true).from(atlas.start);
+    routes.find(node -> {
       masks.merge(node.place, atlas.mask(node), (one, other) -> one | other);
       return false;
-    }, Integer.MAX_VALUE);
+    }, most);
     masks.remove(atlas.end.place);
     int all = masks.values().stream().mapToInt(Long::bitCount).sum();
     int covered = masks.entrySet().stream().mapToInt(e -> Long.bitCount(e.getValue() & e.getKey().covered)).sum();
-    return new Coverage(masks.size(), all, covered);
+    return new Coverage(masks.size(), all, covered, routes.ended());
   }
 
   boolean complete() {

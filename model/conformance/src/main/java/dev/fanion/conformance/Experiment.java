@@ -27,8 +27,9 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
-    return List.of(orderOfReadyTasks(), cancelDelivery(), orderOfWaiters(), nextTurn(), waitOnSet(), cancelledOnSet(),
-        cancelledAfterSet(), limitOnSet(), limitedWait(), busyTimers(), unsafeSet(), secondFlagWaiter(), deadlock());
+    return List.of(orderOfReadyTasks(), orderOfNewTasks(), cancelDelivery(), orderOfWaiters(), nextTurn(), waitOnSet(),
+        cancelledOnSet(), cancelledAfterSet(), cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(), signalHandedOver(),
+        waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
   }
 
   /**
@@ -44,6 +45,12 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   private static Experiment orderOfReadyTasks() {
     return new Experiment(List.of(VariationPoint.WAKE_ORDER), Set.of(), 8, ALL, Script.of(
         "main: spawn t1; spawn t2; spawn t3; 5 yield | t1: 3 yield | t2: 3 yield | t3: 3 yield"));
+  }
+
+  /** Tasks begin while others yield: some loops have a queue of their own for those who yield. */
+  private static Experiment orderOfNewTasks() {
+    return new Experiment(List.of(VariationPoint.WAKE_ORDER), Set.of(), 4, ALL, Script.of(
+        "main: spawn t1; 9 yield | t1: spawn t2; 2 yield; spawn t3; 3 yield | t2: 3 yield | t3: 2 yield"));
   }
 
   /**
@@ -87,6 +94,12 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
         "main: spawn t1; 3 (2 yield; set e1; cancel t1; clear e1; 2 yield) | t1: 4 wait e1"));
   }
 
+  /** A task is cancelled while it yields. */
+  private static Experiment cancelledOnYield() {
+    return new Experiment(List.of(VariationPoint.CANCEL_ON_YIELD), Set.of("cancel"), 4, ALL, Script.of(
+        "main: spawn t1; 4 (yield; cancel t1; yield) | t1: 9 yield"));
+  }
+
   /** The limit of a wait on a set event passes while a neighbour keeps the loop busy. */
   private static Experiment limitOnSet() {
     return new Experiment(List.of(VariationPoint.LIMIT_ON_SET), Set.of("event", "timeout"), 3, ALL, Script.of(
@@ -106,6 +119,23 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   private static Experiment busyTimers() {
     return new Experiment(List.of(VariationPoint.TIMERS), Set.of("timeout"), 1, ALL, Script.of(
         "main: spawn t1; 2 (yield; hog " + CERTAIN + "; 6 yield) | t1: 2 sleep 5"));
+  }
+
+  /** A flag is set again and again, before its woken waiter has run, and after. Its waiter then waits once more. */
+  private static Experiment signalHandedOver() {
+    return new Experiment(List.of(VariationPoint.SIGNAL_CONSUMED), Set.of("flag"), 4, WITH_FLAG, Script.of(
+        "main: spawn t1; spawn t2; 2 yield; 3 set f1; 4 yield; set f1; yield; set f1; 6 yield; 2 set f1; 3 yield"
+            + " | t1: 5 wait f1; 3 yield; 5 wait f1 | t2: 6 yield; set f1; 2 yield; 2 set f1; 2 yield"));
+  }
+
+  /**
+   * A task waits on a set flag while another, which sets it too, is ready. Both begin together, since a promise gives only those
+   * a turn who were there before.
+   */
+  private static Experiment waitOnSetFlag() {
+    return new Experiment(List.of(VariationPoint.SIGNAL_CONSUMED, VariationPoint.WAIT_ON_SET_FLAG), Set.of("flag"), 4, WITH_FLAG,
+        Script.of("main: spawn t1; spawn t2; set f1; 4 yield; set f1; 4 yield | t1: 4 wait f1; 2 yield"
+            + " | t2: set f1; 3 yield; set f1; 2 yield"));
   }
 
   /** An interrupt sets an event. */

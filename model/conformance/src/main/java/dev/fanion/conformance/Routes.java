@@ -73,6 +73,11 @@ final class Routes {
     return null;
   }
 
+  /** Whether the search has passed over every node that there is. */
+  boolean ended() {
+    return waiting.isEmpty();
+  }
+
   private void expand(Atlas.Node node) {
     for (Atlas.Move move : atlas.moves(node)) {
       if (usable.test(node, move)) {

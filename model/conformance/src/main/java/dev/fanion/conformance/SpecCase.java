@@ -40,7 +40,7 @@ record SpecCase(Action action, String task, Request request, @Nullable Result im
       case "FlagArm" -> immediate(a, Op.ARM, Kind.FLAG, Result.OK);
       case "FlagStorm" -> immediate(a, Op.STORM, Kind.FLAG, Result.OK);
       case "FlagWaitReturns" -> immediate(a, Op.WAIT, Kind.FLAG, Result.WOKEN);
-      case "FlagWaitBlocks", "FlagWaitStarts" -> suspends(a, Op.WAIT, Kind.FLAG);
+      case "FlagWaitYields", "FlagWaitBlocks", "FlagWaitStarts" -> suspends(a, Op.WAIT, Kind.FLAG);
       case "FlagWaitRefused" -> immediate(a, Op.WAIT, Kind.FLAG, Result.REFUSED);
       default -> throw new IllegalStateException("the suite does not know the spec's action " + a);
     };

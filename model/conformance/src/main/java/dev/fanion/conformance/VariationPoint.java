@@ -18,7 +18,10 @@ enum VariationPoint {
   TIMERS("Timers", Side.ROUNDS, Side.IDLE),
   CANCEL_DELIVERY("CancelDelivery", Side.IMMEDIATE, Side.QUEUED),
   CANCEL_AFTER_SET("CancelAfterSet", Side.CANCELLED, Side.WOKEN),
+  CANCEL_ON_YIELD("CancelOnYield", Side.CANCELLED, Side.OK),
   LIMITED_WAIT("LimitedWait", Side.DIRECT, Side.WRAPPED),
+  SIGNAL_CONSUMED("SignalConsumed", Side.RETURNED, Side.HANDED),
+  WAIT_ON_SET_FLAG("WaitOnSetFlag", Side.IMMEDIATE, Side.YIELDS),
   SECOND_FLAG_WAITER("SecondFlagWaiter", Side.REFUSED, Side.UNDEFINED),
   ON_DEADLOCK("OnDeadlock", Side.REPORTED, Side.IDLES),
   UNSAFE_SET("UnsafeSet", Side.REFUSED, Side.UNDEFINED);
@@ -26,7 +29,7 @@ enum VariationPoint {
   /** A side of a variation point. The docs of the spec's constants say what each means. */
   enum Side {
     FIFO, GROUP, BATCH, ANY, IMMEDIATE, BEHIND, YIELDS, IGNORED, KEPT, RETURNS, LIMITED, PASSES, ROUNDS, IDLE, QUEUED, CANCELLED,
-    WOKEN, DIRECT, WRAPPED, REFUSED, UNDEFINED, REPORTED, IDLES;
+    WOKEN, DIRECT, WRAPPED, OK, RETURNED, HANDED, REFUSED, UNDEFINED, REPORTED, IDLES;
 
     private final String text = name().toLowerCase(Locale.ROOT);
 

@@ -149,7 +149,8 @@ final class PlantedLoop {
     boolean looksLater = bug == Bug.LIMIT_LOOKS_ONLY_AT_THE_END && waits && waiters.get(0).due != 0;
     if (flag.set && waits && !looksLater) {
       wake(waiters, ready.size());
-      flag.set = bug != Bug.FLAG_CONSUMED_WHEN_NOTICED;
+      waiters.get(0).holds = side == PlantedRuntime.Side.SIGNAL_HANDED;
+      flag.set = bug != Bug.FLAG_CONSUMED_WHEN_NOTICED && side != PlantedRuntime.Side.SIGNAL_HANDED;
     }
   }
 

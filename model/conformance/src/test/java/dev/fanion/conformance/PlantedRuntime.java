@@ -18,7 +18,7 @@ final class PlantedRuntime {
   /** Which variation point has its other side; with ASYNCIO each has its default side. */
   enum Side {
     ASYNCIO, GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
-    UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED
+    UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS
   }
 
   private static final int FEW = 17;

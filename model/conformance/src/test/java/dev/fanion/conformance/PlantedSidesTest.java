@@ -18,8 +18,12 @@ class PlantedSidesTest {
   private static final ModelCache MODELS = new ModelCache();
 
   private static Results run(PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
+    return run(Bug.NONE, side, notice);
+  }
+
+  private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
     Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, STEPS, 1, false);
-    try (Adapter adapter = new InJvmPlantedAdapter(Bug.NONE, side, notice)) {
+    try (Adapter adapter = new InJvmPlantedAdapter(bug, side, notice)) {
       return new Suite(adapter, plan, MODELS, Progress.none()).run();
     }
   }
@@ -46,5 +50,26 @@ class PlantedSidesTest {
 
     assertEquals(1, results.status());
     assertTrue(results.findings().stream().allMatch(f -> f.kind() == Finding.Kind.OTHER_SIDE), () -> "" + results.findings());
+  }
+
+  /** What a flag must not do, it must not do on the other sides either. */
+  @ParameterizedTest
+  @EnumSource(names = {"FLAG_CANCEL_CONSUMES", "FLAG_CANCEL_LEAVES_WAITER", "FLAG_CLEAR_IGNORED", "FLAG_CLEAR_UNREGISTERS",
+      "FLAG_LOST_WITH_NOBODY", "TIMEOUT_CONSUMES"})
+  void aMistakeOfAFlagIsFoundWhereItsSignalIsHandedOver(Bug bug) throws Wire.MalformedLine {
+    isFound(bug, PlantedRuntime.Side.SIGNAL_HANDED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FLAG_CANCEL_CONSUMES", "FLAG_CLEAR_IGNORED", "FLAG_COUNTS", "FLAG_LOST_WITH_NOBODY", "FLAG_NOT_CONSUMED",
+      "TIMEOUT_CONSUMES"})
+  void aMistakeOfAFlagIsFoundWhereAWaitOnASetFlagGivesATurn(Bug bug) throws Wire.MalformedLine {
+    isFound(bug, PlantedRuntime.Side.FLAG_WAIT_YIELDS);
+  }
+
+  private static void isFound(Bug bug, PlantedRuntime.Side side) throws Wire.MalformedLine {
+    Results results = run(bug, side, PlantedLoop.Notice.TURN);
+
+    assertTrue(results.findings().stream().anyMatch(finding -> finding.kind() != Finding.Kind.OTHER_SIDE), bug.words());
   }
 }

@@ -14,6 +14,8 @@ final class PlantedTask {
   PlantedTask cancels;
   boolean blocked;
   boolean gone;
+  /** Whether a signal was handed to it, and its wait has not ended. */
+  boolean holds;
   /** The nanosecond time at which its sleep or wait is over; 0 for never. */
   long due;
   /** For CANCEL_TWICE: whether the second delivery is still to come, and whether it has come. */

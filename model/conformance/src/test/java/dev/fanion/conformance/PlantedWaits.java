@@ -27,6 +27,12 @@ final class PlantedWaits {
     if (taken && bug != FLAG_SECOND_REPLACES_FIRST && side != Side.SECOND_WAITER_UNDEFINED) {
       return "refused";
     }
+    if (side == Side.FLAG_WAIT_YIELDS && thing.isFlag && thing.set && bug != FLAG_CONSUMED_BEFORE_LOOKING) {
+      loop.pause("woken", loop.ready.size());
+      task.on = thing;
+      thing.waiters.add(task);
+      return null;
+    }
     boolean blind = due != 0 && bug == (thing.isFlag ? LIMITED_FLAG_WAIT_NEVER_LOOKS : LIMITED_WAIT_NEVER_LOOKS);
     if (!blind && (thing.isFlag ? looksAtFlag(thing) : looksAtEvent(thing))) {
       thing.set = thing.set && !(bug == ONCE_PER_SET && !thing.isFlag);
@@ -74,7 +80,8 @@ final class PlantedWaits {
 
   String cancelNow(PlantedTask task) {
     boolean woken = !task.blocked && task.result.equals("woken");
-    if (bug == CANCEL_IGNORED || woken && side == Side.CANCEL_AFTER_SET_WOKEN) {
+    boolean yields = !task.blocked && task.result.equals("ok");
+    if (bug == CANCEL_IGNORED || woken && side == Side.CANCEL_AFTER_SET_WOKEN || yields && side == Side.YIELD_NOT_CANCELLED) {
       return "ok";
     }
     Bug lateBug = task.on == null ? SLEEPER_IS_CANCELLED_LATE : LIMITED_WAIT_IS_CANCELLED_LATE;
@@ -207,6 +214,11 @@ final class PlantedWaits {
     }
     if (!(cancelled && bug == FLAG_CANCEL_LEAVES_WAITER || timedOut && bug == TIMEOUT_LEAVES_WAITER)) {
       on.waiters.remove(task);
+    }
+    if (side == Side.SIGNAL_HANDED) {
+      on.set |= task.holds && (cancelled && bug != FLAG_CANCEL_CONSUMES || timedOut && bug != TIMEOUT_CONSUMES);
+      task.holds = false;
+      return;
     }
     boolean timeoutConsumes = bug == TIMEOUT_CONSUMES || bug == TIMEOUT_CONSUMES_AN_INTERRUPT && on.byInterrupt;
     if (woken && bug != FLAG_NOT_CONSUMED && bug != FLAG_CONSUMED_WHEN_NOTICED
