@@ -16,8 +16,8 @@ final class AdapterOptions {
   String adapter;
 
   @Option(names = "--profile", paramLabel = "NAME|FILE", defaultValue = Profile.ASYNCIO,
-      description = "The sides to expect, at each point where good runtimes differ: asyncio, micropython, trio or a file; "
-          + "changes may follow, such as asyncio,WakeOrder=group. Default ${DEFAULT-VALUE}.")
+      description = "The sides to expect, at each point where good runtimes differ: asyncio, gevent, micropython, trio or a "
+          + "file; changes may follow, such as asyncio,WakeOrder=group. Default ${DEFAULT-VALUE}.")
   String profile;
 
   @Option(names = "--deadline", paramLabel = "SECONDS", defaultValue = "10",

@@ -80,7 +80,7 @@ class ProfileTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      tornado                   | no profile tornado: neither a file nor one of asyncio, micropython, trio
+      tornado                   | no profile tornado: neither a file nor one of asyncio, gevent, micropython, trio
       asyncio,WakeOrder         | ,Constant=side, not ,WakeOrder
       asyncio,WakeUp=any        | no variation point WakeUp; there are WakeOrder, WaitOnSet
       asyncio,WakeOrder=lifo    | WakeOrder has no side lifo; there are fifo, group, batch, any
