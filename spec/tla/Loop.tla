@@ -53,9 +53,10 @@ Hog(t) ==
 OnFlag(t) == \E f \in Flags : waiter[f] = t
 
 \* How a task's operation may end once it was cancelled (CAN-2, CAN-3).  Where a yield is no place for a cancellation, a sleep
-\* whose time has come is perhaps none either.
+\* or a limit whose time has come is perhaps none either.
 CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
+    [] "timeout" \in ending[u] /\ CancelOnYield = "ok" -> ending[u] \cup {"cancelled"}
     [] "ok" \in ending[u] /\ CancelOnYield = "ok" -> IF u \in due THEN {"ok", "cancelled"} ELSE {"ok"}
     [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) ->
          IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]

@@ -50,10 +50,18 @@ OnlyWaitingTasksAreQueued ==
   /\ \A f \in Flags : waiter[f] # None =>
        waiter[f] \in live \ {running} /\ ending[waiter[f]] \subseteq {"woken", "timeout", "cancelled"}
 
+\* What a cancellation does to a task: "cancelled", or it may be in vain ("woken"), and which variation point says so.
+CancelSide(u) ==
+  CASE ending[u] \cap {"ok", "timeout"} # {} /\ CancelOnYield = "ok" -> "woken"
+    [] "woken" \notin ending[u] -> "cancelled"
+    [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> CancelOnSet
+    [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> "cancelled"
+    [] OTHER -> CancelAfterSet
+
 \* CAN-2, CAN-5: a cancelled wait ends as cancelled, whatever else came.
 CancelledWaitsEndAsCancelled ==
   (CancelAfterSet = "cancelled" /\ Direct) =>
-    \A t \in Tasks : ("cancelled" \in ending[t] /\ "ok" \notin ending[t]) => ending[t] = {"cancelled"}
+    \A t \in Tasks : ("cancelled" \in ending[t] /\ CancelSide(t) = "cancelled") => ending[t] = {"cancelled"}
 
 \* CAN-5: how a task's operation ends is open only where its limit has passed, and so is its place.
 OnlyTimeLeavesAnythingOpen ==
@@ -171,18 +179,11 @@ UnsafeSetsAreRefused ==
   \A t \in Tasks, e \in Events :
     ENABLED EventUnsafeSet(t, e) <=> (t = running /\ "guard" \in Features /\ UnsafeSet = "refused")
 
-\* Which variation point says what a cancellation does to a task that was woken.
-CancelSide(u) ==
-  CASE "ok" \in ending[u] -> IF CancelOnYield = "cancelled" THEN "cancelled" ELSE "woken"
-    [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> CancelOnSet
-    [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> "cancelled"
-    [] OTHER -> CancelAfterSet
-
 \* CAN-1, CAN-2, CAN-3: any started task but main and oneself can be cancelled, and then may end as cancelled.
 CancelCancels ==
   (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
     /\ ENABLED Cancel(running, u)
-    /\ ending[u] \cap {"woken", "ok"} = {} \/ CancelSide(u) = "cancelled" =>
+    /\ CancelSide(u) = "cancelled" =>
          ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
 \* CAN-4, EVT-8: a task that runs learns something that happened to it; nothing keeps the next task from running.
