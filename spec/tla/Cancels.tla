@@ -10,9 +10,10 @@ EXTENDS Flags
 OnFlag(t) == \E f \in Flags : waiter[f] = t
 
 \* How a task's operation may end once it was cancelled (CAN-2, CAN-3).  Where a yield is no place for a cancellation, a sleep
-\* whose time has come is perhaps none either.
+\* or a limit whose time has come is perhaps none either.
 CancelledEnding(u) ==
   CASE ending[u] = {} -> {"cancelled"}
+    [] "timeout" \in ending[u] /\ CancelOnYield = "ok" -> ending[u] \cup {"cancelled"}
     [] "ok" \in ending[u] /\ CancelOnYield = "ok" -> IF u \in due THEN {"ok", "cancelled"} ELSE {"ok"}
     [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) ->
          IF CancelOnSet = "cancelled" THEN {"cancelled"} ELSE ending[u]
@@ -22,10 +23,11 @@ CancelledEnding(u) ==
          ending[u] \cup {"cancelled"}
     [] OTHER -> {"cancelled"}
 
-\* Which variation point says what a cancellation does to a task that was woken.
+\* What a cancellation does to a task: "cancelled", or it may be in vain ("woken"), and which variation point says so.
 CancelSide(u) ==
   CASE CancelDelivery = "queued" -> "cancelled"
-    [] "ok" \in ending[u] -> IF CancelOnYield = "cancelled" THEN "cancelled" ELSE "woken"
+    [] ending[u] \cap {"ok", "timeout"} # {} /\ CancelOnYield = "ok" -> "woken"
+    [] "woken" \notin ending[u] -> "cancelled"
     [] u \in passing /\ ~OnFlag(u) /\ ~(AfterWake = "limited" /\ u \in timed) -> CancelOnSet
     [] ReturnsLater(u) /\ AfterWake = "passes" /\ ~OnFlag(u) /\ CancelOnSet = "cancelled" -> "cancelled"
     [] OTHER -> CancelAfterSet

@@ -108,7 +108,7 @@ CancelTouchesOneTask == [][
          IF CancelDelivery = "queued" THEN <<u>> \o Without(WithoutFirst(ready, Cancelling), u)
          ELSE IF Blocked(u) /\ ~Wrapped(u) THEN Append(ready, u)
          ELSE IF MovesBack(u) THEN Append(Without(ready, u), u) ELSE ready
-    /\ Direct /\ (ending[u] \cap {"woken", "ok"} = {} \/ CancelSide(u) = "cancelled") => ending'[u] = {"cancelled"}
+    /\ Direct /\ CancelSide(u) = "cancelled" => ending'[u] = {"cancelled"}
   ]_vars
 
 \* CAN-4, EVT-10: a suspension ends once, with something that happened to the task.

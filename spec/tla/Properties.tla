@@ -54,7 +54,7 @@ OnlyWaitingTasksAreQueued ==
 \* CAN-2, CAN-5: a cancelled wait ends as cancelled, whatever else came.
 CancelledWaitsEndAsCancelled ==
   (CancelAfterSet = "cancelled" /\ Direct) =>
-    \A t \in Tasks : ("cancelled" \in ending[t] /\ "ok" \notin ending[t]) => ending[t] = {"cancelled"}
+    \A t \in Tasks : ("cancelled" \in ending[t] /\ CancelSide(t) = "cancelled") => ending[t] = {"cancelled"}
 
 \* CAN-5: how a task's operation ends is open only where its limit has passed, and so is its place.
 OnlyTimeLeavesAnythingOpen ==
@@ -181,7 +181,7 @@ CancelCancels ==
   /\ (Asked /\ "cancel" \in Features) => \A u \in live \ {running, Main} : "started" \notin ending[u] =>
     /\ CancelDelivery = "immediate" \/ Len(cancels) < MaxCancels => ENABLED Cancel(running, u)
     /\ CancelDelivery = "queued" => ~ENABLED (Cancel(running, u) /\ cancels' # Append(cancels, u))
-    /\ CancelDelivery = "immediate" /\ (ending[u] \cap {"woken", "ok"} = {} \/ CancelSide(u) = "cancelled") =>
+    /\ CancelDelivery = "immediate" /\ CancelSide(u) = "cancelled" =>
          ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
 \* CAN-4, EVT-8: a task that runs learns something that happened to it; nothing keeps the next task from running.
