@@ -112,7 +112,7 @@ EventWaitReturns(t, e, limited) ==
 
 \* Task t, who waits on a set event, will run behind the others, or behind those alone whom the event has called; but not a second
 \* time among these.
-Yields(t, e) ==
+GivesWay(t, e) ==
   LET again == t \in joined[e] IN
   IF WaitOnSet = "yields" THEN ready' = Append(ready, t) /\ UNCHANGED callVars
   ELSE /\ ready' = IF again THEN ready ELSE Behind(Left(e), <<t>>)
@@ -128,7 +128,7 @@ EventWaitYields(t, e, limited) ==
   /\ WaitOnSet = "yields" \/ (WaitOnSet = "behind" /\ Going(e))
   /\ ~(limited /\ LimitedWait = "wrapped")
   /\ running' = None
-  /\ Yields(t, e)
+  /\ GivesWay(t, e)
   /\ ending' = [ending EXCEPT ![t] = {"woken"}]
   /\ passing' = passing \cup {t}
   /\ timed' = IF limited /\ LimitOnSet = "kept" THEN timed \cup {t} ELSE timed

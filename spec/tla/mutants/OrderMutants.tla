@@ -68,9 +68,9 @@ CancelOnSetIsIgnored(u) == IF ending[u] = {} \/ u \notin passing THEN {"cancelle
 CancelOnSetAlwaysComes(u) == {"cancelled"}
 
 ----------------------------------------------------------------------------
-\* Limits.  The action: YieldsLimited(t, e, limited, limited /\ LimitOnSet = "kept").
+\* Limits.  The action: Yields(t, e, limited, limited /\ LimitOnSet = "kept").
 
-YieldsLimited(t, e, limited, kept) ==
+Yields(t, e, limited, kept) ==
   /\ running = t
   /\ MayLimit(limited)
   /\ set[e]
@@ -82,8 +82,8 @@ YieldsLimited(t, e, limited, kept) ==
   /\ timed' = IF kept THEN timed \cup {t} ELSE timed
   /\ UNCHANGED <<live, due, starting, round, extra, lateness, cancels, callVars, eventVars, flagVars>>
 
-EventWaitYieldsForEver(t, e, limited) == YieldsLimited(t, e, limited, FALSE)
-EventWaitYieldsWithALimit(t, e, limited) == YieldsLimited(t, e, limited, TRUE)
+EventWaitYieldsForEver(t, e, limited) == Yields(t, e, limited, FALSE)
+EventWaitYieldsWithALimit(t, e, limited) == Yields(t, e, limited, TRUE)
 
 ----------------------------------------------------------------------------
 \* Tasks whose time has come.

@@ -58,8 +58,8 @@ ExitKeepsTheCancels(t) ==
 \* Waits on a set event.
 
 \* A wait goes behind everybody, or in front of those whom the event has woken.
-YieldsLast(t, e) == ready' = Append(ready, t) /\ joined' = [joined EXCEPT ![e] = @ \cup {t}] /\ UNCHANGED <<called, later>>
-YieldsFirst(t, e) == ready' = <<t>> \o ready /\ joined' = [joined EXCEPT ![e] = @ \cup {t}] /\ UNCHANGED <<called, later>>
+GivesWayToAll(t, e) == ready' = Append(ready, t) /\ joined' = [joined EXCEPT ![e] = @ \cup {t}] /\ UNCHANGED <<called, later>>
+GivesWayToNobody(t, e) == ready' = <<t>> \o ready /\ joined' = [joined EXCEPT ![e] = @ \cup {t}] /\ UNCHANGED <<called, later>>
 
 \* Whom the event has woken does not count once it runs.
 GoingForTheReadyOnly(e) == Left(e) # {}
