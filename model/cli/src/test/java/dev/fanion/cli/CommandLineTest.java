@@ -21,7 +21,7 @@ class CommandLineTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-      conform --adapter sh --profile tornado                 | no profile tornado: neither a file nor one of asyncio, gevent, micropython
+      conform --adapter sh --profile tornado                 | no profile tornado: neither a file nor one of asyncio, gevent,
       conform --adapter sh --profile asyncio,WakeOrder=lifo  | WakeOrder has no side lifo
       conform --adapter sh --tasks 0                         | --tasks 0: give 1 to 7
       conform --adapter sh --tasks 8                         | --tasks 8: give 1 to 7

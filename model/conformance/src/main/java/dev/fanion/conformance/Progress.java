@@ -54,7 +54,11 @@ final class Progress {
     done = before;
   }
 
-  /** A scenario begins, so many steps from the start. */
+  /**
+   * A scenario begins.
+   *
+   * @param steps the requests made before it
+   */
   void step(long steps) {
     long now = System.nanoTime();
     if (now - next >= 0) {

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * Confined to one thread.
  */
 final class Suite {
-  /** Where an order is open there are too many places: so many are counted, from the start on. */
+  /** Where an order is open there are too many places: this number of them is counted, from the start on. */
   private static final int NEAREST = 10_000;
 
   private static final Cast LARGE = Cast.of(4, 2, 2);
@@ -180,7 +180,7 @@ final class Suite {
     return settled == 0 || (model.rules(states, task, request) & ~settled) != 0;
   }
 
-  /** Runs random scenarios of so many steps together; if they take real time, for so many nanoseconds. */
+  /** Runs random scenarios of this number of steps together; if they take real time, for at most {@code most} nanoseconds. */
   private int atRandom(Cast cast, Set<String> what, long steps, int length, long most) {
     SpecModel model = models.get(results.profile(), what, cast);
     SplittableRandom random = new SplittableRandom(plan.seed());
@@ -202,7 +202,7 @@ final class Suite {
     return scripts(scripts, what, cast, Long.MAX_VALUE);
   }
 
-  /** Runs each script for which the implementation has what it names; if they take real time, for so many nanoseconds. */
+  /** Runs each script for which the implementation has what it names; if they take real time, for at most {@code most} nanoseconds. */
   private int scripts(List<Script> scripts, Set<String> what, Cast cast, long most) {
     SpecModel model = models.get(results.profile(), what, cast);
     LongSupplier clock = tested.adapter.realTime() ? System::nanoTime : () -> 0;

@@ -93,7 +93,7 @@ final class Tracker {
     return model.candidates().alwaysEnabled(possible, model.actions(task, request));
   }
 
-  /** Whether there are limits, sleeps or armed interrupts that are not over, each of at most so many milliseconds. */
+  /** Whether there are limits, sleeps or armed interrupts that are not over, each no longer than this. */
   boolean othersAreShortlyOver(int millis) {
     return !timing.isEmpty() && timing.longest() <= millis;
   }

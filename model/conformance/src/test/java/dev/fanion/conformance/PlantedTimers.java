@@ -104,7 +104,8 @@ final class PlantedTimers {
    * @return false if there are no more
    */
   boolean sleep() {
-    long next = timers.stream().limit(bug == Bug.TIMERS_IN_THE_ORDER_OF_CALLS ? 1 : timers.size()).mapToLong(Timer::due).min().orElse(NEVER);
+    int looked = bug == Bug.TIMERS_IN_THE_ORDER_OF_CALLS ? 1 : timers.size();
+    long next = timers.stream().limit(looked).mapToLong(Timer::due).min().orElse(NEVER);
     if (next == NEVER || bug != Bug.INTERRUPT_DOES_NOT_WAKE_A_TIMED_SLEEP) {
       next = Math.min(next, arms.stream().mapToLong(Arm::due).min().orElse(NEVER));
     }
