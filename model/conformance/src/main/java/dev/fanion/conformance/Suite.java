@@ -202,7 +202,7 @@ final class Suite {
     return scripts(scripts, what, cast, Long.MAX_VALUE);
   }
 
-  /** Runs each script for which the implementation has what it names; if they take real time, for at most {@code most} nanoseconds. */
+  /** Runs each script whose things the implementation has; if they take real time, for at most {@code most} nanoseconds. */
   private int scripts(List<Script> scripts, Set<String> what, Cast cast, long most) {
     SpecModel model = models.get(results.profile(), what, cast);
     LongSupplier clock = tested.adapter.realTime() ? System::nanoTime : () -> 0;

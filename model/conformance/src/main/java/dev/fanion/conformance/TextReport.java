@@ -79,8 +79,8 @@ final class TextReport {
     Coverage coverage = results.coverage();
     if (coverage != null) {
       out.printf("transitions: %,d of %,d forceable (%.1f %%), at %s%,d places; flags seem to be noticed %s%n",
-          coverage.covered(), coverage.pairs(), 100.0 * coverage.covered() / Math.max(1, coverage.pairs()), coverage.all() ? "" : "the nearest ",
-          coverage.places(), noticed());
+          coverage.covered(), coverage.pairs(), 100.0 * coverage.covered() / Math.max(1, coverage.pairs()),
+          coverage.all() ? "" : "the nearest ", coverage.places(), noticed());
     }
     List<String> steps = results.internal().entrySet().stream()
         .map(step -> step.getKey() + (step.getValue() ? " seen" : " unseen")).toList();
