@@ -32,10 +32,10 @@ class ChildProcessTest {
 
   @Test
   void anEntryThatPassesItsDeadlineFailsAndItsChildIsGone() throws InterruptedException {
-    SpecRunner runner = new SpecRunner(FIXTURE, out, true, Duration.ofSeconds(4));
+    SpecRunner runner = new SpecRunner(FIXTURE, out, true, Duration.ofSeconds(8));
     EntryResult result = runner.run(Manifest.load(FIXTURE).select(List.of("endless"))).get(0);
     assertEquals("unfinished", result.outcome());
-    assertTrue(result.problems().get(0).startsWith("the deadline passed after 4 s"), result.problems().toString());
+    assertTrue(result.problems().get(0).startsWith("the deadline passed after 8 s"), result.problems().toString());
     assertEquals(0, children(ProcessHandle.current()).count());
     String shown = printed.toString(StandardCharsets.UTF_8);
     assertTrue(shown.contains("\r[0/1] endless ") && shown.contains(" distinct, "), "progress on a terminal: " + shown);
