@@ -32,9 +32,9 @@ FlagNoticeHandsTwice(f) == Hand(f, Blocked(waiter[f]) \/ ending[waiter[f]] = {"w
 FlagNoticeForgetsTheHandOver(f) == Hand(f, Blocked(waiter[f]), FALSE, handed)
 
 \* The action: Leaves(t, r = "woken", FALSE, handed without the flags of t).
-Left(t) == {f \in Flags : waiter[f] = t}
+FlagsOf(t) == {f \in Flags : waiter[f] = t}
 Leaves(t, drops, consumes, holders) ==
-  LET left == Left(t) IN
+  LET left == FlagsOf(t) IN
   /\ raised' = [f \in Flags |-> (raised[f] /\ ~(consumes /\ f \in left)) \/ (f \in left \cap handed /\ ~drops)]
   /\ handed' = holders
   /\ waiter' = [f \in Flags |-> IF f \in left THEN None ELSE waiter[f]]
@@ -43,13 +43,13 @@ Leaves(t, drops, consumes, holders) ==
   /\ UNCHANGED armed
 
 \* A waiter that is cancelled, or times out, keeps what it was handed.
-FlagLeaveKeepsTheHandedSignal(t, r) == Leaves(t, TRUE, FALSE, handed \ Left(t))
+FlagLeaveKeepsTheHandedSignal(t, r) == Leaves(t, TRUE, FALSE, handed \ FlagsOf(t))
 
 \* The return takes a set along that came after the hand-over.
-FlagLeaveTakesTheNextSignal(t, r) == Leaves(t, r = "woken", r = "woken", handed \ Left(t))
+FlagLeaveTakesTheNextSignal(t, r) == Leaves(t, r = "woken", r = "woken", handed \ FlagsOf(t))
 
 \* The return gives back what it has used.
-FlagLeaveGivesBackAlways(t, r) == Leaves(t, FALSE, FALSE, handed \ Left(t))
+FlagLeaveGivesBackAlways(t, r) == Leaves(t, FALSE, FALSE, handed \ FlagsOf(t))
 
 \* The return does not end the hand-over.
 FlagLeaveHoldsForEver(t, r) == Leaves(t, r = "woken", FALSE, handed)

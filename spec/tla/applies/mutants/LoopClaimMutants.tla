@@ -20,6 +20,7 @@ InitWithASetEvent ==
   /\ waiter = [f \in Flags |-> None]
   /\ touched = [f \in Flags |-> FALSE]
   /\ armed = [f \in Flags |-> FALSE]
+  /\ handed = {}
   /\ patience = [f \in Flags |-> NoPatience]
 
 ----------------------------------------------------------------------------
