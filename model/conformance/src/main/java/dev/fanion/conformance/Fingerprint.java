@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ final class Fingerprint {
 
   /** An order that is open shows wherever tasks are ready, so that only the experiment about nothing else can find it. */
   private static final Set<Side> OPEN = EnumSet.of(Side.BATCH, Side.ANY);
+
+  /** What the model of each experiment knows, if the adapter declares it. */
+  private static final Set<String> ALWAYS = Set.of("event", "cancel", "guard", "deadlock");
 
   private static final int LATE = 2;
   private static final int LAST = 5;
@@ -96,7 +100,7 @@ final class Fingerprint {
 
   private List<Recording> record(Experiment experiment) {
     List<Recording> all = new ArrayList<>();
-    Cast cast = ModelCache.possible(experiment.cast(), experiment.needs());
+    Cast cast = ModelCache.possible(experiment.cast(), known(experiment));
     for (int i = 0; i < experiment.repeats() && failure == null; i++) {
       Recording recording = new Recording(experiment, cast, adapter::nanoTime);
       current = recording;
@@ -153,9 +157,16 @@ final class Fingerprint {
     return seen.stream().allMatch(recording -> against(recording, other) == null);
   }
 
-  /** The model knows no more than the experiment needs, so that it is small. */
+  /** Few sets of features, so that few models are loaded; but time, and flags, only where they matter. */
+  private Set<String> known(Experiment experiment) {
+    Set<String> known = new TreeSet<>(features);
+    known.retainAll(ALWAYS);
+    known.addAll(experiment.needs());
+    return known;
+  }
+
   private @Nullable Finding against(Recording recording, Profile other) {
-    return recording.against(models.get(other, recording.experiment.needs(), recording.cast));
+    return recording.against(models.get(other, known(recording.experiment), recording.cast));
   }
 
   /** The profile with the sides that were found. */
