@@ -18,11 +18,12 @@ class PlantedSidesTest {
   private static final ModelCache MODELS = new ModelCache();
 
   private static Results run(PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
-    return run(Bug.NONE, side, notice);
+    return run(Bug.NONE, side, notice, false);
   }
 
-  private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
-    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, STEPS, 1, false);
+  private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, boolean failFast)
+      throws Wire.MalformedLine {
+    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, STEPS, 1, failFast);
     try (Adapter adapter = new InJvmPlantedAdapter(bug, side, notice)) {
       return new Suite(adapter, plan, MODELS, Progress.none()).run();
     }
@@ -68,7 +69,7 @@ class PlantedSidesTest {
   }
 
   private static void isFound(Bug bug, PlantedRuntime.Side side) throws Wire.MalformedLine {
-    Results results = run(bug, side, PlantedLoop.Notice.TURN);
+    Results results = run(bug, side, PlantedLoop.Notice.TURN, true);
 
     assertTrue(results.findings().stream().anyMatch(finding -> finding.kind() != Finding.Kind.OTHER_SIDE), bug.words());
   }
