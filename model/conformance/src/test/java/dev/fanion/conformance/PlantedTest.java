@@ -1,6 +1,5 @@
 package dev.fanion.conformance;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanion.conformance.protocol.Adapter;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The suite finds each planted mistake, for the right reason, in a short conversation. */
 class PlantedTest {
   private static final int SHORT = 12;
+  private static final long FEW_STEPS = 4_000;
 
   /** For a mistake that takes 17 sets. */
   private static final int LONG = 24;
@@ -31,8 +31,9 @@ class PlantedTest {
 
   private static final ModelCache MODELS = new ModelCache();
 
-  private static Results run(Bug bug, PlantedRuntime.Side side, long seed, boolean failFast) throws Wire.MalformedLine {
-    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS, seed, failFast);
+  /** A short run, up to its first finding, or a whole one. */
+  private static Results run(Bug bug, PlantedRuntime.Side side, long seed, boolean whole) throws Wire.MalformedLine {
+    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, whole ? Plan.STEPS : FEW_STEPS, seed, !whole);
     try (Adapter adapter = new InJvmPlantedAdapter(bug, side, PlantedLoop.Notice.TURN)) {
       return new Suite(adapter, plan, MODELS, Progress.none()).run();
     }
@@ -67,15 +68,13 @@ class PlantedTest {
     findsAndNames(Bug.LOST_THIRD, side, 1);
   }
 
-  /** The first finding is enough if it names the mistake; else it may come later in the run. */
+  /** The first finding of a short run is enough if it names the mistake; else a whole run has to find it. */
   private static void findsAndNames(Bug bug, PlantedRuntime.Side side, long seed) throws Wire.MalformedLine {
-    Results first = run(bug, side, seed, true);
-    List<Finding> findings = relevant(first, side);
+    List<Finding> findings = relevant(run(bug, side, seed, false), side);
     if (findings.stream().noneMatch(finding -> isNamed(bug, finding))) {
-      findings = relevant(run(bug, side, seed, false), side);
+      findings = relevant(run(bug, side, seed, true), side);
     }
 
-    assertEquals(1, first.status(), bug.words());
     List<Set<String>> named = findings.stream().map(finding -> Rule.ids(finding.first())).toList();
     List<Integer> sizes = findings.stream().map(finding -> finding.exchanges().size()).toList();
     assertTrue(findings.stream().anyMatch(finding -> isNamed(bug, finding)), () -> bug.words() + " breaks " + bug.rules()
