@@ -30,7 +30,7 @@ CONSTANTS         \* the variation points: where good runtimes differ
   CancelDelivery,   \* when a cancellation reaches its task: "immediate"; or "queued", in a turn behind those who are ready,
                     \* wherever the task is suspended by then
   CancelAfterSet,   \* how a wait ends that is cancelled between wake-up and turn: "cancelled" or "woken"
-  CancelOnYield,    \* how a yield ends that is cancelled: "cancelled", or "ok": it is dropped, and so may others be, see CancelledEnding
+  CancelOnYield,    \* how a yield ends that is cancelled: "cancelled", or "ok": it is dropped (and others may be)
   LimitedWait,      \* who does a wait with a limit: "direct", the task itself; "wrapped", an inner task
   SignalConsumed,   \* when a flag's signal is consumed: when the wait has "returned", or when it is "handed" to its waiter
   WaitOnSetFlag,    \* how a wait on a set flag returns: "immediate" or "yields"

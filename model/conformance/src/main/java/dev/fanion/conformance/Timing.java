@@ -28,13 +28,21 @@ final class Timing {
 
   private final LongSupplier clock;
   private final Map<String, Timer> timers = new HashMap<>();
+  private long moment;
 
   Timing(LongSupplier clock) {
     this.clock = clock;
+    look();
   }
 
+  /** A request is made, or a reply has come. What it takes to think about it is no time of the implementation. */
+  void look() {
+    moment = clock.getAsLong();
+  }
+
+  /** When the last request was made, or the last reply came. */
   long now() {
-    return clock.getAsLong();
+    return moment;
   }
 
   /** A limit, a sleep or the delay of an interrupt begins. */

@@ -100,6 +100,7 @@ final class Tracker {
 
   /** Takes note of a request. */
   void sent(Request request) {
+    timing.look();
     pending = request;
     traits |= request.trait() | (request.limited() ? Request.LIMIT : 0);
     history.sent(task, request);
@@ -115,6 +116,7 @@ final class Tracker {
    * @return null if some state explains the reply
    */
   @Nullable Disagreement received(Reply reply) {
+    timing.look();
     Request request = Objects.requireNonNull(pending);
     if (request.op() == Op.END) {
       return receivedEnd(reply);
