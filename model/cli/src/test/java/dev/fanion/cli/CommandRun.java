@@ -2,6 +2,8 @@ package dev.fanion.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,6 +45,17 @@ record CommandRun(int status, String said) {
   /** These words, quoted for a shell. */
   static String quoted(List<String> words) {
     return String.join(" ", words.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").toList());
+  }
+
+  /** The command lines of the processes with this marker that are alive. */
+  static List<String> leftBehind(String marker) {
+    return ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse(""))
+        .filter(command -> command.contains(marker)).toList();
+  }
+
+  /** The report for machines that a run has left in this folder. */
+  static JsonNode results(Path folder) throws IOException {
+    return new ObjectMapper().readTree(folder.resolve("results.json").toFile());
   }
 
   void says(String... parts) {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,15 +39,6 @@ class HostileShellTest {
         String.valueOf(DEADLINE), "--tasks", "1", "--steps", "200", "--seed", "1", "--out", folder.toString());
   }
 
-  private List<String> leftBehind() {
-    return ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse(""))
-        .filter(command -> command.contains(marker)).toList();
-  }
-
-  private JsonNode results() throws IOException {
-    return new ObjectMapper().readTree(folder.resolve("results.json").toFile());
-  }
-
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       "event","cancle" | unknown feature "cancle"; did you mean "cancel"? The features are arm, cancel,
@@ -72,8 +61,8 @@ class HostileShellTest {
         "no reply within 2.0 s", "CANNOT TELL");
     assertEquals(2, run.status());
     assertDeadlines(1, start);
-    assertEquals(0, results().get("findings").size());
-    assertEquals(List.of(), leftBehind());
+    assertEquals(0, CommandRun.results(folder).get("findings").size());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   /** Building the model and starting processes take their time too, on a busy machine more than a deadline. */
@@ -94,7 +83,7 @@ class HostileShellTest {
     run.says("ADAPTER ERROR", message, "in this conversation:", "(no reply)", "CANNOT TELL");
     assertEquals(2, run.status());
     assertDeadlines(1, start);
-    assertEquals(List.of(), leftBehind());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   @Test
@@ -104,9 +93,9 @@ class HostileShellTest {
 
     run.says("HANG", "no reply within 2.0 s", "DOES NOT CONFORM");
     assertEquals(1, run.status());
-    assertEquals(1, results().get("findings").size());
+    assertEquals(1, CommandRun.results(folder).get("findings").size());
     assertDeadlines(3, start);
-    assertEquals(List.of(), leftBehind());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   @Test
@@ -118,7 +107,7 @@ class HostileShellTest {
     run.says("CRASH", "ended with status 3; it left behind process ", "which held its pipes open", "DOES NOT CONFORM");
     assertEquals(1, run.status());
     assertDeadlines(4, start);
-    assertEquals(List.of(), leftBehind());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   @Test
@@ -132,7 +121,7 @@ class HostileShellTest {
     assertTrue(run.said().lines().noneMatch(line -> line.startsWith("CONFORMS")), run.said());
     assertTrue(run.said().chars().noneMatch(c -> c < ' ' && c != '\n'), run.said());
     assertEquals(2, run.status());
-    assertFalse(results().get("conforms").booleanValue());
+    assertFalse(CommandRun.results(folder).get("conforms").booleanValue());
     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("junit.xml").toFile());
   }
 
@@ -149,8 +138,8 @@ class HostileShellTest {
 
     run.says("ADAPTER ERROR  ", message, "in this conversation:\n   1 main: ", "CANNOT TELL");
     assertEquals(2, run.status());
-    assertEquals(0, results().get("findings").size());
-    assertTrue(results().at("/adapterErrors/0/conversation/0").textValue().startsWith("main: "));
+    assertEquals(0, CommandRun.results(folder).get("findings").size());
+    assertTrue(CommandRun.results(folder).at("/adapterErrors/0/conversation/0").textValue().startsWith("main: "));
     assertTrue(Files.readString(folder.resolve("junit.xml")).contains("\nmain: "));
   }
 

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fanion.conformance.Misbehaviour;
 import dev.fanion.conformance.PlantedAdapter;
 import java.io.IOException;
@@ -39,15 +37,6 @@ class MisbehaviourTest {
     return CommandRun.of(line.toArray(String[]::new));
   }
 
-  private List<String> leftBehind() {
-    return ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse(""))
-        .filter(command -> command.contains(marker)).toList();
-  }
-
-  private JsonNode results() throws IOException {
-    return new ObjectMapper().readTree(folder.resolve("results.json").toFile());
-  }
-
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       GARBAGE      | not JSON: Segmentation fault?
@@ -62,10 +51,10 @@ class MisbehaviourTest {
 
     run.says("ADAPTER ERROR", message, "CANNOT TELL");
     assertEquals(2, run.status());
-    assertFalse(results().get("conforms").booleanValue());
-    assertFalse(results().get("cutShort").isNull());
+    assertFalse(CommandRun.results(folder).get("conforms").booleanValue());
+    assertFalse(CommandRun.results(folder).get("cutShort").isNull());
     assertTrue(Files.readString(folder.resolve("junit.xml")).contains("errors=\"1\""));
-    assertEquals(List.of(), leftBehind());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   @ParameterizedTest
@@ -79,7 +68,7 @@ class MisbehaviourTest {
     run.says(message);
     assertEquals(2, run.status());
     assertFalse(Files.exists(folder.resolve("results.json")));
-    assertEquals(List.of(), leftBehind());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   @Test
@@ -88,8 +77,8 @@ class MisbehaviourTest {
 
     run.says("CRASH", "ended with status 3", "planted: this adapter dies now", "DOES NOT CONFORM");
     assertEquals(1, run.status());
-    assertEquals("crash", results().at("/findings/0/kind").textValue());
-    assertEquals(List.of(), leftBehind());
+    assertEquals("crash", CommandRun.results(folder).at("/findings/0/kind").textValue());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   @Test
@@ -98,8 +87,8 @@ class MisbehaviourTest {
 
     run.says("ADAPTER ERROR", "ended with status 3", "planted: this adapter dies now", "CANNOT TELL");
     assertEquals(2, run.status());
-    assertFalse(results().get("conforms").booleanValue());
-    assertEquals(List.of(), leftBehind());
+    assertFalse(CommandRun.results(folder).get("conforms").booleanValue());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   @Test
@@ -108,8 +97,8 @@ class MisbehaviourTest {
 
     run.says("HANG", "no reply within 2.0 s", "DOES NOT CONFORM");
     assertEquals(1, run.status());
-    assertEquals("hang", results().at("/findings/0/kind").textValue());
-    assertEquals(List.of(), leftBehind());
+    assertEquals("hang", CommandRun.results(folder).at("/findings/0/kind").textValue());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   @Test
@@ -118,7 +107,7 @@ class MisbehaviourTest {
 
     run.says("CONFORMS to the profile asyncio");
     assertEquals(0, run.status());
-    assertEquals(List.of(), leftBehind());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   @Test
@@ -128,7 +117,7 @@ class MisbehaviourTest {
 
     run.says("ADAPTER ERROR", "asked to quit, and did not", "CANNOT TELL");
     assertEquals(2, run.status());
-    assertEquals(List.of(), leftBehind());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
   /** Without this, no test above would show that processes are gone. */
@@ -136,7 +125,7 @@ class MisbehaviourTest {
   void aLivingProcessIsSeenByItsMarker() throws Exception {
     Process process = new ProcessBuilder("sh", "-c", "read line", marker).start(); // waits for a line that does not come
     try {
-      assertNotEquals(List.of(), leftBehind());
+      assertNotEquals(List.of(), CommandRun.leftBehind(marker));
     } finally {
       process.destroyForcibly().waitFor();
     }

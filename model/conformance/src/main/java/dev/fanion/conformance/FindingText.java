@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** Prints a finding, for a person. */
 final class FindingText {
-  private static final int SAID = 4_000;
+  /** The length at which what an adapter said is cut, in characters. */
+  static final int SAID = 4_000;
 
   private FindingText() {}
 

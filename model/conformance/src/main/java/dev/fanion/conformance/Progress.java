@@ -80,7 +80,7 @@ final class Progress {
     out.flush();
   }
 
-  /** The run is over. */
+  /** Removes the line from a terminal. */
   void erase() {
     if (interactive) {
       line.print("\r\033[K");

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.LongSupplier;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -186,11 +186,10 @@ final class Suite {
     SplittableRandom random = new SplittableRandom(plan.seed());
     RandomChooser chooser = new RandomChooser(model, random,
         (tracker, request) -> wanted(model, tracker.candidates(), tracker.task(), request));
-    LongSupplier clock = tested.adapter.realTime() ? System::nanoTime : () -> 0;
-    long start = clock.getAsLong();
+    BooleanSupplier goesOn = within(most);
     long end = tested.steps() + steps;
     int scenarios = 0;
-    while (tested.steps() < end && clock.getAsLong() - start < most && !stopped()) {
+    while (tested.steps() < end && goesOn.getAsBoolean()) {
       scenarios++;
       judge.scenario(model, chooser.begin(length / 4 + random.nextInt(length)));
     }
@@ -205,16 +204,21 @@ final class Suite {
   /** Runs each script whose things the implementation has; if they take real time, for at most {@code most} nanoseconds. */
   private int scripts(List<Script> scripts, Set<String> what, Cast cast, long most) {
     SpecModel model = models.get(results.profile(), what, cast);
-    LongSupplier clock = tested.adapter.realTime() ? System::nanoTime : () -> 0;
-    long start = clock.getAsLong();
+    BooleanSupplier goesOn = within(most);
     int run = 0;
     for (Script script : scripts) {
-      if (script.fits(model.cast) && !stopped() && clock.getAsLong() - start < most) {
+      if (script.fits(model.cast) && goesOn.getAsBoolean()) {
         run++;
         judge.scenario(model, script.chooser(model));
       }
     }
     return run;
+  }
+
+  /** Whether the run goes on: nothing has ended it, and where time is real, no more than this has passed from now on. */
+  private BooleanSupplier within(long nanos) {
+    long start = System.nanoTime();
+    return () -> !stopped() && (!tested.adapter.realTime() || System.nanoTime() - start < nanos);
   }
 
   private <T> List<T> shuffled(List<T> all) {

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** Prints what a run found, for a person, but for the findings themselves: {@link Progress} has shown them. */
 final class TextReport {
-  private static final int SAID = 4_000;
-
   /** The number of lines that are shown, from the end, of a conversation in which the adapter failed: it is not shrunk. */
   private static final int SHOWN = 20;
 
@@ -63,8 +61,9 @@ final class TextReport {
 
   private void error(AdapterFailure error) {
     String said = error.getMessage();
+    int most = FindingText.SAID;
     out.printf("ADAPTER ERROR  %s%n",
-        said.length() > 2 * SAID ? said.substring(0, SAID) + "\n…\n" + said.substring(said.length() - SAID) : said);
+        said.length() > 2 * most ? said.substring(0, most) + "\n…\n" + said.substring(said.length() - most) : said);
     int from = Math.max(0, error.conversation().size() - SHOWN);
     if (!error.conversation().isEmpty()) {
       out.println("     in this conversation:" + (from == 0 ? "" : " (the first " + from + " lines are in the other reports)"));

@@ -23,6 +23,12 @@ final class InJvmPlantedAdapter implements Adapter {
     hello = Wire.hello(Wire.parse(planted.hello()));
   }
 
+  /** What the suite finds in the planted runtime with this mistake, on this side. */
+  static Results judged(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, Plan plan, ModelCache models)
+      throws Wire.MalformedLine {
+    return new Suite(new InJvmPlantedAdapter(bug, side, notice), plan, models, Progress.none()).run();
+  }
+
   @Override
   public Hello hello() {
     return hello;

@@ -3,7 +3,6 @@ package dev.fanion.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Wire;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -25,9 +24,7 @@ class PlantedSidesTest {
       throws Wire.MalformedLine {
     int tasks = side == PlantedRuntime.Side.ASYNCIO ? Plan.TASKS : 1; // the walk is short, the random scenarios have five
     Plan plan = new Plan(Profile.asyncio(), tasks, STEPS, 1, failFast);
-    try (Adapter adapter = new InJvmPlantedAdapter(bug, side, notice)) {
-      return new Suite(adapter, plan, MODELS, Progress.none()).run();
-    }
+    return InJvmPlantedAdapter.judged(bug, side, notice, plan, MODELS);
   }
 
   @AfterAll

@@ -1,8 +1,8 @@
 package dev.fanion.conformance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Wire;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,9 +34,7 @@ class PlantedTest {
   /** A short run, up to its first finding, or a whole one. */
   private static Results run(Bug bug, PlantedRuntime.Side side, long seed, boolean whole) throws Wire.MalformedLine {
     Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, whole ? Plan.STEPS : FEW_STEPS, seed, !whole);
-    try (Adapter adapter = new InJvmPlantedAdapter(bug, side, PlantedLoop.Notice.TURN)) {
-      return new Suite(adapter, plan, MODELS, Progress.none()).run();
-    }
+    return InJvmPlantedAdapter.judged(bug, side, PlantedLoop.Notice.TURN, plan, MODELS);
   }
 
   @AfterAll
@@ -56,7 +54,7 @@ class PlantedTest {
 
   /** These mistakes need three waiters, so that only random conversations find them. */
   @ParameterizedTest
-  @ValueSource(longs = {2, 5})
+  @ValueSource(longs = {2, 3, 4, 5, 6, 7})
   void aMistakeThatTakesThreeWaitersIsFoundFromAnySeed(long seed) throws Wire.MalformedLine {
     findsAndNames(Bug.WAKES_TWO, PlantedRuntime.Side.ASYNCIO, seed);
     findsAndNames(Bug.LOST_THIRD, PlantedRuntime.Side.ASYNCIO, seed);
@@ -70,11 +68,13 @@ class PlantedTest {
 
   /** The first finding of a short run is enough if it names the mistake; else a whole run has to find it. */
   private static void findsAndNames(Bug bug, PlantedRuntime.Side side, long seed) throws Wire.MalformedLine {
-    List<Finding> findings = relevant(run(bug, side, seed, false), side);
-    if (findings.stream().noneMatch(finding -> isNamed(bug, finding))) {
-      findings = relevant(run(bug, side, seed, true), side);
+    Results results = run(bug, side, seed, false);
+    if (relevant(results, side).stream().noneMatch(finding -> isNamed(bug, finding))) {
+      results = run(bug, side, seed, true);
     }
 
+    assertEquals(1, results.status(), bug.words());
+    List<Finding> findings = relevant(results, side);
     List<Set<String>> named = findings.stream().map(finding -> Rule.ids(finding.first())).toList();
     List<Integer> sizes = findings.stream().map(finding -> finding.exchanges().size()).toList();
     assertTrue(findings.stream().anyMatch(finding -> isNamed(bug, finding)), () -> bug.words() + " breaks " + bug.rules()

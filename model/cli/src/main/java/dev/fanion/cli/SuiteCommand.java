@@ -1,0 +1,29 @@
+package dev.fanion.cli;
+
+import dev.fanion.conformance.ProcessAdapter;
+import dev.fanion.conformance.SuiteRun;
+import dev.fanion.conformance.protocol.Adapter;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** A command that asks an adapter, which it starts and ends. */
+abstract class SuiteCommand implements Callable<Integer> {
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  @Mixin AdapterOptions adapter;
+
+  @Mixin RunOptions options;
+
+  /** Asks the adapter. Returns the exit status. */
+  abstract int ask(SuiteRun run, Adapter asked) throws IOException;
+
+  @Override
+  public Integer call() throws Exception {
+    SuiteRun run = new SuiteRun(options.plan(adapter.expected()), options.folder(), spec.commandLine().getOut());
+    try (ProcessAdapter process = adapter.start()) {
+      return ask(run, process);
+    }
+  }
+}
