@@ -5,9 +5,13 @@ import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Hello;
+import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Result;
 import dev.fanion.conformance.protocol.AdapterFailure;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The reference with a mistake: it reports a cancelled waiter as woken. */
 final class SwallowingAdapter implements Adapter {
@@ -20,8 +24,17 @@ final class SwallowingAdapter implements Adapter {
 
   @Override
   public void run(Cast cast, Driver driver) throws AdapterFailure {
-    reference.run(cast, reply -> driver.next(
-        reply.result() == Result.CANCELLED ? Reply.of(reply.task(), Result.WOKEN) : reply));
+    Map<String, Request> last = new HashMap<>();
+    reference.run(cast, reply -> {
+      Request own = last.get(reply.task());
+      boolean waiter = own != null && own.op() == Op.WAIT;
+      Request next = driver.next(
+          waiter && reply.result() == Result.CANCELLED ? Reply.of(reply.task(), Result.WOKEN) : reply);
+      if (next != null) {
+        last.put(reply.task(), next);
+      }
+      return next;
+    });
   }
 
   @Override
