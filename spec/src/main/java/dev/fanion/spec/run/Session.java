@@ -26,7 +26,7 @@ final class Session implements AutoCloseable {
   /** A process is replaced after this number of checks, because the threads that TLC leaves behind keep its classes. */
   private static final int MOST_CHECKS = 24;
 
-  /** A search with this number of generated states, or more, has a process of its own. */
+  /** A search of this size, or larger, has a process of its own. */
   private static final long LARGE = 100_000;
 
   private static final String ORDINARY_HEAP = "1g";
@@ -83,7 +83,7 @@ final class Session implements AutoCloseable {
 
   private List<String> arguments(Entry entry, int workers) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("-tool", "-fp", "0", "-workers", "" + workers,
-        "-metadir", child.folder().resolve("states" + checks) + ""));
+        "-lncheck", "final", "-metadir", child.folder().resolve("states" + checks) + ""));
     if (entry.expect() instanceof Expectation.Holds) {
       arguments.addAll(List.of("-coverage", "9999"));
     }
