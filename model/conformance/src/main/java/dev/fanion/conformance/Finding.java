@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,11 @@ record Finding(
     String words() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /** The kind as it begins the lines of a finding. */
+    String title() {
+      return name().replace('_', ' ');
+    }
   }
 
   /** This finding as a legal side that the profile asked for does not have, with what follows from it. */
@@ -43,11 +49,24 @@ record Finding(
     return new Finding(Kind.OTHER_SIDE, rules, first, cast, exchanges, allowed, known, profile);
   }
 
-  /** What tells this finding from others: findings that agree in all of it are one. */
+  /**
+   * What tells this finding from others: findings that agree in all of it are one. If another task spoke than the one that was
+   * asked, it is that task's operation which ended wrongly, whatever was asked last.
+   */
   List<Object> signature() {
     Exchange last = exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
-    return List.of(kind, rules, first, last == null ? "" : last.request().op() + " " + last.request().on(),
-        last == null || last.reply() == null ? "" : last.reply().result());
+    Reply reply = last == null ? null : last.reply();
+    Request wrong = last == null ? null : reply == null || reply.over() ? last.request() : ofTask(reply.task(), last.request());
+    return List.of(kind, rules, first, wrong == null ? "" : wrong.op() + " " + wrong.on(), reply == null ? "" : reply.result());
+  }
+
+  /** The operation of a task that is under way at the end. */
+  private Request ofTask(String task, Request otherwise) {
+    Request own = null;
+    for (Exchange exchange : exchanges) {
+      own = exchange.task().equals(task) ? exchange.request() : own;
+    }
+    return own == null ? otherwise : own;
   }
 
   /** The rules, the first one first. */

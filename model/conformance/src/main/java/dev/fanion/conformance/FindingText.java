@@ -3,7 +3,6 @@ package dev.fanion.conformance;
 import dev.fanion.conformance.protocol.Reply;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints a finding, for a person. */
@@ -17,7 +16,7 @@ final class FindingText {
   static void print(int number, Finding finding, PrintWriter out) {
     List<String> rules = finding.ruleNames();
     String also = rules.size() == 1 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
-    out.printf("%d. %s: %s%s, shown by %d operations%n", number, finding.kind().words().toUpperCase(Locale.ROOT),
+    out.printf("%d. %s: %s%s, shown by %d operations%n", number, finding.kind().title(),
         rules.isEmpty() ? "no rule" : rules.get(0), also, finding.exchanges().size());
     out.println(finding.exchanges().isEmpty() ? "     begin -> (not main started)" : "     main started");
     for (int i = 0; i < finding.exchanges().size(); i++) {

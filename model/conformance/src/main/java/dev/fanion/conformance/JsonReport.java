@@ -68,7 +68,7 @@ final class JsonReport {
 
   private static void finding(ObjectNode node, Finding finding) {
     node.put("kind", finding.kind().words());
-    node.set("rules", JSON.valueToTree(Rule.ids(finding.rules())));
+    node.set("rules", JSON.valueToTree(finding.ruleNames()));
     node.set("tasks", JSON.valueToTree(finding.cast().tasks()));
     ArrayNode conversation = node.putArray("conversation");
     for (Exchange exchange : finding.exchanges()) {

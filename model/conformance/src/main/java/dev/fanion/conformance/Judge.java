@@ -1,6 +1,7 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Request;
 
 /**
  * Runs scenarios, counts what they exercise, and looks for the shortest form of each that goes wrong in a new way.
@@ -17,6 +18,7 @@ final class Judge {
   private final TestedAdapter tested;
   private final Results results;
   private final Progress progress;
+  private final KnownMistakes known = new KnownMistakes();
 
   Judge(TestedAdapter tested, Results results, Progress progress) {
     this.tested = tested;
@@ -32,12 +34,16 @@ final class Judge {
   boolean scenario(SpecModel model, Chooser chooser) {
     progress.step(tested.steps());
     try {
-      Finding finding = tested.scenario(model, chooser, results::exercised);
+      Finding finding = tested.scenario(model, known.noting(model, chooser), results::exercised);
       if (finding == null) {
+        known.wentWell();
         return true;
       }
-      if (!results.interrupted() && results.failed(finding)) {
-        investigate(model, finding);
+      if (!results.interrupted()) {
+        if (results.failed(finding)) {
+          investigate(model, finding);
+        }
+        known.wentWrong(finding);
       }
     } catch (AdapterFailure failure) {
       results.error(failure);
@@ -45,10 +51,18 @@ final class Judge {
     return false;
   }
 
+  /** Whether to make this request in these states: what it leads to is not known to be wrong. */
+  boolean wants(SpecModel model, int[] states, String task, Request request) {
+    long settled = results.failures().settled();
+    return !known.avoid(model, states, task, request)
+        && (settled == 0 || (model.rules(states, task, request) & ~settled) != 0);
+  }
+
   private void investigate(SpecModel model, Finding finding) throws AdapterFailure {
     results.add(finding); // first, so that the finding is not lost if the adapter fails while it is shrunk
     Finding shortest = shrunk(model, finding);
     results.replaceLast(shortest);
+    known.shortest(model, finding, shortest);
     progress.found(results.findings());
     if (results.plan.failFast()) {
       results.cutShort("--fail-fast was given");

@@ -2,8 +2,10 @@ package dev.fanion.conformance;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Shows what the suite is doing: on a terminal in one line that changes, elsewhere by a line every ten seconds. Shows each
@@ -16,6 +18,9 @@ final class Progress {
   private static final long EVERY = 200_000_000;
   private static final long ELSEWHERE = 10_000_000_000L;
 
+  /** The number of findings of one kind that are shown and name the same rule first. The reports have the others too. */
+  private static final int MOST_ALIKE = 3;
+
   private final PrintStream line;
   private final boolean interactive;
   private final PrintWriter out;
@@ -24,6 +29,7 @@ final class Progress {
   private double done;
   private long next;
   private int shown;
+  private final Map<List<Object>, Integer> alike = new HashMap<>();
 
   /**
    * Progress of a run that begins now.
@@ -75,7 +81,14 @@ final class Progress {
   void found(List<Finding> findings) {
     erase();
     for (; shown < findings.size(); shown++) {
-      FindingText.print(shown + 1, findings.get(shown), out);
+      Finding finding = findings.get(shown);
+      int number = alike.merge(List.of(finding.kind(), finding.first()), 1, Integer::sum);
+      if (number <= MOST_ALIKE) {
+        FindingText.print(shown + 1, finding, out);
+      } else {
+        out.printf("%d. %s: %s once more, in another conversation: see the other reports%n%n", shown + 1, finding.kind().title(),
+            String.join(", ", Rule.ids(finding.first())));
+      }
     }
     out.flush();
   }

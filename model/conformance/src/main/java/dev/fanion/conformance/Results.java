@@ -12,15 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run of the suite has found so far. */
 final class Results {
-  /** A rule that failed this often gets no new scenario. */
-  static final int ENOUGH = 3;
-
-  static final int MOST_HANGS = 20;
-
   /** More findings than these are not looked into: they are shown by rule. */
   static final int MOST_FINDINGS = 40;
-
-  static final int MOST_FAILURES = 2_000;
 
   /** The run ends when the adapter itself has failed this often. */
   static final int MOST_ERRORS = 5;
@@ -48,15 +41,12 @@ final class Results {
 
   private List<Fingerprint.Sighting> sightings = List.of();
   private final long[] exercised = new long[Rule.ALL.size()];
-  private final int[] failed = new int[Rule.ALL.size()];
+  private final Failures failures = new Failures();
   private final List<Finding> findings = new ArrayList<>();
   private final List<AdapterFailure> errors = new ArrayList<>();
   private final List<Phase> phases = new ArrayList<>();
   private final Map<String, Boolean> internal = new LinkedHashMap<>();
   private final Set<List<Object>> known = new LinkedHashSet<>();
-  private long settled;
-  private int scenariosFailed;
-  private int hangs;
   private volatile @Nullable String cutShort;
 
   /** Whether the user has ended the run: what fails from then on says nothing. Written by another thread. */
@@ -83,17 +73,9 @@ final class Results {
    * @return whether no scenario before went wrong in this way
    */
   boolean failed(Finding finding) {
-    scenariosFailed++;
-    hangs += finding.kind() == Finding.Kind.HANG ? 1 : 0;
-    for (long left = finding.rules(); left != 0; left &= left - 1) {
-      int rule = Long.numberOfTrailingZeros(left);
-      failed[rule]++;
-      settled |= failed[rule] >= ENOUGH ? 1L << rule : 0;
-    }
-    if (hangs >= MOST_HANGS) {
-      cutShort("it hung " + hangs + " times");
-    } else if (scenariosFailed >= MOST_FAILURES) {
-      cutShort(scenariosFailed + " scenarios went wrong");
+    failures.count(finding);
+    if (failures.hungTooOften()) {
+      cutShort("it hung " + Failures.MOST_HANGS + " times");
     }
     return known.add(finding.signature()) && findings.size() < MOST_FINDINGS;
   }
@@ -106,11 +88,15 @@ final class Results {
   /** Replaces the last finding by its shrunk form, which counts as known from now on. */
   void replaceLast(Finding shorter) {
     findings.remove(findings.size() - 1);
-    boolean shown = findings.stream().anyMatch(f -> f.signature().equals(shorter.signature()));
-    if (!shown) {
-      findings.add(shorter);
-    }
     known.add(shorter.signature());
+    for (int i = 0; i < findings.size(); i++) {
+      Finding shown = findings.get(i);
+      if (shown.signature().equals(shorter.signature())) {
+        findings.set(i, shown.exchanges().size() > shorter.exchanges().size() ? shorter : shown);
+        return;
+      }
+    }
+    findings.add(shorter);
   }
 
   /** Takes the last finding back: its conversation went wrong by a mistake of the adapter. */
@@ -173,9 +159,9 @@ final class Results {
     seen.forEach((name, was) -> internal.merge(name, was, Boolean::logicalOr));
   }
 
-  /** The rules that failed often enough: more failures would say nothing new. */
-  long settled() {
-    return settled;
+  /** How often what went wrong. */
+  Failures failures() {
+    return failures;
   }
 
   /** The verdict on every rule. */
@@ -187,7 +173,7 @@ final class Results {
     Finding shown = findings.stream().filter(f -> (f.rules() & rule.bit()) != 0).findFirst().orElse(null);
     long count = exercised[rule.index()];
     if (shown != null) {
-      return new Verdict(rule, shown.kind().words(), count, failed[rule.index()], shown, "");
+      return new Verdict(rule, shown.kind().words(), count, failures.of(rule), shown, "");
     }
     return count > 0
         ? new Verdict(rule, "holds", count, 0, null, "")
@@ -215,8 +201,9 @@ final class Results {
     return internal;
   }
 
-  int scenariosFailed() {
-    return scenariosFailed;
+  /** Whether the run is to end before all of it is done. */
+  boolean isCutShort() {
+    return cutShort != null;
   }
 
   /** Why the run ended before all of it was done; null if it did not. */

@@ -121,9 +121,9 @@ final class Suite {
         new Part("alone", armed, 1, () -> scripts(Scripts.alone(), features, Scripts.FEW)));
   }
 
-  /** Whether the run is to end before all of it is done. */
+  /** Whether this part of the run is to end before all of it is done. */
   private boolean stopped() {
-    return results.cutShort() != null;
+    return results.isCutShort() || results.failures().enoughForThisPhase();
   }
 
   /** The scenario whose every transition is taken. */
@@ -138,7 +138,8 @@ final class Suite {
   }
 
   private void run(Part part, double before) {
-    if (!stopped()) {
+    if (!results.isCutShort()) {
+      results.failures().beginPhase();
       progress.phase(part.name(), before);
       long start = System.nanoTime();
       long steps = tested.steps();
@@ -155,7 +156,7 @@ final class Suite {
     int scenarios = 0;
     for (Atlas.Noticing noticing : Atlas.Noticing.values()) {
       Atlas atlas = new Atlas(model, noticing);
-      Walk walk = new Walk(atlas, (node, move) -> wanted(model, node.place.states, node.task, move.request()));
+      Walk walk = new Walk(atlas, (node, move) -> judge.wants(model, node.place.states, node.task, move.request()));
       while (!walk.done() && !walk.lost() && !stopped() && (predictable || tested.steps() < end)) {
         walk.begin();
         scenarios++;
@@ -174,18 +175,12 @@ final class Suite {
     return scenarios;
   }
 
-  /** Whether a request can exercise a rule that has not failed too often. */
-  private boolean wanted(SpecModel model, int[] states, String task, Request request) {
-    long settled = results.settled();
-    return settled == 0 || (model.rules(states, task, request) & ~settled) != 0;
-  }
-
   /** Runs random scenarios of this number of steps together; if they take real time, for at most {@code most} nanoseconds. */
   private int atRandom(Cast cast, Set<String> what, long steps, int length, long most) {
     SpecModel model = models.get(results.profile(), what, cast);
     SplittableRandom random = new SplittableRandom(plan.seed());
     RandomChooser chooser = new RandomChooser(model, random,
-        (tracker, request) -> wanted(model, tracker.candidates(), tracker.task(), request));
+        (tracker, request) -> judge.wants(model, tracker.candidates(), tracker.task(), request));
     BooleanSupplier goesOn = within(most);
     long end = tested.steps() + steps;
     int scenarios = 0;

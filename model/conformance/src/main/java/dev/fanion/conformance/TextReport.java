@@ -104,7 +104,7 @@ final class TextReport {
       case 0 -> out.printf("CONFORMS to the profile %s%n", results.profile().name());
       case 1 -> {
         out.printf("DOES NOT CONFORM to the profile %s: %d findings in %d scenarios%s%n", asked, results.findings().size(),
-            results.scenariosFailed(), cut);
+            results.failures().scenarios(), cut);
         if (results.findings().stream().allMatch(finding -> finding.kind() == Finding.Kind.OTHER_SIDE) && cut.isEmpty()) {
           out.printf("all findings are choices: it conforms to --profile %s%n", results.profile().name());
         }
