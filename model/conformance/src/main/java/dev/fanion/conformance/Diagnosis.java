@@ -16,6 +16,13 @@ final class Diagnosis {
   /** That somebody ran who should not have, or did not run: what ended another task's wait before may have caused it. */
   private static final long OF_OTHERS = Rule.bits(Set.of("EVT-2", "EVT-7", "LOP-1", "LOP-2", "FLG-6"));
 
+  /** That a task ran in another's place. */
+  private static final long OF_ORDER = Rule.bits(Set.of("EVT-2", "LOP-1", "LOP-2", "CAN-1"));
+
+  /** That a task was cancelled which nobody cancelled. */
+  private static final long OF_CANCELS = Rule.bits(Set.of("CAN-1", "CAN-2"));
+
+  private static final long KEEPS_ITS_PLACE = Rule.bits(Set.of("CAN-3"));
   private static final long LEFT_BY_CANCEL = Rule.bits(Set.of("CAN-1"));
   private static final long LEFT_BY_LIMIT = Rule.bits(Set.of("CAN-5"));
   private static final long LEFT_ON_FLAG = Rule.bits(Set.of("FLG-10"));
@@ -65,9 +72,26 @@ final class Diagnosis {
     long inQuestion = Rule.inQuestion(suspects, traits);
     long rules = inQuestion == 0 ? suspects : inQuestion;
     long shown = foremost == 0 ? ofRequest(history) : foremost == OUTNUMBERED ? ofReturn(traits, history) : foremost;
-    long first = (shown & OF_OTHERS) == 0 ? shown : ofCause(shown, rules, history);
-    long named = first == OUTNUMBERED || reply == null || history.wouldOutnumber(reply.task()) ? rules : rules & ~OUTNUMBERED;
+    long first = isOfCancellation(shown, history) ? KEEPS_ITS_PLACE
+        : (shown & OF_OTHERS) == 0 ? shown : ofCause(shown, rules, history);
+    boolean outnumbers = reply == null || history.waitsForFlag(reply.task()) && history.wouldOutnumber(reply.task());
+    long named = first == OUTNUMBERED || outnumbers ? rules : rules & ~OUTNUMBERED;
     return new Disagreement(allowed, named | first, first, "", false);
+  }
+
+  /**
+   * Whether a cancellation of a ready task has moved it, forward or back, or one cancellation has ended two operations.
+   */
+  private boolean isOfCancellation(long shown, History history) {
+    boolean twice = (shown & OF_CANCELS) != 0 && came(Result.CANCELLED) && history.wasCancelled(reply.task());
+    boolean forward = came(Result.CANCELLED) && history.wasReadyWhenCancelled(reply.task());
+    boolean back = allowed.stream()
+        .anyMatch(other -> other.result() == Result.CANCELLED && history.wasReadyWhenCancelled(other.task()));
+    return twice || (shown & OF_ORDER) != 0 && reply != null && (forward || back);
+  }
+
+  private boolean came(Result result) {
+    return reply != null && reply.result() == result;
   }
 
   /** The rule of an operation that does not suspend its task, or of one whose states differ in what is owed. */
@@ -100,7 +124,7 @@ final class Diagnosis {
   }
 
   private boolean timedOut() {
-    return reply != null && reply.result() == Result.TIMEOUT;
+    return came(Result.TIMEOUT);
   }
 
   /**

@@ -113,6 +113,11 @@ final class Scripts {
     return all;
   }
 
+  /** Sleeps and nothing else, so that a clock that is wrong shows by itself, before limits break by it. */
+  static List<Script> sleeps() {
+    return scripts("main: sleep 1; sleep 2; sleep 3; sleep 5; sleep 10; sleep 20");
+  }
+
   /** Signals to an idle loop, each of which has to wake it by itself. */
   static List<Script> alone() {
     return scripts("main: 30 (arm f1 1; wait f1); 30 (arm f1 2; wait f1); 30 (arm f1 1; wait f1 900)");

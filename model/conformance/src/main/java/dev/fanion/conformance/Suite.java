@@ -106,7 +106,8 @@ final class Suite {
             () -> atRandom(small(), untimed(), steps * (realTime ? 1 : 10), LENGTH, Long.MAX_VALUE)),
         new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, Long.MAX_VALUE)),
         new Part("crowds", true, 2, () -> scripts(Scripts.crowds(), untimed(), Scripts.CROWD)),
-        new Part("limits", timeout, 8, () -> scripts(shuffled(LimitRaces.all()), features, Scripts.FEW, share(MOST_LIMITS))),
+        new Part("limits", timeout, 8, () -> scripts(Scripts.sleeps(), features, Scripts.FEW)
+            + scripts(shuffled(LimitRaces.all()), features, Scripts.FEW, share(MOST_LIMITS))),
         new Part("late limits", timeout, 8, () -> scripts(LimitRaces.late(), features, Scripts.FEW, share(MOST_LIMITS))
             + scripts(shuffled(LimitRaces.lateAndCancelled()), features, Scripts.FEW, share(MOST_LIMITS / 2))),
         new Part("limits again", timeout, 5,

@@ -104,6 +104,9 @@ final class Tracker {
     pending = request;
     traits |= request.trait() | (request.limited() ? Request.LIMIT : 0);
     history.sent(task, request);
+    if (request.op() == Op.CANCEL) {
+      history.cancels(request.name(), model.rules(now, task, request));
+    }
     asked = timing.now();
     if (request.millis() > 0 && request.op() != Op.HOG) {
       timing.begins(request.op() == Op.ARM ? request.name() : task, request.op(), request.millis());
@@ -155,10 +158,7 @@ final class Tracker {
     boolean only = explained(before(), request, reply).after().length > 0;
     timeless = false;
     Disagreement found = disagreement(request, reply);
-    if (!only) {
-      return found;
-    }
-    return Disagreement.early(reply, timing.passed(reply.task()));
+    return only ? Disagreement.early(reply, timing.passed(reply.task())) : found;
   }
 
   private @Nullable Disagreement receivedEnd(Reply reply) {

@@ -154,7 +154,7 @@ class ReportTest {
   @Test
   void aRunEndsAfterTooManyHangs() {
     Results results = fresh();
-    for (int i = 1; i < Results.MOST_HANGS; i++) {
+    for (int i = 1; i < Failures.MOST_HANGS; i++) {
       results.failed(finding());
     }
     assertNull(results.cutShort());
