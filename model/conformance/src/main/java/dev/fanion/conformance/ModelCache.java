@@ -1,21 +1,24 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.oracle.OracleFamily;
+import dev.fanion.spec.SpecFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The models in use. TLC takes about half a second to load one, and each keeps what it has learned of the spec. */
+/** The models in use. Loading one takes a while, and each keeps what it has learned of the spec. */
 final class ModelCache implements AutoCloseable {
+  private final OracleFamily family = new OracleFamily(SpecFiles.find().resolve("tla"), "Rules");
   private final Map<List<Object>, SpecModel> loaded = new HashMap<>();
 
   /** The model of a scenario with this cast, for an implementation with these features. */
   SpecModel get(Profile profile, Set<String> features, Cast cast) {
     Cast possible = possible(cast, features);
     List<Object> key = List.of(profile.sides(), new TreeSet<>(features), possible);
-    return loaded.computeIfAbsent(key, k -> new SpecModel(profile, features, possible));
+    return loaded.computeIfAbsent(key, k -> new SpecModel(family, profile, features, possible));
   }
 
   /** What an implementation with these features has of a cast. */
@@ -30,5 +33,6 @@ final class ModelCache implements AutoCloseable {
   public void close() {
     loaded.values().forEach(SpecModel::close);
     loaded.clear();
+    family.close();
   }
 }

@@ -8,7 +8,7 @@ import dev.fanion.conformance.protocol.Result;
 import dev.fanion.oracle.Action;
 import dev.fanion.oracle.Candidates;
 import dev.fanion.oracle.Oracle;
-import dev.fanion.spec.SpecFiles;
+import dev.fanion.oracle.OracleFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -52,11 +52,11 @@ final class SpecModel implements AutoCloseable {
   private int report = -1;
   private final Map<Long, Long> rules = new HashMap<>();
 
-  SpecModel(Profile profile, Collection<String> features, Cast cast) {
+  SpecModel(OracleFamily family, Profile profile, Collection<String> features, Cast cast) {
     this.profile = profile;
     this.features = Set.copyOf(features);
     this.cast = cast;
-    oracle = Oracle.load(SpecFiles.find().resolve("tla"), "Rules", SpecConfig.of(profile, features, cast));
+    oracle = family.load(SpecConfig.of(profile, features, cast));
     cases = new SpecCase[oracle.actions().size()];
     results = new Result[cases.length];
     clocks = new String[cases.length];

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One spec, loaded by TLC, as a next-state relation over numbered states.
@@ -16,13 +17,15 @@ import java.util.stream.Stream;
  *
  * <h2>Threads</h2>
  * Confined to one thread. Several oracles, also of different specs, may live in one JVM and on different threads: each has
- * its own copy of TLC.
+ * its own copy of TLC, but for those of an {@link OracleFamily}.
  *
  * <h2>Errors</h2>
  * {@link SpecException} with TLC's message if a spec cannot be parsed or evaluated.
  */
 public final class Oracle implements AutoCloseable {
-  private final TlcLoader loader = new TlcLoader();
+  /** The oracle's own copy of TLC; null if a family has it. */
+  private final @Nullable TlcLoader own;
+
   private final TlcSpec spec;
   private final List<Object> states = new ArrayList<>();
   private final LongIntMap numbers = new LongIntMap();
@@ -33,24 +36,33 @@ public final class Oracle implements AutoCloseable {
   /** No successor; one successor is its number; several are {@code -2 - index} into {@link #branches}. */
   private static final int NONE = -1;
 
-  private Oracle(Path folder, String module, Path config) {
-    spec = loader.parse(folder, module, config);
+  private Oracle(@Nullable TlcLoader own, TlcSpec spec) {
+    this.own = own;
+    this.spec = spec;
     initial = number(spec.initialStates());
   }
 
   /**
-   * Loads a module.
+   * Loads a module with a copy of TLC of its own.
    *
    * @param folder the folder of the module and of the modules that it extends
    * @param module its name
    * @param config the text of a TLC configuration
    */
   public static Oracle load(Path folder, String module, String config) {
+    TlcLoader loader = new TlcLoader();
+    return new Oracle(loader, parse(loader, folder, module, config));
+  }
+
+  static Oracle load(TlcLoader shared, Path folder, String module, String config) {
+    return new Oracle(null, parse(shared, folder, module, config));
+  }
+
+  private static TlcSpec parse(TlcLoader loader, Path folder, String module, String config) {
     try {
       Path scratch = Files.createTempDirectory("fanion-oracle");
       try {
-        Path file = Files.writeString(scratch.resolve("Oracle.cfg"), config);
-        return new Oracle(folder, module, file);
+        return loader.parse(folder, module, Files.writeString(scratch.resolve("Oracle.cfg"), config));
       } finally {
         delete(scratch);
       }
@@ -152,7 +164,9 @@ public final class Oracle implements AutoCloseable {
   @Override
   public void close() {
     try {
-      loader.close();
+      if (own != null) {
+        own.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,7 +34,7 @@ import util.SimpleFilenameToStream;
 import util.ToolIO;
 import util.UniqueString;
 
-/** The bridge to TLC; one copy of this class, and of TLC, for each spec. See {@link TlcLoader}. */
+/** The bridge to TLC; one copy of this class, and of TLC, for each module. See {@link TlcLoader}. */
 final class Tlc implements TlcSpec {
   private final FastTool tool;
   private final tlc2.tool.Action[] actions;
@@ -43,6 +43,7 @@ final class Tlc implements TlcSpec {
 
   Tlc(Path folder, String module, Path config) {
     FP64.Init(0); // without it every state has the same fingerprint
+    ToolIO.reset(); // forgets the messages of a parse before this one
     ToolIO.out = ToolIO.err = new PrintStream(OutputStream.nullOutputStream());
     ToolIO.setMode(ToolIO.TOOL); // keeps TLC's messages for said()
     SimpleFilenameToStream files = new SimpleFilenameToStream(new String[] {folder.toString(), config.getParent().toString()});

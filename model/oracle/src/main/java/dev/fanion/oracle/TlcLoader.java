@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Loads TLC anew for one spec, since TLC keeps a spec in static fields: a second spec on the same classes would corrupt
- * the first. This loader loads TLC's classes and the bridge to them; all other classes come from the parent.
+ * Loads TLC anew for one module, since TLC keeps a module's names in static fields: a second module on the same classes would
+ * corrupt the first. This loader loads TLC's classes and the bridge to them; all other classes come from the parent.
  */
 final class TlcLoader extends URLClassLoader {
   private static final List<String> OWN = List.of("tlc2.", "tla2sany.", "util.", "pcal.", "model.");
@@ -30,7 +30,7 @@ final class TlcLoader extends URLClassLoader {
     return type.getProtectionDomain().getCodeSource().getLocation();
   }
 
-  /** Parses the module in this folder with this configuration. That takes about half a second, and TLC allows one at a time. */
+  /** Parses the module in this folder with this configuration. The first time takes about half a second. TLC allows one at a time. */
   TlcSpec parse(Path folder, String module, Path config) {
     synchronized (TlcLoader.class) {
       try {
