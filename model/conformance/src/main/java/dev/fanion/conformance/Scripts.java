@@ -29,7 +29,7 @@ final class Scripts {
         "main: spawn t1; 300 (2 yield; set e1; clear e1) | t1: 320 wait e1",
         "main: spawn t1; spawn t2; 40 (2 yield; set e1; clear e1; yield; is_set e1) | t1: 60 wait e1 | t2: 60 wait e1",
         "main: spawn t1; 300 (2 yield; set f1; 2 yield) | t1: 320 wait f1",
-        "main: spawn t1; 70 (2 yield; interrupt f1; 3 yield) | t1: 80 wait f1",
+        "main: spawn t1; 300 (2 yield; interrupt f1; 3 yield) | t1: 320 wait f1",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set e1 | t1: 60 wait e1",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set f1; 2 yield | t1: 60 wait f1",
         "main: 40 (spawn t1; 2 yield; set e1; 2 yield; clear e1) | t1: 40 (wait e1; exit)",
