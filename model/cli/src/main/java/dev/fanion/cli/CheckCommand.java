@@ -25,6 +25,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin RunOptions options;
 
+  @Mixin OutOptions out;
+
   @Override
   public Integer call() throws Exception {
     Plan plan = options.plan(Profile.asyncio());
@@ -32,13 +34,13 @@ final class CheckCommand implements Callable<Integer> {
     List<EntryResult> checked = new SpecRunner(folder, System.out, Terminal.isInteractive())
         .run(Manifest.load(folder).select(List.of("protocol")));
     if (!checked.stream().allMatch(EntryResult::ok)) {
-      SuiteRun.clear(options.folder());
+      SuiteRun.clear(out.folder());
       System.out.println("\nthe spec is not what the manifest says, so it is no judge of the reference");
       return 1;
     }
     System.out.println();
     try (Adapter reference = ReferenceAdapter.onVirtualTime()) {
-      return new SuiteRun(plan, options.folder(), spec.commandLine().getOut()).against(reference);
+      return new SuiteRun(plan, out.folder(), spec.commandLine().getOut()).against(reference);
     }
   }
 }

@@ -2,8 +2,6 @@ package dev.fanion.cli;
 
 import dev.fanion.conformance.Profile;
 import dev.fanion.conformance.Plan;
-import dev.fanion.spec.SpecFiles;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import picocli.CommandLine.Option;
 
@@ -25,10 +23,6 @@ final class RunOptions {
       description = "The seed of the random requests; the default is a new one, which is printed.")
   Long seed;
 
-  @Option(names = "--out", paramLabel = "DIR",
-      description = "The folder for results.json and junit.xml; default target/fanion in the clone.")
-  Path out;
-
   @Option(names = "--fail-fast", description = "Stop after the first failure.")
   boolean failFast;
 
@@ -39,9 +33,5 @@ final class RunOptions {
       throw new IllegalArgumentException("--steps " + steps + ": give 0 or more");
     }
     return new Plan(profile, tasks, steps, seed == null ? new SecureRandom().nextInt(1_000_000) : seed, failFast);
-  }
-
-  Path folder() {
-    return out != null ? out : SpecFiles.find().resolveSibling("target").resolve("fanion");
   }
 }

@@ -1,5 +1,6 @@
 package dev.fanion.cli;
 
+import dev.fanion.conformance.Plan;
 import dev.fanion.conformance.ProcessAdapter;
 import dev.fanion.conformance.SuiteRun;
 import dev.fanion.conformance.protocol.Adapter;
@@ -14,14 +15,17 @@ abstract class SuiteCommand implements Callable<Integer> {
 
   @Mixin AdapterOptions adapter;
 
-  @Mixin RunOptions options;
+  @Mixin OutOptions out;
+
+  /** What is asked for. */
+  abstract Plan plan();
 
   /** Asks the adapter. Returns the exit status. */
   abstract int ask(SuiteRun run, Adapter asked) throws IOException;
 
   @Override
   public Integer call() throws Exception {
-    SuiteRun run = new SuiteRun(options.plan(adapter.expected()), options.folder(), spec.commandLine().getOut());
+    SuiteRun run = new SuiteRun(plan(), out.folder(), spec.commandLine().getOut());
     try (ProcessAdapter process = adapter.start()) {
       return ask(run, process);
     }

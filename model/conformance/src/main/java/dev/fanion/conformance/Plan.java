@@ -12,4 +12,9 @@ package dev.fanion.conformance;
 public record Plan(Profile profile, int tasks, long steps, long seed, boolean failFast) {
   static final int TASKS = 2;
   static final long STEPS = 20_000;
+
+  /** The usual plan, with seed 0. */
+  public static Plan of(Profile profile) {
+    return new Plan(profile, TASKS, STEPS, 0, false);
+  }
 }

@@ -1,0 +1,74 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Wire;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every planted mistake on every side of the planted runtime, in one JVM and on virtual time: what is found first. Prints a line
+ * for each: the mistake, the side, the rule, the operations, the seconds. Arguments are names of sides; without them all are run.
+ */
+final class PlantedMatrix {
+  private static final long FEW_STEPS = 4_000;
+  private static final int SHORT = 12;
+
+  /** For a mistake that takes 17 sets, or five waiters. */
+  private static final int LONG = 24;
+
+  /** It takes 33 sets. */
+  private static final int LONGEST = 110;
+
+  private static final Set<Bug> LONG_ONES = EnumSet.of(Bug.LOST_17TH_SET, Bug.LOST_FIFTH);
+
+  private PlantedMatrix() {}
+
+  /**
+   * What was found of a mistake.
+   *
+   * @param finding the first finding that names the mistake, or else the first that is no choice; null if there is none
+   * @param named whether the finding names first a rule that the mistake breaks, in a short conversation
+   */
+  record Found(Results results, @Nullable Finding finding, boolean named) {}
+
+  /** Runs the suite until it finds the mistake: a short run, and if that does not find it, a whole one. */
+  static Found find(Bug bug, PlantedRuntime.Side side, long seed, ModelCache models) throws Wire.MalformedLine {
+    Found soon = find(bug, side, new Plan(Profile.asyncio(), Plan.TASKS, FEW_STEPS, seed, true), models);
+    return soon.named ? soon : find(bug, side, new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS, seed, false), models);
+  }
+
+  private static Found find(Bug bug, PlantedRuntime.Side side, Plan plan, ModelCache models) throws Wire.MalformedLine {
+    Results results = InJvmPlantedAdapter.judged(bug, side, PlantedLoop.Notice.TURN, plan, models);
+    List<Finding> findings = results.findings().stream()
+        .filter(finding -> side == PlantedRuntime.Side.ASYNCIO || finding.kind() != Finding.Kind.OTHER_SIDE).toList();
+    Optional<Finding> named = findings.stream().filter(finding -> isNamed(bug, finding)).findFirst();
+    return new Found(results, named.orElse(findings.isEmpty() ? null : findings.get(0)), named.isPresent());
+  }
+
+  private static boolean isNamed(Bug bug, Finding finding) {
+    int most = bug == Bug.LOST_33RD_SET ? LONGEST : LONG_ONES.contains(bug) ? LONG : SHORT;
+    return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first())) && finding.exchanges().size() <= most;
+  }
+
+  public static void main(String[] sides) throws Wire.MalformedLine {
+    List<PlantedRuntime.Side> all = sides.length == 0 ? List.of(PlantedRuntime.Side.values())
+        : Arrays.stream(sides).map(PlantedRuntime.Side::valueOf).toList();
+    for (PlantedRuntime.Side side : all) {
+      try (ModelCache models = new ModelCache()) {
+        for (Bug bug : Bug.values()) {
+          if (bug != Bug.NONE) {
+            long start = System.nanoTime();
+            Found found = find(bug, side, 1, models);
+            Finding finding = found.finding();
+            System.out.printf("%s\t%s\t%s\t%s\t%.1f\t%s%n", bug, side, finding == null ? "-" : String.join(" ", finding.ruleNames()),
+                finding == null ? "-" : finding.exchanges().size(), (System.nanoTime() - start) / 1e9,
+                found.named() ? "named" : finding == null ? "MISSED" : "OTHERWISE");
+          }
+        }
+      }
+    }
+  }
+}
