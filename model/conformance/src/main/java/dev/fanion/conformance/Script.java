@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,12 +79,30 @@ final class Script {
 
   /** Whether every object that the script names is in the cast. */
   boolean fits(Cast cast) {
-    return requests.values().stream().flatMap(List::stream).allMatch(request -> switch (request.on()) {
+    return all().allMatch(request -> has(cast, request));
+  }
+
+  /** Whether something of the script is left for this cast: the tasks that it names, and one of its objects if it names any. */
+  boolean concerns(Cast cast) {
+    return all().allMatch(request -> request.on() != Kind.TASK || has(cast, request))
+        && (all().noneMatch(Script::namesAnObject) || all().anyMatch(request -> namesAnObject(request) && has(cast, request)));
+  }
+
+  private Stream<Request> all() {
+    return requests.values().stream().flatMap(List::stream);
+  }
+
+  private static boolean namesAnObject(Request request) {
+    return request.on() == Kind.EVENT || request.on() == Kind.FLAG;
+  }
+
+  private static boolean has(Cast cast, Request request) {
+    return switch (request.on()) {
       case NOTHING -> true;
       case TASK -> cast.tasks().contains(request.name());
       case EVENT -> cast.events().contains(request.name());
       case FLAG -> cast.flags().contains(request.name());
-    });
+    };
   }
 
   /** What each task is to be asked, to be used up. */

@@ -192,18 +192,18 @@ final class Suite {
     return scenarios;
   }
 
-  /** Runs each script for which the implementation has what it names. */
+  /** Runs each script of which something concerns the implementation; what it does not have is left out. */
   private int scripts(List<Script> scripts, Set<String> what, Cast cast) {
     return scripts(scripts, what, cast, Long.MAX_VALUE);
   }
 
-  /** Runs each script whose things the implementation has; if they take real time, for at most {@code most} nanoseconds. */
+  /** Runs each script of which something concerns the implementation; if they take real time, for at most {@code most} nanoseconds. */
   private int scripts(List<Script> scripts, Set<String> what, Cast cast, long most) {
     SpecModel model = models.get(results.profile(), what, cast);
     BooleanSupplier goesOn = within(most);
     int run = 0;
     for (Script script : scripts) {
-      if (script.fits(model.cast) && goesOn.getAsBoolean()) {
+      if (script.concerns(model.cast) && goesOn.getAsBoolean()) {
         run++;
         judge.scenario(model, script.chooser(model));
       }

@@ -28,6 +28,16 @@ class ScriptTest {
   }
 
   @Test
+  void aScriptConcernsACastThatHasSomeOfItsObjects() {
+    Script script = Script.of("main: spawn t2; set e1 | t2: wait f2");
+    assertTrue(script.concerns(Cast.of(2, 1, 1)));
+    assertTrue(script.concerns(Cast.of(2, 0, 2)));
+    assertFalse(script.concerns(Cast.of(2, 0, 1)));
+    assertFalse(script.concerns(Cast.of(1, 1, 2)));
+    assertTrue(Script.of("main: sleep 3").concerns(Cast.of(0, 0, 0)));
+  }
+
+  @Test
   void anUnknownRequestIsRefused() {
     assertThrows(NoSuchElementException.class, () -> Script.of("main: jump"));
   }
