@@ -20,6 +20,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   /** One cast for nearly all experiments, so that the spec is loaded once for each profile. */
   private static final Cast ALL = Cast.of(4, 1, 0);
 
+  private static final List<VariationPoint> ORDER = List.of(VariationPoint.YIELDS, VariationPoint.WAKE_ORDER);
+
   private static final Cast WITH_FLAG = Cast.of(2, 1, 1);
 
   /** So long that a sleep of the short time has ended for certain, see {@link Timing#GRACE}, in milliseconds. */
@@ -30,6 +32,11 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
     return List.of(orderOfReadyTasks(), orderOfNewTasks(), cancelDelivery(), orderOfWaiters(), nextTurn(), waitOnSet(),
         cancelledOnSet(), cancelledAfterSet(), cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(), signalHandedOver(),
         waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
+  }
+
+  /** Whether it is about nothing but the order of turns. */
+  boolean isOfOrder() {
+    return ORDER.containsAll(points);
   }
 
   /**
@@ -43,13 +50,13 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** Three tasks begin and yield a few times. */
   private static Experiment orderOfReadyTasks() {
-    return new Experiment(List.of(VariationPoint.WAKE_ORDER), Set.of(), 8, ALL, Script.of(
+    return new Experiment(ORDER, Set.of(), 8, ALL, Script.of(
         "main: spawn t1; spawn t2; spawn t3; 5 yield | t1: 3 yield | t2: 3 yield | t3: 3 yield"));
   }
 
   /** Tasks begin while others yield: some loops have a queue of their own for those who yield. */
   private static Experiment orderOfNewTasks() {
-    return new Experiment(List.of(VariationPoint.WAKE_ORDER), Set.of(), 4, ALL, Script.of(
+    return new Experiment(ORDER, Set.of(), 4, ALL, Script.of(
         "main: spawn t1; 9 yield | t1: spawn t2; 2 yield; spawn t3; 3 yield | t2: 3 yield | t3: 2 yield"));
   }
 

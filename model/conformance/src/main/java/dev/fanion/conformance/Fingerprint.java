@@ -41,7 +41,7 @@ final class Fingerprint {
    */
   record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nullable Finding instead) {}
 
-  /** An order that is open shows wherever tasks are ready, so that only the experiment about nothing else can find it. */
+  /** An order that is open shows wherever tasks are ready, so that only the experiments about nothing else can find it. */
   private static final Set<Side> OPEN = EnumSet.of(Side.BATCH, Side.ANY);
 
   /** What the model of each experiment knows, if the adapter declares it. */
@@ -116,7 +116,7 @@ final class Fingerprint {
 
   private void evaluate(Experiment experiment, List<Recording> seen) {
     List<VariationPoint> points = experiment.points();
-    Optional<Profile> explaining = sides(points).stream().filter(other -> explains(other, seen)).findFirst();
+    Optional<Profile> explaining = sides(experiment).stream().filter(other -> explains(other, seen)).findFirst();
     if (explaining.isPresent()) {
       profile = explaining.get();
       points.forEach(point -> recordings.computeIfAbsent(point, p -> new ArrayList<>()).addAll(seen));
@@ -127,12 +127,13 @@ final class Fingerprint {
     }
   }
 
-  /** The profile so far with each combination of sides of these points, the fewest and the strictest changes first. */
-  private List<Profile> sides(List<VariationPoint> points) {
+  /** The profile so far with each combination of sides of the points, the fewest and the strictest changes first. */
+  private List<Profile> sides(Experiment experiment) {
+    List<VariationPoint> points = experiment.points();
     List<Profile> all = new ArrayList<>(List.of(profile));
     for (VariationPoint point : points) {
       for (Profile base : List.copyOf(all)) {
-        point.sides().stream().filter(side -> side != base.side(point) && (points.size() == 1 || !OPEN.contains(side)))
+        point.sides().stream().filter(side -> side != base.side(point) && (experiment.isOfOrder() || !OPEN.contains(side)))
             .forEach(side -> all.add(base.with(point, side)));
       }
     }

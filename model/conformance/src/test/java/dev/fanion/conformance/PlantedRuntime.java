@@ -18,7 +18,8 @@ final class PlantedRuntime {
   /** Which variation point has its other side; with ASYNCIO each has its default side. */
   enum Side {
     ASYNCIO, GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
-    UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS
+    UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS,
+    YIELDS_IDLE
   }
 
   private static final int FEW = 17;
@@ -113,6 +114,7 @@ final class PlantedRuntime {
 
   String yieldTurn() {
     loop.pause("ok", loop.ready.size());
+    loop.running.yields = side == Side.YIELDS_IDLE;
     return suspends(null);
   }
 
