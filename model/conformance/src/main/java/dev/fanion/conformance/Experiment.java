@@ -29,7 +29,7 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
-    return List.of(orderOfReadyTasks(), orderOfNewTasks(), cancelDelivery(), orderOfWaiters(), nextTurn(), waitOnSet(),
+    return List.of(orderOfReadyTasks(), orderOfNewTasks(), longChains(), cancelDelivery(), orderOfWaiters(), nextTurn(), waitOnSet(),
         cancelledOnSet(), cancelledAfterSet(), cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(), signalHandedOver(),
         waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
   }
@@ -54,10 +54,16 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
         "main: spawn t1; spawn t2; spawn t3; 5 yield | t1: 3 yield | t2: 3 yield | t3: 3 yield"));
   }
 
-  /** Tasks begin while others yield: some loops have a queue of their own for those who yield. */
+  /** Tasks begin while others are ready, and have not begun or yield: some loops have a place of its own for the last. */
   private static Experiment orderOfNewTasks() {
     return new Experiment(ORDER, Set.of(), 4, ALL, Script.of(
-        "main: spawn t1; 9 yield | t1: spawn t2; 2 yield; spawn t3; 3 yield | t2: 3 yield | t3: 2 yield"));
+        "main: spawn t1; spawn t2; 9 yield | t1: spawn t3; 2 yield | t2: spawn t4; 2 yield | t3: 3 yield | t4: 2 yield"));
+  }
+
+  /** Main yields, and meanwhile each task makes the next one ready: some loops have a queue of their own for those who yield. */
+  private static Experiment longChains() {
+    return new Experiment(ORDER, Set.of(), 4, ALL, Script.of(
+        "main: spawn t1; 3 yield | t1: 15 (spawn t2; exit) | t2: 15 (spawn t1; exit)"));
   }
 
   /**

@@ -116,7 +116,11 @@ final class Fingerprint {
 
   private void evaluate(Experiment experiment, List<Recording> seen) {
     List<VariationPoint> points = experiment.points();
-    Optional<Profile> explaining = sides(experiment).stream().filter(other -> explains(other, seen)).findFirst();
+    List<Recording> all = new ArrayList<>(seen);
+    if (experiment.isOfOrder()) { // a later one must not be explained by an order that an earlier one has ruled out
+      all.addAll(recordings.getOrDefault(points.get(0), List.of()));
+    }
+    Optional<Profile> explaining = sides(experiment).stream().filter(other -> explains(other, all)).findFirst();
     if (explaining.isPresent()) {
       profile = explaining.get();
       points.forEach(point -> recordings.computeIfAbsent(point, p -> new ArrayList<>()).addAll(seen));
