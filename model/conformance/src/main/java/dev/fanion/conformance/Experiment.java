@@ -56,13 +56,13 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** Tasks begin while others are ready, and have not begun or yield: some loops have a place of its own for the last. */
   private static Experiment orderOfNewTasks() {
-    return new Experiment(ORDER, Set.of(), 4, ALL, Script.of(
+    return new Experiment(ORDER, Set.of(), 16, ALL, Script.of(
         "main: spawn t1; spawn t2; 9 yield | t1: spawn t3; 2 yield | t2: spawn t4; 2 yield | t3: 3 yield | t4: 2 yield"));
   }
 
   /** Main yields, and meanwhile each task makes the next one ready: some loops have a queue of their own for those who yield. */
   private static Experiment longChains() {
-    return new Experiment(ORDER, Set.of(), 4, ALL, Script.of(
+    return new Experiment(ORDER, Set.of(), 16, ALL, Script.of(
         "main: spawn t1; 3 yield | t1: 15 (spawn t2; exit) | t2: 15 (spawn t1; exit)"));
   }
 
