@@ -29,9 +29,9 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
-    return List.of(orderOfReadyTasks(), orderOfNewTasks(), longChains(), cancelDelivery(), orderOfWaiters(), nextTurn(), waitOnSet(),
-        cancelledOnSet(), cancelledAfterSet(), cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(), signalHandedOver(),
-        waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
+    return List.of(orderOfReadyTasks(), orderOfNewTasks(), longChains(), cancelDelivery(), orderOfWaiters(), nextTurn(),
+        waitOnSet(), cancelledOnSet(), cancelledAfterSet(), cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(),
+        signalHandedOver(), waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
   }
 
   /** Whether it is about nothing but the order of turns. */
@@ -95,10 +95,10 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
             + " | t1: 16 yield | t2: wait e1"));
   }
 
-  /** A task is cancelled while its wait on a set event gives the loop a turn. */
+  /** A task is cancelled while its wait on a set event gives the loop a turn, by one who has yielded, or waits so too. */
   private static Experiment cancelledOnSet() {
     return new Experiment(List.of(VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4, ALL, Script.of(
-        "main: set e1; spawn t1; 4 (yield; cancel t1; yield) | t1: 6 wait e1"));
+        "main: set e1; spawn t1; 2 (yield; cancel t1; yield); spawn t2; 4 (wait e1; cancel t2) | t1: 4 wait e1 | t2: 9 wait e1"));
   }
 
   /** A waiter is woken and cancelled before it runs. */

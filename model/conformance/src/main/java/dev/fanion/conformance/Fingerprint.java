@@ -149,9 +149,10 @@ final class Fingerprint {
     return (int) points.stream().filter(point -> other.side(point) != profile.side(point)).count();
   }
 
-  /** An open order explains much of what another side of another point is the reason for, so that it is tried late. */
-  private static int laxity(Profile other) {
-    return switch (other.side(VariationPoint.WAKE_ORDER)) {
+  /** An open order explains much of what another side of another point is the reason for, so that another one is tried late. */
+  private int laxity(Profile other) {
+    Side order = other.side(VariationPoint.WAKE_ORDER);
+    return order == profile.side(VariationPoint.WAKE_ORDER) ? 0 : switch (order) {
       case ANY -> LAST;
       case BATCH -> LATE;
       default -> 0;
