@@ -54,7 +54,7 @@ CancelReaches(u) ==
   /\ queue' = [e \in Events |-> Without(queue[e], u)]
   /\ FlagDisturb(u)
   /\ IF CancelledEnding(u) = {"cancelled"} THEN Uncalled(u) ELSE UNCHANGED <<called, joined>>
-  /\ UNCHANGED <<running, live, round, extra, lateness, cancels, later, set>>
+  /\ UNCHANGED <<running, live, yielding, round, extra, lateness, cancels, later, set>>
 
 \* Cancels another task at its suspension, or puts the cancellation behind those who are ready.
 Cancel(t, u) ==
@@ -67,7 +67,7 @@ Cancel(t, u) ==
      ELSE /\ Len(cancels) < MaxCancels
           /\ ready' = Append(ready, Cancelling)
           /\ cancels' = Append(cancels, u)
-          /\ UNCHANGED <<running, live, due, ending, timed, starting, passing, round, extra, lateness, callVars>>
+          /\ UNCHANGED <<running, live, due, ending, timed, starting, yielding, passing, round, extra, lateness, callVars>>
           /\ UNCHANGED <<eventVars, flagVars>>
 
 \* The turn of a queued cancellation: u is cancelled wherever it is suspended now, and runs in that turn.
@@ -81,7 +81,7 @@ CancelComes(u) ==
   /\ timed' = timed \ {u}
   /\ ending' = [ending EXCEPT ![u] = {"cancelled"}]
   /\ starting' = [starting EXCEPT ![u] = None]
-  /\ passing' = passing \ {u}
+  /\ passing' = passing \ {u} /\ yielding' = yielding \ {u}
   /\ lateness' = [lateness EXCEPT ![u] = NoPatience]
   /\ later' = [e \in Events |-> later[e] \ {u}] /\ Uncalled(u)
   /\ queue' = [e \in Events |-> Without(queue[e], u)]

@@ -14,6 +14,18 @@ EXTENDS Vocabulary
 Round == IF round = {} THEN Range(ready) ELSE round
 RoundsCount == WakeOrder \in {"batch", "any"}
 
+\* The ready tasks in front of t, which is one of them, or of a turn of a cancellation.
+InFrontOf(t) == LET first == CHOOSE i \in Where(ready, t) : \A j \in Where(ready, t) : i <= j
+                IN Range(SubSeq(ready, 1, first - 1))
+
+\* A ready task that has not yielded may go before those who have (Yields "idle"); so may one who has, and was cancelled.
+GoesBefore(t) == t \in Range(ready) /\ IF t \in yielding THEN "cancelled" \in ending[t] ELSE TRUE
+
+\* So a queue is one among those who have not yielded, and among those who have; and a round is over when only these are left in
+\* it, and others are ready.
+InOrder(t) == IF t = Head(ready) THEN TRUE ELSE GoesBefore(t) /\ InFrontOf(t) \subseteq yielding
+BeginsARound(t) == GoesBefore(t) /\ t \notin Round /\ Round \subseteq yielding
+
 \* The tasks that a set of an event has called, and that have yet to run.  As long as one of them runs, or has yet to, a wait on
 \* the event goes behind them (WaitOnSet "behind").
 Left(e) == {t \in called[e] \cup joined[e] : t \in Range(ready) /\ "woken" \in ending[t]}
@@ -38,21 +50,22 @@ EventCallEnds(e) ==
   /\ called' = [called EXCEPT ![e] = {t \in later[e] : "woken" \in ending[t]}]
   /\ joined' = [joined EXCEPT ![e] = {}]
   /\ later' = [later EXCEPT ![e] = {}]
-  /\ UNCHANGED <<running, live, due, timed, starting, ending, passing, round, extra, lateness, cancels, eventVars, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, ending, yielding, passing, round, extra, lateness, cancels>>
+  /\ UNCHANGED <<eventVars, flagVars>>
 
 MayRun(t) == Settled /\
   \/ t \in due
   \/ /\ t \in Range(ready)
-     /\ CASE WakeOrder \in {"fifo", "group"} -> t = Head(ready)
-          [] WakeOrder = "batch" -> t \in Round
-          [] WakeOrder = "any" -> t \in Round \/ extra < MaxExtra
+     /\ CASE WakeOrder \in {"fifo", "group"} -> InOrder(t)
+          [] WakeOrder = "batch" -> t \in Round \/ BeginsARound(t)
+          [] WakeOrder = "any" -> t \in Round \/ BeginsARound(t) \/ extra < MaxExtra
 
 \* Nothing tells whether the turn of a due task is the last of a round or one of the next.
 TakesATurn(t) ==
   /\ CASE ~RoundsCount -> round' = {}
-       [] RoundsCount /\ t \in Range(ready) -> round' = Round \ {t}
+       [] RoundsCount /\ t \in Range(ready) -> round' = (IF BeginsARound(t) THEN Range(ready) ELSE Round) \ {t}
        [] OTHER -> round' \in {round, Round}
-  /\ extra' = IF WakeOrder # "any" \/ round' = {} THEN 0 ELSE IF t \in Round \cup due THEN extra ELSE extra + 1
+  /\ extra' = IF WakeOrder # "any" \/ round' = {} \/ BeginsARound(t) THEN 0 ELSE IF t \in Round \cup due THEN extra ELSE extra + 1
 
 ----------------------------------------------------------------------------
 \* Operations.
@@ -85,7 +98,7 @@ EventSet(t, e) ==
   /\ Calls(e, {w \in waiters : ~Free(w)})
   /\ due' = due \cup {w \in waiters : Free(w)}
   /\ ending' = [w \in Tasks |-> IF w \in waiters THEN ending[w] \cup {"woken"} ELSE ending[w]]
-  /\ UNCHANGED <<running, live, timed, starting, passing, round, extra, lateness, cancels, flagVars>>
+  /\ UNCHANGED <<running, live, timed, starting, yielding, passing, round, extra, lateness, cancels, flagVars>>
 
 \* clear(): touches no task and takes back no wake-up (EVT-5).
 EventClear(t, e) ==
@@ -132,7 +145,7 @@ EventWaitYields(t, e, limited) ==
   /\ ending' = [ending EXCEPT ![t] = {"woken"}]
   /\ passing' = passing \cup {t}
   /\ timed' = IF limited /\ LimitOnSet = "kept" THEN timed \cup {t} ELSE timed
-  /\ UNCHANGED <<live, due, starting, round, extra, lateness, cancels, eventVars, flagVars>>
+  /\ UNCHANGED <<live, due, starting, yielding, round, extra, lateness, cancels, eventVars, flagVars>>
 
 \* wait() on a clear event: joins the queue and suspends (EVT-7, EVT-9).
 EventWaitBlocks(t, e, limited) ==
@@ -181,7 +194,7 @@ Passes(t) ==
   /\ passing' = IF LooksAgain(t) THEN passing \ {t} ELSE passing \cup {t}
   /\ ready' = IF t \in due THEN ready ELSE Append(Without(ready, t), t)
   /\ TakesATurn(t)
-  /\ UNCHANGED <<running, live, due, timed, starting, ending, lateness, cancels, callVars, eventVars, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, ending, yielding, lateness, cancels, callVars, eventVars, flagVars>>
 
 \* set() from an interrupt: refused, and nothing changes (CTX-1).
 EventUnsafeSet(t, e) ==

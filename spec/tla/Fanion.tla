@@ -16,7 +16,7 @@ Init ==
   /\ ending = [t \in Tasks |-> {}]
   /\ timed = {}
   /\ starting = [t \in Tasks |-> None]
-  /\ passing = {} /\ round = {} /\ extra = 0 /\ lateness = [t \in Tasks |-> NoPatience] /\ cancels = <<>>
+  /\ yielding = {} /\ passing = {} /\ round = {} /\ extra = 0 /\ lateness = [t \in Tasks |-> NoPatience] /\ cancels = <<>>
   /\ called = [e \in Events |-> {}] /\ joined = called /\ later = called
   /\ set = [e \in Events |-> FALSE]
   /\ queue = [e \in Events |-> <<>>]
@@ -76,8 +76,10 @@ Outside ==
 Next == Requests \/ Replies \/ Internal \/ Outside
 
 \* The loop goes on while it can.  Nothing is asked of tasks, of time or of interrupts: those are the environment's.
-\* A task that may run again and again does run: where an order is left open, the loop starves nobody (LOP-3).
-RunsTasks == \A t \in Tasks : SF_vars(\E r \in Results : Resume(t, r))
+\* A task that may run again and again does run: where an order is left open, the loop starves nobody (LOP-3), but for those who
+\* have yielded, while others are ready (Yields "idle").
+RunsTasks ==
+  \A t \in Tasks : SF_vars((t \in yielding => Range(ready) \subseteq yielding) /\ \E r \in Results : Resume(t, r))
 NoticesFlags == \A f \in Flags : WF_vars(FlagNotice(f))
 BeginsWaits ==
   /\ \A t \in Tasks : SF_vars(Passes(t)) /\ SF_vars(CancelComes(t))

@@ -107,7 +107,7 @@ FlagWaitYields(t, f, limited) ==
   /\ touched' = [touched EXCEPT ![f] = TRUE]
   /\ raised' = [raised EXCEPT ![f] = SignalConsumed # "handed"]
   /\ handed' = IF SignalConsumed = "handed" THEN handed \cup {f} ELSE handed
-  /\ UNCHANGED <<live, due, starting, round, extra, lateness, cancels, callVars, eventVars, armed, patience>>
+  /\ UNCHANGED <<live, due, starting, yielding, round, extra, lateness, cancels, callVars, eventVars, armed, patience>>
 
 \* wait() on a clear flag: suspends (FLG-4).
 FlagWaitBlocks(t, f, limited) ==

@@ -14,8 +14,12 @@ Runs(t) == running \in {t, Over}
 \* EVT-2: a woken waiter runs.
 WokenTasksRun == TurnsEnd => \A t \in Tasks : ("woken" \in ending[t]) ~> Runs(t)
 
-\* LOP-1: every ready task gets its turn.
-ReadyTasksRun == TurnsEnd => \A t \in Tasks : (t \in Range(ready)) ~> Runs(t)
+\* LOP-1: every ready task gets its turn, unless it has yielded where others may pass it over (Yields "idle").
+ReadyTasksRun == TurnsEnd => \A t \in Tasks : (t \in Range(ready) \ yielding) ~> Runs(t)
+
+\* LOP-2: then it gets its turn all the same, if there are moments again and again in which only such tasks are ready.
+NobodyElseIsReady == running = None /\ Range(ready) \subseteq yielding
+YieldersRun == (TurnsEnd /\ []<>NobodyElseIsReady) => \A t \in Tasks : (t \in yielding) ~> Runs(t)
 
 \* LOP-3: every task whose time has come gets its turn, though others keep the loop busy.
 DueTasksRun == TurnsEnd => \A t \in Tasks : (t \in due) ~> Runs(t)
@@ -27,11 +31,13 @@ SetFlagsWakeTheirWaiter == TurnsEnd =>
 \* EVT-7, FLG-4: an inner task's wait begins, unless its limit passes first.
 WaitsBegin == \A t \in Tasks : (starting[t] # None) ~> (starting[t] = None)
 
-\* LOP-5: the run ends, whoever else is blocked or busy, unless the main task waits for ever or suspends again and again.
+\* LOP-5: the run ends, whoever else is blocked or busy, unless the main task waits for ever or suspends again and again, or has
+\* yielded and is passed over for ever.
 \* That it ends in the very step in which the main task does is safety: MainEndsTheRun.
 \* Reached by applies-main-rests, applies-main-blocked.
 RunEndsWhateverOthersDo ==
-  (TurnsEnd /\ <>[][running = Main => running' # None]_vars) => (<>[]Blocked(Main) \/ <>(running = Over))
+  (TurnsEnd /\ <>[][running = Main => running' # None]_vars) =>
+    (<>[]Blocked(Main) \/ <>[](Main \in yielding) \/ <>(running = Over))
 
 \* LOP-6: a loop that nothing can wake ends.
 DeadlockIsReported == (running = None /\ Stuck) ~> (running = Over)

@@ -34,7 +34,9 @@ Yield(t) ==
   /\ patience' = [f \in Flags |-> IF f \in late THEN NoPatience ELSE patience[f]]
   /\ raised' = [f \in Flags |-> raised[f] /\ ~(f \in late /\ Hands(waiter[f]))]
   /\ handed' = handed \cup {f \in late : Hands(waiter[f])}
-  /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, waiter, touched, armed>>
+  /\ yielding' = IF Yields = "idle" THEN yielding \cup {t} ELSE yielding
+  /\ UNCHANGED <<live, due, timed, starting, passing, round, extra, lateness, cancels, callVars>>
+  /\ UNCHANGED <<eventVars, waiter, touched, armed>>
 
 \* Suspends until some time has passed.
 Sleep(t) ==
@@ -56,7 +58,7 @@ Finish ==
   /\ live' = {} /\ ready' = <<>> /\ due' = {} /\ timed' = {}
   /\ ending' = [t \in Tasks |-> {}]
   /\ starting' = [t \in Tasks |-> None]
-  /\ passing' = {} /\ round' = {} /\ extra' = 0 /\ lateness' = [t \in Tasks |-> NoPatience] /\ cancels' = <<>>
+  /\ yielding' = {} /\ passing' = {} /\ round' = {} /\ extra' = 0 /\ lateness' = [t \in Tasks |-> NoPatience] /\ cancels' = <<>>
   /\ called' = [e \in Events |-> {}] /\ joined' = called' /\ later' = called'
   /\ set' = [e \in Events |-> FALSE]
   /\ queue' = [e \in Events |-> <<>>]
@@ -76,7 +78,7 @@ Exit(t) ==
           /\ live' = live \ {t}
           /\ ready' = WithoutCancelsOf(t)
           /\ cancels' = Without(cancels, t)
-          /\ UNCHANGED <<due, ending, timed, starting, passing, round, extra, lateness, callVars, eventVars, flagVars>>
+          /\ UNCHANGED <<due, ending, timed, starting, yielding, passing, round, extra, lateness, callVars, eventVars, flagVars>>
           /\ Answerable'
 
 ----------------------------------------------------------------------------
@@ -106,7 +108,7 @@ Resume(t, r) ==
   /\ timed' = timed \ {t}
   /\ ending' = [ending EXCEPT ![t] = {}]
   /\ queue' = [e \in Events |-> Without(queue[e], t)]
-  /\ passing' = passing \ {t}
+  /\ passing' = passing \ {t} /\ yielding' = yielding \ {t}
   /\ TakesATurn(t)
   /\ called' = [e \in Events |-> called[e] \cap Left(e)]
   /\ joined' = [e \in Events |-> joined[e] \cap Left(e)]
@@ -136,5 +138,5 @@ Expire(t) ==
   /\ round' = round \ {t}
   /\ later' = [e \in Events |-> later[e] \ {t}] /\ Uncalled(t)
   /\ FlagDisturb(t)
-  /\ UNCHANGED <<running, live, passing, extra, lateness, cancels, eventVars>>
+  /\ UNCHANGED <<running, live, yielding, passing, extra, lateness, cancels, eventVars>>
 ==============================================================================

@@ -7,18 +7,19 @@
 (****************************************************************************)
 EXTENDS Changes
 
-\* LOP-1: the ready queue is a queue.
+\* LOP-1: the ready queue is a queue; but those who have yielded may be passed over (Yields "idle").
 ReadyTasksKeepTheirOrder == [][
   (GoesOn /\ WakeOrder \in {"fifo", "group"}) =>
     \/ IsPrefix(ready, ready')
-    \/ ready # <<>> /\ running' = Head(ready) /\ ready' = Tail(ready)
+    \/ IsNext(running') /\ ready' = Without(ready, running')
     \/ \E t \in due' \ due : t \in timed \ timed' /\ ready' = Without(ready, t)
     \/ \E t \in Range(ready) : AfterWake = "limited" /\ ending'[t] = {"cancelled"} /\ ready' = Append(Without(ready, t), t)
-    \/ cancels # <<>> /\ cancels' = Tail(cancels) /\ Head(ready) = Cancelling
-         /\ ready' = <<Head(cancels)>> \o Without(Tail(ready), Head(cancels))
+    \/ cancels # <<>> /\ cancels' = Tail(cancels) /\ IsNext(Cancelling)
+         /\ ready' = <<Head(cancels)>> \o Without(WithoutFirst(ready, Cancelling), Head(cancels))
     \/ WaitOnSet = "behind" /\ IsAmong(ready, ready')
     \/ \E t \in live \ live' : ready' = WithoutCancelsOf(t)
-    \/ ready # <<>> /\ passing' # passing /\ ready' = Append(Tail(ready), Head(ready)) /\ UNCHANGED <<running, ending>>
+    \/ passing' # passing /\ UNCHANGED <<running, ending>>
+         /\ \E t \in Range(ready) : IsNext(t) /\ ready' = Append(Without(ready, t), t)
   ]_vars
 
 \* CAN-1, CAN-3: where cancellations are queued, each has a turn behind those who were ready, touches nothing before, and in it
@@ -29,7 +30,7 @@ QueuedCancelsHaveTheirTurns == [][
          /\ ready' = Append(ready, Cancelling) /\ cancels' = Append(cancels, u)
          /\ UNCHANGED <<running, live, due, ending, timed, eventVars, flagVars>>
     /\ (cancels' # cancels /\ live' = live /\ running = None) =>
-         /\ cancels' = Tail(cancels) /\ (WakeOrder \in {"fifo", "group"} => Head(ready) = Cancelling)
+         /\ cancels' = Tail(cancels) /\ (WakeOrder \in {"fifo", "group"} => IsNext(Cancelling))
          /\ ending'[Head(cancels)] = {"cancelled"} /\ Head(ready') = Head(cancels)
     /\ \A t \in Tasks : Becomes(t, "cancelled") => cancels # <<>> /\ t = Head(cancels) /\ cancels' = Tail(cancels)
   ]_vars

@@ -79,10 +79,15 @@ HandedSignalsHaveAWaiter ==
 PatienceIsForUnnoticedFlags ==
   \A f \in Flags : patience[f] # NoPatience => Unnoticed(f) /\ waiter[f] \notin timed
 
+\* LOP-2: who may be passed over is known: whoever has yielded and not run since, and nobody else.
+YieldersAreKnown ==
+  /\ yielding \subseteq Range(ready) /\ \A t \in yielding : ending[t] \in {{"ok"}, {"cancelled"}}
+  /\ \A t \in Range(ready) \cap Tasks : "ok" \in ending[t] => (t \in yielding <=> Yields = "idle")
+
 \* LOP-5: nothing of a run outlives it.
 NothingOutlivesTheRun ==
   running = Over =>
-    /\ live \cup due \cup timed \cup Range(ready) \cup passing \cup round \cup Range(cancels) = {}
+    /\ live \cup due \cup timed \cup Range(ready) \cup yielding \cup passing \cup round \cup Range(cancels) = {}
     /\ \A t \in Tasks : ending[t] = {} /\ starting[t] = None /\ lateness[t] = NoPatience
     /\ \A e \in Events : ~set[e] /\ queue[e] = <<>> /\ called[e] \cup joined[e] \cup later[e] = {}
     /\ handed = {}
@@ -184,13 +189,19 @@ CancelCancels ==
     /\ CancelDelivery = "immediate" /\ CancelSide(u) = "cancelled" =>
          ~ENABLED (Cancel(running, u) /\ "cancelled" \notin ending'[u])
 
+\* LOP-1, LOP-2: t is the first of the ready; or all in front of it have yielded, and it has not, or was cancelled.
+IsNext(t) == \E i \in DOMAIN ready :
+  /\ ready[i] = t
+  /\ i = 1 \/ t \notin yielding \/ "cancelled" \in ending[t]
+  /\ \A j \in 1 .. i - 1 : ready[j] \in yielding
+
 \* CAN-4, EVT-8: a task that runs learns something that happened to it; nothing keeps the next task from running.
 RepliesAreTrue ==
   \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
     /\ running = None /\ r \in ending[t] /\ Settled
     /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
     /\ ~(Timers = "rounds" /\ Yielded(t, r) /\ \E u \in due : lateness[u] = <<t, MaxLate>>)
-    /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder \in {"fifo", "group"} => t = Head(ready)) /\ (RoundsCount => MayRun(t)))
+    /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder \in {"fifo", "group"} => IsNext(t)) /\ (RoundsCount => MayRun(t)))
 
 LimitedWaitOf(t) ==
   \/ \E e \in Events : EventWaitReturns(t, e, TRUE) \/ EventWaitYields(t, e, TRUE) \/ EventWaitBlocks(t, e, TRUE)

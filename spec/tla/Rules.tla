@@ -109,6 +109,9 @@ OwedWhenDue(x) ==
   \/ running = None /\ x \in timed
   \/ running = None /\ x \in Flags /\ armed[x] /\ waiter[x] # None /\ Blocked(waiter[x])
 
+\* The first of the ready, but for those who have yielded where others may pass them over.
+FirstReady == IF Range(ready) \subseteq yielding THEN Head(ready) ELSE Head(SelectSeq(ready, LAMBDA t : t \notin yielding))
+
 \* The rule that is broken if this task, which is to run, does not.
 OfTurn(t) ==
   CASE t = Cancelling -> "CAN-1"
@@ -125,7 +128,7 @@ Limited(t) == "timeout" \in ending[t] \/ (t \in timed /\ (OnFlag(t) \/ \E e \in 
 \* The rule that is broken if whoever is to run next does not.
 OfSilence ==
   CASE running # None -> ""
-    [] running = None /\ ready # <<>> -> OfTurn(Head(ready))
+    [] running = None /\ ready # <<>> -> OfTurn(FirstReady)
     [] running = None /\ ready = <<>> /\ due # {} -> OfTurn(CHOOSE t \in due : TRUE)
     [] running = None /\ ready = <<>> /\ due = {} /\ (\E f \in Flags : Unnoticed(f)) -> IF timed = {} THEN "LOP-4" ELSE "FLG-4"
     [] running = None /\ Stuck -> "LOP-6"
@@ -133,8 +136,8 @@ OfSilence ==
 
 \* The rule that is broken if task t runs although others are owed a turn first.
 OfOvertaking(t) ==
-  CASE ready # <<>> /\ Head(ready) = t /\ due # {t} /\ due # {} -> OfTurn(CHOOSE u \in due \ {t} : TRUE)
-    [] ready # <<>> /\ Head(ready) # t /\ IsWoken(t) /\ ~OnFlag(t) /\ OfSilence \in {"LOP-1", "LOP-2"} -> "EVT-2"
+  CASE ready # <<>> /\ FirstReady = t /\ due # {t} /\ due # {} -> OfTurn(CHOOSE u \in due \ {t} : TRUE)
+    [] ready # <<>> /\ FirstReady # t /\ IsWoken(t) /\ ~OnFlag(t) /\ OfSilence \in {"LOP-1", "LOP-2"} -> "EVT-2"
     [] OTHER -> OfSilence
 
 \* The rule that a maintainer would name first: task t replies r, which this state does not allow.  t is None for the end

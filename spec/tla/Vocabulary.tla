@@ -26,6 +26,8 @@ CONSTANTS         \* the variation points: where good runtimes differ
   LimitOnSet,       \* what its limit is: "ignored" or "kept"
   AfterWake,        \* what a woken waiter does: "returns"; "passes", that is, gives the loop one more turn first; or "limited",
                     \* passes only if its wait has a limit
+  Yields,           \* when a task runs that has yielded: in "turns", in its place among the ready ones; or "idle", perhaps not
+                    \* before only such tasks are ready
   Timers,           \* when a task runs whose time has come: in "rounds", among the ready ones; "idle", when none is ready
   CancelDelivery,   \* when a cancellation reaches its task: "immediate"; or "queued", in a turn behind those who are ready,
                     \* wherever the task is suspended by then
@@ -56,6 +58,7 @@ ASSUME FeaturesAreKnown ==
 ASSUME SidesAreKnown ==
   /\ WakeOrder \in {"fifo", "group", "batch", "any"} /\ WaitOnSet \in {"immediate", "yields", "behind"}
   /\ AfterWake \in {"returns", "passes", "limited"} /\ Timers \in {"rounds", "idle"}
+  /\ Yields \in {"turns", "idle"}
   /\ CancelOnSet \in {"woken", "cancelled"} /\ LimitOnSet \in {"ignored", "kept"}
   /\ CancelDelivery \in {"immediate", "queued"}
   /\ CancelAfterSet \in {"cancelled", "woken"} /\ LimitedWait \in {"direct", "wrapped"}
@@ -73,6 +76,7 @@ VARIABLES
   ending,   \* for each suspended task the ways in which its operation may end; {} while it is blocked
   timed,    \* tasks whose sleep or limit is still to pass
   starting, \* for each task the object on which its inner task has yet to begin to wait (wrapped), or None
+  yielding, \* tasks that have yielded, perhaps been cancelled, and not run since (Yields "idle")
   passing,  \* tasks that have a turn, or have had it, which nobody is told of: see Passes
   round,    \* the tasks that were ready when this round began and have not run since; {} where the order is fixed
   extra,    \* how many turns others have had in this round (WakeOrder "any")
@@ -90,7 +94,7 @@ VARIABLES
   patience  \* for each flag who set it, and how often that task has yielded since: <<task, yields>>, or <<None, 0>>
 
 callVars == <<called, joined, later>>
-turnVars == <<passing, round, extra, lateness, cancels, callVars>>
+turnVars == <<yielding, passing, round, extra, lateness, cancels, callVars>>
 taskVars == <<live, ready, due, ending, timed, starting, turnVars>>
 loopVars == <<running, taskVars>>
 eventVars == <<set, queue>>
@@ -115,7 +119,7 @@ TypeOK ==
   /\ ending \in [Tasks -> SUBSET Results]
   /\ timed \subseteq Tasks
   /\ starting \in [Tasks -> Events \cup Flags \cup {None}]
-  /\ passing \subseteq Tasks /\ round \subseteq Tasks \cup {Cancelling} /\ extra \in 0 .. MaxExtra
+  /\ {yielding, passing} \subseteq SUBSET Tasks /\ round \subseteq Tasks \cup {Cancelling} /\ extra \in 0 .. MaxExtra
   /\ cancels \in Seq(Tasks)
   /\ {called, joined, later} \subseteq [Events -> SUBSET Tasks]
   /\ lateness \in [Tasks -> (Tasks \cup {None}) \X (0 .. MaxLate)]

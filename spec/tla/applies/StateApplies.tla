@@ -30,6 +30,7 @@ AnswersOnTheirWayAreKnownAppliesToEndings ==
   Still /\ \E f \in Flags : waiter[f] # None /\ ~raised[f] /\ ending[waiter[f]] # {}
 HandedSignalsHaveAWaiterApplies == Still /\ handed # {}
 PatienceIsForUnnoticedFlagsApplies == Still /\ \E f \in Flags : patience[f] # NoPatience
+YieldersAreKnownApplies == Still /\ yielding # {}
 NothingOutlivesTheRunApplies == Still /\ running = Over
 NothingIsStuckSilentlyApplies == Still /\ running # Over /\ ~Owed
 TheStuckWaitForEventsApplies == Still /\ Stuck /\ live # {}
@@ -48,6 +49,7 @@ Standing ==
   \/ AnswersOnTheirWayAreKnownAppliesToEndings
   \/ HandedSignalsHaveAWaiterApplies
   \/ PatienceIsForUnnoticedFlagsApplies
+  \/ YieldersAreKnownApplies
   \/ NothingOutlivesTheRunApplies
   \/ NothingIsStuckSilentlyApplies
   \/ TheStuckWaitForEventsApplies
@@ -119,6 +121,7 @@ Answers ==
 
 WokenTasksRunApplies == Still /\ \E t \in Tasks : "woken" \in ending[t]
 ReadyTasksRunApplies == Still /\ ready # <<>>
+YieldersRunApplies == Still /\ NobodyElseIsReady /\ yielding # {}
 DueTasksRunApplies == Still /\ due # {}
 SetFlagsWakeTheirWaiterApplies == Still /\ \E f \in Flags : Unnoticed(f)
 WaitsBeginApplies == Still /\ \E t \in Tasks : starting[t] # None
@@ -127,6 +130,7 @@ DeadlockIsReportedApplies == Still /\ running = None /\ Stuck
 Ends ==
   \/ WokenTasksRunApplies
   \/ ReadyTasksRunApplies
+  \/ YieldersRunApplies
   \/ DueTasksRunApplies
   \/ SetFlagsWakeTheirWaiterApplies
   \/ WaitsBeginApplies

@@ -119,6 +119,8 @@ FlagSteps ==
 \* Turns.
 
 ReadyTasksKeepTheirOrderApplies == ready # <<>> /\ Next /\ GoesOn /\ WakeOrder \in {"fifo", "group"} /\ ready' # ready
+ReadyTasksKeepTheirOrderAppliesToYields ==
+  ready # <<>> /\ WakeOrder \in {"fifo", "group"} /\ Yields = "idle" /\ Next /\ running' \in Range(Tail(ready))
 QueuedCancelsHaveTheirTurnsApplies ==
   Asked /\ CancelDelivery = "queued" /\ \E t, u \in Tasks : Cancel(t, u) /\ cancels # <<>>
 QueuedCancelsHaveTheirTurnsAppliesToTheTurns ==
@@ -150,6 +152,7 @@ RunEndsWithMainAppliesToDeadlocks == running = None /\ Stuck /\ Next /\ ~GoesOn
 
 TurnSteps ==
   \/ ReadyTasksKeepTheirOrderApplies
+  \/ ReadyTasksKeepTheirOrderAppliesToYields
   \/ QueuedCancelsHaveTheirTurnsApplies
   \/ QueuedCancelsHaveTheirTurnsAppliesToTheTurns
   \/ WaitsGoBehindTheWokenApplies

@@ -55,9 +55,9 @@ FlagLeaveGivesBackAlways(t, r) == Leaves(t, FALSE, FALSE, handed \ FlagsOf(t))
 FlagLeaveHoldsForEver(t, r) == Leaves(t, r = "woken", FALSE, handed)
 
 ----------------------------------------------------------------------------
-\* Waits on a set flag that give a turn.  The action: Yields(t, f, raised[f], WaitOnSetFlag = "yields", Append(ready, t), t).
+\* Waits on a set flag that give a turn.  The action: YieldsWith(t, f, raised[f], WaitOnSetFlag = "yields", Append(ready, t), t).
 
-Yields(t, f, guard, side, order, registered) ==
+YieldsWith(t, f, guard, side, order, registered) ==
   /\ running = t
   /\ Unwaited(f)
   /\ guard
@@ -69,11 +69,11 @@ Yields(t, f, guard, side, order, registered) ==
   /\ touched' = [touched EXCEPT ![f] = registered # None]
   /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, raised, armed, patience, handed>>
 
-FlagWaitYieldsWithoutLooking(t, f, limited) == ~limited /\ Yields(t, f, TRUE, WaitOnSetFlag = "yields", Append(ready, t), t)
-FlagWaitYieldsForEver(t, f, limited) == ~limited /\ Yields(t, f, raised[f], WaitOnSetFlag = "yields", ready, t)
+FlagWaitYieldsWithoutLooking(t, f, limited) == ~limited /\ YieldsWith(t, f, TRUE, WaitOnSetFlag = "yields", Append(ready, t), t)
+FlagWaitYieldsForEver(t, f, limited) == ~limited /\ YieldsWith(t, f, raised[f], WaitOnSetFlag = "yields", ready, t)
 FlagWaitYieldsUnregistered(t, f, limited) ==
-  ~limited /\ Yields(t, f, raised[f], WaitOnSetFlag = "yields", Append(ready, t), None)
-FlagWaitYieldsAnyway(t, f, limited) == ~limited /\ Yields(t, f, raised[f], TRUE, Append(ready, t), t)
+  ~limited /\ YieldsWith(t, f, raised[f], WaitOnSetFlag = "yields", Append(ready, t), None)
+FlagWaitYieldsAnyway(t, f, limited) == ~limited /\ YieldsWith(t, f, raised[f], TRUE, Append(ready, t), t)
 
 ----------------------------------------------------------------------------
 \* Yields that are cancelled, whatever the side.

@@ -36,16 +36,16 @@ CancelIsSwallowedByAWake(t, u) ==
 ----------------------------------------------------------------------------
 \* Turns and their order.
 
-\* The action: Yields(t, Append(ready, t)), but without the notice that a third yield owes.
-Yields(t, order) ==
+\* The action: YieldsTo(t, Append(ready, t)), but without the notice that a third yield owes.
+YieldsTo(t, order) ==
   /\ running = t
   /\ running' = None
   /\ ready' = order
   /\ ending' = [ending EXCEPT ![t] = {"ok"}]
   /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, flagVars>>
 
-YieldGoesFirst(t) == Yields(t, <<t>> \o ready)
-YieldNeverNotices(t) == Yields(t, Append(ready, t))
+YieldGoesFirst(t) == YieldsTo(t, <<t>> \o ready)
+YieldNeverNotices(t) == YieldsTo(t, Append(ready, t))
 
 \* The action: Resumes(t, r, MayRun(t)).
 Resumes(t, r, may) ==

@@ -1,7 +1,7 @@
 ---------------------------- MODULE OrderMutants -----------------------------
 (****************************************************************************)
-(* What the sides of WakeOrder, WaitOnSet, AfterWake and Timers must not    *)
-(* allow: actions and operators of Events, Flags and Loop with one conjunct *)
+(* What the sides of WakeOrder, WaitOnSet, AfterWake, Yields and Timers     *)
+(* must not allow: actions and operators of Events, Flags and Loop with one conjunct *)
 (* altered.  They are made and used as those of EventMutants.               *)
 (* Left out: as in EventMutants.                                            *)
 (****************************************************************************)
@@ -25,6 +25,31 @@ TakesATurnAndAnother(t) ==
 TakesATurnUncounted(t) ==
   /\ round' = IF RoundsCount THEN Round \ {t} ELSE {}
   /\ extra' = 0
+
+----------------------------------------------------------------------------
+\* Who may be passed over (Yields "idle").
+
+\* Whoever has not yielded passes over everybody; or whoever has yielded does.
+InOrderBeforeAll(t) == t = Head(ready) \/ GoesBefore(t)
+InOrderOfYielders(t) == t \in yielding \/ InFrontOf(t) \subseteq yielding
+
+\* Whoever yielded last goes first.
+InOrderOfTheLast(t) ==
+  IF Range(ready) \subseteq yielding THEN t = ready[Len(ready)] ELSE GoesBefore(t) /\ InFrontOf(t) \subseteq yielding
+
+\* A round ends although somebody is left in it who has not yielded.
+BeginsARoundAnyTime(t) == GoesBefore(t) /\ t \notin Round
+
+\* Whoever has yielded begins a round too.
+BeginsARoundAgain(t) == t \in Range(ready) \ Round
+
+\* Nobody remembers that the task has yielded.
+YieldIsForgotten(t) ==
+  /\ running = t
+  /\ running' = None
+  /\ ready' = Append(ready, t)
+  /\ ending' = [ending EXCEPT ![t] = {"ok"}]
+  /\ UNCHANGED <<live, due, timed, starting, turnVars, eventVars, flagVars>>
 
 ----------------------------------------------------------------------------
 \* The order of the waiters is free, whatever the side.
@@ -58,7 +83,7 @@ PassesWith(t, endings) ==
   /\ ready' = IF t \in due THEN ready ELSE Append(Without(ready, t), t)
   /\ TakesATurn(t)
   /\ ending' = endings
-  /\ UNCHANGED <<running, live, due, timed, starting, lateness, cancels, callVars, eventVars, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, yielding, lateness, cancels, callVars, eventVars, flagVars>>
 
 PassesAndLosesTheWake(t) == PassesWith(t, IF ReturnsLater(t) THEN [ending EXCEPT ![t] = {"ok"}] ELSE ending)
 PassesAndLosesTheCancel(t) == PassesWith(t, IF LooksAgain(t) THEN [ending EXCEPT ![t] = {"ok"}] ELSE ending)
@@ -68,9 +93,9 @@ CancelOnSetIsIgnored(u) == IF ending[u] = {} \/ u \notin passing THEN {"cancelle
 CancelOnSetAlwaysComes(u) == {"cancelled"}
 
 ----------------------------------------------------------------------------
-\* Limits.  The action: Yields(t, e, limited, limited /\ LimitOnSet = "kept").
+\* Limits.  The action: YieldsFor(t, e, limited, limited /\ LimitOnSet = "kept").
 
-Yields(t, e, limited, kept) ==
+YieldsFor(t, e, limited, kept) ==
   /\ running = t
   /\ MayLimit(limited)
   /\ set[e]
@@ -80,10 +105,10 @@ Yields(t, e, limited, kept) ==
   /\ ending' = [ending EXCEPT ![t] = {"woken"}]
   /\ passing' = passing \cup {t}
   /\ timed' = IF kept THEN timed \cup {t} ELSE timed
-  /\ UNCHANGED <<live, due, starting, round, extra, lateness, cancels, callVars, eventVars, flagVars>>
+  /\ UNCHANGED <<live, due, starting, yielding, round, extra, lateness, cancels, callVars, eventVars, flagVars>>
 
-EventWaitYieldsForEver(t, e, limited) == Yields(t, e, limited, FALSE)
-EventWaitYieldsWithALimit(t, e, limited) == Yields(t, e, limited, TRUE)
+EventWaitYieldsForEver(t, e, limited) == YieldsFor(t, e, limited, FALSE)
+EventWaitYieldsWithALimit(t, e, limited) == YieldsFor(t, e, limited, TRUE)
 
 ----------------------------------------------------------------------------
 \* Tasks whose time has come.

@@ -18,7 +18,8 @@ Queues(t, u, order, queued) ==
   /\ Len(cancels) < MaxCancels
   /\ ready' = order
   /\ cancels' = queued
-  /\ UNCHANGED <<running, live, due, ending, timed, starting, passing, round, extra, lateness, callVars, eventVars, flagVars>>
+  /\ UNCHANGED <<running, live, due, ending, timed, starting, yielding, passing, round, extra, lateness, callVars>>
+  /\ UNCHANGED <<eventVars, flagVars>>
 
 CancelGoesFirst(t, u) == Queues(t, u, <<Cancelling>> \o ready, <<u>> \o cancels)
 CancelsAreMerged(t, u) ==
@@ -36,7 +37,7 @@ Comes(u, endings, order, queues) ==
   /\ ending' = [ending EXCEPT ![u] = endings]
   /\ passing' = passing \ {u}
   /\ queue' = queues
-  /\ UNCHANGED <<running, live, due, timed, starting, round, extra, lateness, callVars, set, flagVars>>
+  /\ UNCHANGED <<running, live, due, timed, starting, yielding, round, extra, lateness, callVars, set, flagVars>>
 
 Others(u) == Without(Tail(ready), u)
 Off(u) == [e \in Events |-> Without(queue[e], u)]
@@ -69,6 +70,6 @@ EventCallEndsForNobody(e) ==
   /\ running = None
   /\ later[e] # {} /\ Left(e) = {}
   /\ later' = [later EXCEPT ![e] = {}]
-  /\ UNCHANGED <<running, live, ready, due, timed, starting, ending, passing, round, extra, lateness, cancels>>
+  /\ UNCHANGED <<running, live, ready, due, timed, starting, ending, yielding, passing, round, extra, lateness, cancels>>
   /\ UNCHANGED <<called, joined, eventVars, flagVars>>
 ==============================================================================

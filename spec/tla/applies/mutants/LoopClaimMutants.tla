@@ -12,7 +12,7 @@ InitWithASetEvent ==
   /\ running = Main /\ live = {Main} /\ ready = <<>> /\ due = {} /\ timed = {}
   /\ ending = [t \in Tasks |-> {}]
   /\ starting = [t \in Tasks |-> None]
-  /\ passing = {} /\ round = {} /\ extra = 0 /\ lateness = [t \in Tasks |-> NoPatience] /\ cancels = <<>>
+  /\ yielding = {} /\ passing = {} /\ round = {} /\ extra = 0 /\ lateness = [t \in Tasks |-> NoPatience] /\ cancels = <<>>
   /\ called = [e \in Events |-> {}] /\ joined = called /\ later = called
   /\ set = [e \in Events |-> TRUE]
   /\ queue = [e \in Events |-> <<>>]

@@ -20,6 +20,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   /** One cast for nearly all experiments, so that the spec is loaded once for each profile. */
   private static final Cast ALL = Cast.of(4, 1, 0);
 
+  private static final List<VariationPoint> ORDER = List.of(VariationPoint.YIELDS, VariationPoint.WAKE_ORDER);
+
   private static final Cast WITH_FLAG = Cast.of(2, 1, 1);
 
   /** So long that a sleep of the short time has ended for certain, see {@link Timing#GRACE}, in milliseconds. */
@@ -27,9 +29,14 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
-    return List.of(orderOfReadyTasks(), orderOfNewTasks(), cancelDelivery(), orderOfWaiters(), nextTurn(), waitOnSet(),
-        cancelledOnSet(), cancelledAfterSet(), cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(), signalHandedOver(),
-        waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
+    return List.of(orderOfReadyTasks(), orderOfNewTasks(), longChains(), cancelDelivery(), orderOfWaiters(), nextTurn(),
+        waitOnSet(), cancelledOnSet(), cancelledAfterSet(), cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(),
+        signalHandedOver(), waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
+  }
+
+  /** Whether it is about nothing but the order of turns. */
+  boolean isOfOrder() {
+    return ORDER.containsAll(points);
   }
 
   /**
@@ -43,14 +50,20 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** Three tasks begin and yield a few times. */
   private static Experiment orderOfReadyTasks() {
-    return new Experiment(List.of(VariationPoint.WAKE_ORDER), Set.of(), 8, ALL, Script.of(
+    return new Experiment(ORDER, Set.of(), 8, ALL, Script.of(
         "main: spawn t1; spawn t2; spawn t3; 5 yield | t1: 3 yield | t2: 3 yield | t3: 3 yield"));
   }
 
-  /** Tasks begin while others yield: some loops have a queue of their own for those who yield. */
+  /** Tasks begin while others are ready, and have not begun or yield: some loops have a place of its own for the last. */
   private static Experiment orderOfNewTasks() {
-    return new Experiment(List.of(VariationPoint.WAKE_ORDER), Set.of(), 4, ALL, Script.of(
-        "main: spawn t1; 9 yield | t1: spawn t2; 2 yield; spawn t3; 3 yield | t2: 3 yield | t3: 2 yield"));
+    return new Experiment(ORDER, Set.of(), 16, ALL, Script.of(
+        "main: spawn t1; spawn t2; 9 yield | t1: spawn t3; 2 yield | t2: spawn t4; 2 yield | t3: 3 yield | t4: 2 yield"));
+  }
+
+  /** Main yields, and meanwhile each task makes the next one ready: some loops have a queue of their own for those who yield. */
+  private static Experiment longChains() {
+    return new Experiment(ORDER, Set.of(), 16, ALL, Script.of(
+        "main: spawn t1; 3 yield | t1: 15 (spawn t2; exit) | t2: 15 (spawn t1; exit)"));
   }
 
   /**
@@ -82,10 +95,10 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
             + " | t1: 16 yield | t2: wait e1"));
   }
 
-  /** A task is cancelled while its wait on a set event gives the loop a turn. */
+  /** A task is cancelled while its wait on a set event gives the loop a turn, by one who has yielded, or waits so too. */
   private static Experiment cancelledOnSet() {
     return new Experiment(List.of(VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4, ALL, Script.of(
-        "main: set e1; spawn t1; 4 (yield; cancel t1; yield) | t1: 6 wait e1"));
+        "main: set e1; spawn t1; 2 (yield; cancel t1; yield); spawn t2; 4 (wait e1; cancel t2) | t1: 4 wait e1 | t2: 9 wait e1"));
   }
 
   /** A waiter is woken and cancelled before it runs. */

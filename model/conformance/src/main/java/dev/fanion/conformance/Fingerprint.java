@@ -41,7 +41,7 @@ final class Fingerprint {
    */
   record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nullable Finding instead) {}
 
-  /** An order that is open shows wherever tasks are ready, so that only the experiment about nothing else can find it. */
+  /** An order that is open shows wherever tasks are ready, so that only the experiments about nothing else can find it. */
   private static final Set<Side> OPEN = EnumSet.of(Side.BATCH, Side.ANY);
 
   /** What the model of each experiment knows, if the adapter declares it. */
@@ -116,7 +116,11 @@ final class Fingerprint {
 
   private void evaluate(Experiment experiment, List<Recording> seen) {
     List<VariationPoint> points = experiment.points();
-    Optional<Profile> explaining = sides(points).stream().filter(other -> explains(other, seen)).findFirst();
+    List<Recording> all = new ArrayList<>(seen);
+    if (experiment.isOfOrder()) { // a later one must not be explained by an order that an earlier one has ruled out
+      all.addAll(recordings.getOrDefault(points.get(0), List.of()));
+    }
+    Optional<Profile> explaining = sides(experiment).stream().filter(other -> explains(other, all)).findFirst();
     if (explaining.isPresent()) {
       profile = explaining.get();
       points.forEach(point -> recordings.computeIfAbsent(point, p -> new ArrayList<>()).addAll(seen));
@@ -127,12 +131,13 @@ final class Fingerprint {
     }
   }
 
-  /** The profile so far with each combination of sides of these points, the fewest and the strictest changes first. */
-  private List<Profile> sides(List<VariationPoint> points) {
+  /** The profile so far with each combination of sides of the points, the fewest and the strictest changes first. */
+  private List<Profile> sides(Experiment experiment) {
+    List<VariationPoint> points = experiment.points();
     List<Profile> all = new ArrayList<>(List.of(profile));
     for (VariationPoint point : points) {
       for (Profile base : List.copyOf(all)) {
-        point.sides().stream().filter(side -> side != base.side(point) && (points.size() == 1 || !OPEN.contains(side)))
+        point.sides().stream().filter(side -> side != base.side(point) && (experiment.isOfOrder() || !OPEN.contains(side)))
             .forEach(side -> all.add(base.with(point, side)));
       }
     }
@@ -144,9 +149,10 @@ final class Fingerprint {
     return (int) points.stream().filter(point -> other.side(point) != profile.side(point)).count();
   }
 
-  /** An open order explains much of what another side of another point is the reason for, so that it is tried late. */
-  private static int laxity(Profile other) {
-    return switch (other.side(VariationPoint.WAKE_ORDER)) {
+  /** An open order explains much of what another side of another point is the reason for, so that another one is tried late. */
+  private int laxity(Profile other) {
+    Side order = other.side(VariationPoint.WAKE_ORDER);
+    return order == profile.side(VariationPoint.WAKE_ORDER) ? 0 : switch (order) {
       case ANY -> LAST;
       case BATCH -> LATE;
       default -> 0;

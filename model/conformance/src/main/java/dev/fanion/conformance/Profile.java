@@ -45,12 +45,12 @@ public record Profile(String name, Map<VariationPoint, Side> sides) {
   }
 
   /**
-   * Whether one can say what comes next, and get everywhere soon: no chance decides who runs, and nothing but tasks has a place
-   * among the ready ones.
+   * Whether one can say what comes next, and get everywhere soon: no chance decides who runs, each of the ready has its place,
+   * and nothing but tasks has one.
    */
   boolean isPredictable() {
-    return side(VariationPoint.WAKE_ORDER) == Side.FIFO && side(VariationPoint.CANCEL_DELIVERY) == Side.IMMEDIATE
-        && side(VariationPoint.WAIT_ON_SET) != Side.BEHIND;
+    return side(VariationPoint.WAKE_ORDER) == Side.FIFO && side(VariationPoint.YIELDS) == Side.TURNS
+        && side(VariationPoint.CANCEL_DELIVERY) == Side.IMMEDIATE && side(VariationPoint.WAIT_ON_SET) != Side.BEHIND;
   }
 
   /** The sides as lines of a file that {@link #parse} reads. */

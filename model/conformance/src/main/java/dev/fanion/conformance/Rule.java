@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +92,10 @@ record Rule(
 
   /** What it demands of an implementation with these sides, in a line. */
   String says(Profile profile) {
-    return profile.constants().entrySet().stream().map(side -> under.get(side.getKey() + "=" + side.getValue()))
-        .filter(Objects::nonNull).findFirst().orElse(says);
+    Set<String> sides = profile.constants().entrySet().stream().map(side -> side.getKey() + "=" + side.getValue())
+        .collect(Collectors.toSet());
+    return under.keySet().stream().filter(key -> sides.containsAll(List.of(key.split(","))))
+        .sorted(Comparator.comparing(key -> -key.split(",").length)).findFirst().map(under::get).orElse(says);
   }
 
   /** The set of this rule alone. */

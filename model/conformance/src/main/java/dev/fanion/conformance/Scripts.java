@@ -120,7 +120,8 @@ final class Scripts {
 
   /** Signals to an idle loop, each of which has to wake it by itself. */
   static List<Script> alone() {
-    return scripts("main: 30 (arm f1 1; wait f1); 30 (arm f1 2; wait f1); 30 (arm f1 1; wait f1 900)");
+    return scripts("main: 30 (arm f1 1; wait f1); 30 (arm f1 2; wait f1); 30 (arm f1 1; wait f1 900)",
+        "main: arm f1 30; wait f1; arm f1 80; wait f1; arm f1 300; wait f1");
   }
 
   private static List<Script> scripts(String... lines) {

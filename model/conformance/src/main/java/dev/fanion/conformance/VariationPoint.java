@@ -15,6 +15,7 @@ enum VariationPoint {
   CANCEL_ON_SET("CancelOnSet", Side.WOKEN, Side.CANCELLED),
   LIMIT_ON_SET("LimitOnSet", Side.IGNORED, Side.KEPT),
   AFTER_WAKE("AfterWake", Side.RETURNS, Side.LIMITED, Side.PASSES),
+  YIELDS("Yields", Side.TURNS, Side.IDLE),
   TIMERS("Timers", Side.ROUNDS, Side.IDLE),
   CANCEL_DELIVERY("CancelDelivery", Side.IMMEDIATE, Side.QUEUED),
   CANCEL_AFTER_SET("CancelAfterSet", Side.CANCELLED, Side.WOKEN),
@@ -28,8 +29,8 @@ enum VariationPoint {
 
   /** A side of a variation point. The docs of the spec's constants say what each means. */
   enum Side {
-    FIFO, GROUP, BATCH, ANY, IMMEDIATE, BEHIND, YIELDS, IGNORED, KEPT, RETURNS, LIMITED, PASSES, ROUNDS, IDLE, QUEUED, CANCELLED,
-    WOKEN, DIRECT, WRAPPED, OK, RETURNED, HANDED, REFUSED, UNDEFINED, REPORTED, IDLES;
+    FIFO, GROUP, BATCH, ANY, IMMEDIATE, BEHIND, YIELDS, IGNORED, KEPT, RETURNS, LIMITED, PASSES, TURNS, ROUNDS, IDLE, QUEUED,
+    CANCELLED, WOKEN, DIRECT, WRAPPED, OK, RETURNED, HANDED, REFUSED, UNDEFINED, REPORTED, IDLES;
 
     private final String text = name().toLowerCase(Locale.ROOT);
 

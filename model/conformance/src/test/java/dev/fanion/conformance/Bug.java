@@ -118,6 +118,8 @@ public enum Bug {
   INTERRUPT_DOES_NOT_WAKE_A_TIMED_SLEEP("an interrupt does not wake a loop that sleeps on a timer", "LOP-4", "FLG-4"),
   ARM_IS_NOTICED_ONLY_WHEN_IDLE("an armed interrupt is noticed only when the loop is idle", "LOP-3", "FLG-4"),
   ARM_IS_LOST_WHEN_BUSY("an armed interrupt that comes while the loop is busy is lost", "FLG-4", "FLG-7", "FLG-2", "LOP-4"),
+  LATE_ARM_NEVER_COMES("an armed interrupt later than 50 ms never comes", "FLG-4", "FLG-2", "FLG-7", "LOP-4"),
+  LOST_100TH_INTERRUPT("loses the 100th interrupt", "FLG-2", "FLG-4", "FLG-7", "LOP-3"),
   SECOND_ARM_IS_LOST("the second armed interrupt of a flag is lost", "FLG-7", "FLG-2", "FLG-4", "LOP-4"),
 
   REPORT_FORGETS_TIMERS("a deadlock is reported while a timer runs", "LOP-6"),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * The naive loop of the planted runtime: which tasks are ready, which are blocked on what, whose time is up, and when the
@@ -24,6 +25,7 @@ final class PlantedLoop {
     int count;
     int queued;
     int sets;
+    int interrupts;
     boolean armed;
     /** Whether it was last set by an interrupt, and whether that interrupt was an armed one. */
     boolean byInterrupt;
@@ -50,6 +52,8 @@ final class PlantedLoop {
   /** Why no task runs any more: the run ended by mistake, nothing can wake the main task, or the loop sleeps for ever. */
   enum Stop { ENDED, DEADLOCK, ASLEEP }
 
+  private static final int TO_YIELDERS = 7;
+
   private final Bug bug;
   private final Notice notice;
   private final PlantedRuntime.Side side;
@@ -59,6 +63,7 @@ final class PlantedLoop {
   final Random random = new Random(1);
   final PlantedTimers timers;
   private int turnsLeft;
+  private int turns;
   final List<PlantedTask> ready = new ArrayList<>();
   PlantedTask running = new PlantedTask("main", null);
   Stop stop;
@@ -191,7 +196,8 @@ final class PlantedLoop {
         continue;
       }
       turnsLeft--;
-      PlantedTask task = ready.remove(0);
+      PlantedTask task = ready.remove(next(turns++));
+      task.yields = false;
       if (task.cancels != null) {
         task = task.cancels;
         if (!task.gone) {
@@ -204,6 +210,12 @@ final class PlantedLoop {
         return task;
       }
     }
+  }
+
+  /** The place of the task that runs next. Others pass over whoever has yielded, where they may, but for a turn now and then. */
+  private int next(int turn) {
+    int passing = IntStream.range(0, ready.size()).filter(i -> !ready.get(i).yields).findFirst().orElse(0);
+    return turn % TO_YIELDERS == 0 ? 0 : passing;
   }
 
   /** Whether the run is reported as a deadlock by mistake: a task has ended, and the only one that is ready does not count. */

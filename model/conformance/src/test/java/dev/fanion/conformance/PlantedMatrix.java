@@ -20,7 +20,7 @@ final class PlantedMatrix {
   /** For a mistake that takes 17 sets, or five waiters. */
   private static final int LONG = 24;
 
-  /** It takes 33 sets. */
+  /** These take 33 sets, and a hundred interrupts. */
   private static final int LONGEST = 110;
 
   private static final Set<Bug> LONG_ONES = EnumSet.of(Bug.LOST_17TH_SET, Bug.LOST_FIFTH);
@@ -55,7 +55,7 @@ final class PlantedMatrix {
   }
 
   private static boolean isNamed(Bug bug, Finding finding) {
-    int most = bug == Bug.LOST_33RD_SET ? LONGEST : LONG_ONES.contains(bug) ? LONG : SHORT;
+    int most = bug == Bug.LOST_33RD_SET || bug == Bug.LOST_100TH_INTERRUPT ? LONGEST : LONG_ONES.contains(bug) ? LONG : SHORT;
     return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first())) && finding.exchanges().size() <= most;
   }
 

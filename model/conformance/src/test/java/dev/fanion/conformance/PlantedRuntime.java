@@ -18,11 +18,13 @@ final class PlantedRuntime {
   /** Which variation point has its other side; with ASYNCIO each has its default side. */
   enum Side {
     ASYNCIO, GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
-    UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS
+    UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS,
+    YIELDS_IDLE
   }
 
   private static final int FEW = 17;
   private static final int MANY = 33;
+  private static final int HUNDRED = 100;
   private static final int MANY_STAY = 4;
 
   private final Bug bug;
@@ -113,6 +115,7 @@ final class PlantedRuntime {
 
   String yieldTurn() {
     loop.pause("ok", loop.ready.size());
+    loop.running.yields = side == Side.YIELDS_IDLE;
     return suspends(null);
   }
 
@@ -226,6 +229,10 @@ final class PlantedRuntime {
     Thing thing = things.get(name);
     if (!thing.isFlag && side != Side.UNSAFE_SET_UNDEFINED) {
       return "refused";
+    }
+    thing.interrupts++;
+    if (bug == LOST_100TH_INTERRUPT && thing.interrupts == HUNDRED) {
+      return "ok";
     }
     String result = set(name);
     thing.byInterrupt = true;

@@ -66,6 +66,14 @@ class PlantedSidesTest {
     isFound(bug, PlantedRuntime.Side.FLAG_WAIT_YIELDS);
   }
 
+  /** A task that is lost is missed also where whoever yields may be passed over for long. */
+  @ParameterizedTest
+  @EnumSource(names = {"WAKES_ONE", "LOST_THIRD", "CANCEL_IGNORED", "CLEAR_UNWAKES", "FLAGS_ONLY_WHEN_IDLE",
+      "SLEEPS_ALTHOUGH_READY", "TIMEOUT_SKIPS_THE_NEXT"})
+  void aLostTaskIsFoundWhereYieldsArePassedOver(Bug bug) throws Wire.MalformedLine {
+    isFound(bug, PlantedRuntime.Side.YIELDS_IDLE);
+  }
+
   private static void isFound(Bug bug, PlantedRuntime.Side side) throws Wire.MalformedLine {
     Results results = run(bug, side, PlantedLoop.Notice.TURN, true);
 

@@ -13,6 +13,8 @@ final class PlantedTask {
   /** If this is no task, but a place in the queue where a cancellation comes: the task that is cancelled then; else null. */
   PlantedTask cancels;
   boolean blocked;
+  /** Whether it has yielded and not run since, so that others may pass it over. */
+  boolean yields;
   boolean gone;
   /** Whether a signal was handed to it, and its wait has not ended. */
   boolean holds;

@@ -41,7 +41,7 @@ class PlantedTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"GROUP", "ANY_ORDER"})
+  @EnumSource(names = {"GROUP", "ANY_ORDER", "YIELDS_IDLE"})
   void aLostTaskIsFoundInWhateverOrderTheOthersRun(PlantedRuntime.Side side) throws Wire.MalformedLine {
     findsAndNames(Bug.LOST_THIRD, side, 1);
   }

@@ -21,6 +21,7 @@ final class PlantedTimers {
   private static final long NEVER = Long.MAX_VALUE;
   private static final long SHORT_LIMIT = 3_000_000;
   private static final long LONGEST = 5_000_000;
+  private static final long SOON = 50_000_000;
 
   private final Bug bug;
   final PlantedTime time;
@@ -75,7 +76,8 @@ final class PlantedTimers {
 
   void arm(Thing flag, long nanos) {
     if (bug != Bug.SECOND_ARM_IS_LOST || !flag.armed) {
-      arms.add(new Arm(flag, time.nanoTime() + nanos));
+      boolean never = bug == Bug.LATE_ARM_NEVER_COMES && nanos > SOON;
+      arms.add(new Arm(flag, never ? NEVER : time.nanoTime() + nanos));
     }
     flag.armed = true;
   }

@@ -89,6 +89,23 @@ class RuleTest {
   }
 
   @Test
+  void aRuleIsToldInTheWordsThatNameMostOfTheSides() {
+    Rule turns = Rule.ALL.stream().filter(rule -> rule.id().equals("LOP-1")).findFirst().orElseThrow();
+    assertEquals(turns.says(), turns.says(Profile.asyncio()));
+    assertEquals(turns.under().get("Yields=idle"), turns.says(Profile.parse("asyncio,Yields=idle")));
+    assertEquals(turns.under().get("WakeOrder=any,Yields=idle"), turns.says(Profile.parse("asyncio,WakeOrder=any,Yields=idle")));
+  }
+
+  @Test
+  void eachSideInWhoseWordsARuleIsToldIsASide() {
+    for (Rule rule : Rule.ALL) {
+      for (String sides : rule.under().keySet()) {
+        assertEquals("asyncio," + sides, Profile.parse("asyncio," + sides).name(), rule.id());
+      }
+    }
+  }
+
+  @Test
   void aSetOfRulesIsReadAsItWasWritten() {
     Set<String> ids = Set.of("EVT-1", "CAN-5", "PRG-4");
     assertEquals(ids, Rule.ids(Rule.bits(ids)));
