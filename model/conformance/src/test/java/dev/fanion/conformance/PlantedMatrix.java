@@ -20,10 +20,11 @@ final class PlantedMatrix {
   /** For a mistake that takes 17 sets, or five waiters. */
   private static final int LONG = 24;
 
-  /** These take 33 sets, and a hundred interrupts. */
-  private static final int LONGEST = 110;
+  /** It takes 33 sets. */
+  private static final int LONGER = 110;
 
-  private static final Set<Bug> LONG_ONES = EnumSet.of(Bug.LOST_17TH_SET, Bug.LOST_FIFTH);
+  /** It takes a hundred interrupts, and shows after more: each attempt to make such a conversation shorter costs much. */
+  private static final int LONGEST = 700;
 
   /** On some sides a mistake is none: there the order of waiters is open. */
   private static final Map<PlantedRuntime.Side, Set<Bug>> NO_MISTAKE = Map.of(
@@ -55,7 +56,12 @@ final class PlantedMatrix {
   }
 
   private static boolean isNamed(Bug bug, Finding finding) {
-    int most = bug == Bug.LOST_33RD_SET || bug == Bug.LOST_100TH_INTERRUPT ? LONGEST : LONG_ONES.contains(bug) ? LONG : SHORT;
+    int most = switch (bug) {
+      case LOST_100TH_INTERRUPT -> LONGEST;
+      case LOST_33RD_SET -> LONGER;
+      case LOST_17TH_SET, LOST_FIFTH -> LONG;
+      default -> SHORT;
+    };
     return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first())) && finding.exchanges().size() <= most;
   }
 
