@@ -26,7 +26,8 @@ OvertakingNext ==
   /\ turns' = [t, u \in Tasks |->
        Count(t \in Range(ready) /\ t \in Range(ready') /\ t \notin due', Begins(u) /\ u \notin due, turns[t, u])]
   /\ yields' = [t, u \in Tasks |->
-       Count((t \in due /\ t \in due') \/ WaitsOnlyForYielders(t), Begins(u) /\ u \in Range(ready) /\ ending[u] = {"ok"}, yields[t, u])]
+       Count((t \in due /\ t \in due') \/ WaitsOnlyForYielders(t),
+         Begins(u) /\ u \in Range(ready) /\ ending[u] = {"ok"}, yields[t, u])]
 OvertakingSpec == OvertakingInit /\ [][OvertakingNext]_<<vars, turns, yields>>
 
 RECURSIVE Sum(_, _, _)
