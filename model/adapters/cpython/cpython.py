@@ -100,7 +100,16 @@ async def run(begin):
     await asyncio.gather(*scenario.tasks.values(), return_exceptions=True)
 
 
-say({"fanion": 1, "name": "CPython asyncio" + " by wait_for" * WAIT_FOR, "version": platform.python_version(),
+def runtime():
+    """Whose loop runs, and its version: CPython's, or that of a package such as uvloop."""
+    loop = asyncio.new_event_loop()
+    loop.close()
+    package = type(loop).__module__.split(".")[0]
+    return ("CPython asyncio", platform.python_version()) if package == "asyncio" else (package, sys.modules[package].__version__)
+
+
+name, version = runtime()
+say({"fanion": 1, "name": name + " by wait_for" * WAIT_FOR, "version": version,
      "features": ["event", "cancel"] + ["timeout"] * LIMITS})
 for request in iter(ask, {"op": "quit"}):
     loop = asyncio.new_event_loop()  # one for each scenario, so that no scenario can reach the next
