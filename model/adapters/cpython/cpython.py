@@ -1,5 +1,11 @@
 """Conformance adapter for stock CPython 3.8 or later: asyncio.Event, cancellation and, from 3.11 on, time limits.
 
+Run: ./fanion conform --adapter 'python3 model/adapters/cpython/cpython.py'
+or:  ./fanion conform --adapter 'python3 model/adapters/cpython/cpython.py --wait-for'
+
+Limits are by asyncio.timeout, which came with 3.11. With --wait-for they are by asyncio.wait_for, also before 3.11. Up to 3.11
+that waits in a task of its own (LimitedWait = wrapped), and swallows a cancellation.
+
 The loop decides which task runs; the running task asks the suite what to do next. The read blocks inside the running task,
 since no other task may run while the suite chooses.
 """
@@ -9,8 +15,11 @@ import os
 import platform
 import sys
 import time
+import traceback
 
-LIMITS = hasattr(asyncio, "timeout")  # 3.11; wait_for would wait in a task of its own, and loses cancellations
+WAIT_FOR = "--wait-for" in sys.argv
+LIMITS = WAIT_FOR or hasattr(asyncio, "timeout")
+COUNTED = hasattr(asyncio.Task, "uncancel")  # cancellations, from 3.11 on
 encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -45,24 +54,26 @@ class Scenario:
             try:
                 await self.perform(request, reply)
             except asyncio.CancelledError:
-                while LIMITS and asyncio.current_task().uncancel():
+                while COUNTED and asyncio.current_task().uncancel():
                     pass  # a cancellation that is still counted would mislead the next asyncio.timeout
                 reply["result"] = "cancelled"
             except asyncio.TimeoutError:
                 reply["result"] = "timeout"
-            except Exception as wrong:
-                say({"error": repr(wrong)})
+            except Exception:  # the runtime's: the suite takes the end of the process for a crash
+                traceback.print_exc()
                 os._exit(1)
 
     async def perform(self, request, reply):
         op = request["op"]
         if op == "wait":
             event = self.events[request["event"]]
-            if "timeout_ms" in request:
+            if "timeout_ms" not in request:
+                await event.wait()
+            elif WAIT_FOR:
+                await asyncio.wait_for(event.wait(), request["timeout_ms"] / 1000)
+            else:
                 async with asyncio.timeout(request["timeout_ms"] / 1000):
                     await event.wait()
-            else:
-                await event.wait()
             reply["result"] = "woken"
         elif op in ("set", "clear"):
             getattr(self.events[request["event"]], op)()
@@ -90,7 +101,16 @@ async def run(begin):
     await asyncio.gather(*scenario.tasks.values(), return_exceptions=True)
 
 
-say({"fanion": 1, "name": "CPython asyncio", "version": platform.python_version(),
+def runtime():
+    """Whose loop runs, and its version: CPython's, or that of a package such as uvloop."""
+    loop = asyncio.new_event_loop()
+    loop.close()
+    package = type(loop).__module__.split(".")[0]
+    return ("CPython asyncio", platform.python_version()) if package == "asyncio" else (package, sys.modules[package].__version__)
+
+
+name, version = runtime()
+say({"fanion": 1, "name": name + " by wait_for" * WAIT_FOR, "version": version,
      "features": ["event", "cancel"] + ["timeout"] * LIMITS})
 for request in iter(ask, {"op": "quit"}):
     loop = asyncio.new_event_loop()  # one for each scenario, so that no scenario can reach the next

@@ -1,7 +1,8 @@
 // Conformance adapter for Node: an event made of promises, cancellation by AbortSignal, time limits.
 //
 // Install: nothing (Node 18 or later)
-// Run:     ./fanion conform --adapter 'node model/adapters/node/adapter.mjs' --profile trio,WakeOrder=fifo
+// Run:     ./fanion conform --adapter 'node model/adapters/node/adapter.mjs' \
+//            --profile asyncio,WaitOnSet=yields,Timers=idle,CancelAfterSet=woken
 // With another event or a flag, and how to install it: see esfx.mjs and flag.mjs.
 //
 // From "ready" to its turn each task takes two microtasks here. Otherwise tasks would overtake each other by an accident

@@ -2,7 +2,8 @@
 flag that IOLoop.add_callback wakes.
 
 Install: apt-get install python3-tornado
-Run:     ./fanion conform --adapter '/usr/bin/python3 model/adapters/tornado/adapter.py' --profile asyncio,WakeOrder=any
+Run:     ./fanion conform --adapter '/usr/bin/python3 model/adapters/tornado/adapter.py'
+with     --profile asyncio,WakeOrder=group,AfterWake=limited
 """
 import asyncio
 import datetime
