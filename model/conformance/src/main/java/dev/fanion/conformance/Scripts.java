@@ -51,28 +51,28 @@ final class Scripts {
         "main: spawn t1; spawn t2; yield; arm f1 8; cancel t1; end | t1: wait e1 8 | t2: wait f1", next);
   }
 
-  /** What needs time to show, in real time a second or so each. */
+  /** What needs time to show, in real time half a second or so each: more than {@link Timing#GRACE}. */
   static List<Script> patient() {
     return scripts(
         // An interrupt wakes a loop that sleeps on a timer, and again; then one that is busy.
-        "main: spawn t1; yield; arm f1 20; sleep 1000; arm f1 20; sleep 1000; arm f1 20; hog 500; 5 yield | t1: 4 wait f1",
+        "main: spawn t1; yield; arm f1 20; sleep 500; arm f1 20; sleep 500; arm f1 20; hog 500; 5 yield | t1: 4 wait f1",
         // A set ends a limited wait long before its limit, an event's and two flags'; the limit does not fire later.
-        "main: spawn t1; yield; set e1; sleep 900; clear e1; sleep 900; set e1; 2 yield | t1: wait e1 1500; wait e1; exit",
-        "main: spawn t1; spawn t2; 2 yield; set f1; interrupt f2; sleep 900; sleep 900 | t1: wait f1 1500; wait f1 1500;"
-            + " exit | t2: wait f2 1500; sleep 600; exit",
-        "main: spawn t1; yield; arm f1 20; sleep 900; set f1 ; 4 yield | t1: wait f1 1500; wait f1; exit",
+        "main: spawn t1; yield; set e1; sleep 500; clear e1; sleep 500; set e1; 2 yield | t1: wait e1 900; wait e1; exit",
+        "main: spawn t1; spawn t2; 2 yield; set f1; interrupt f2; sleep 500; sleep 500 | t1: wait f1 900; wait f1 900;"
+            + " exit | t2: wait f2 900; sleep 600; exit",
+        "main: spawn t1; yield; arm f1 20; sleep 500; set f1 ; 4 yield | t1: wait f1 900; wait f1; exit",
         // A cancellation ends a sleep and a limited wait at once; a sleep keeps nobody from running.
-        "main: spawn t1; spawn t2; 2 yield; cancel t1; 2 yield; cancel t2; 4 yield; sleep 900 | t1: sleep 3000; exit"
-            + " | t2: wait e1 3000; exit",
-        "main: spawn t1; 2 yield; cancel t1; 2 yield; sleep 900; set f1; wait f1 | t1: wait f1 3000; exit",
+        "main: spawn t1; spawn t2; 2 yield; cancel t1; 2 yield; cancel t2; 4 yield; sleep 500 | t1: sleep 1200; exit"
+            + " | t2: wait e1 1200; exit",
+        "main: spawn t1; 2 yield; cancel t1; 2 yield; sleep 500; set f1; wait f1 | t1: wait f1 1200; exit",
         // Sleeps and limits are neither short nor endless.
         "main: spawn t1; spawn t2; sleep 1200; clear e1; 2 yield | t1: sleep 250; wait e1 60; exit"
             + " | t2: wait f1 100; sleep 70; exit",
         "main: spawn t1; spawn t2; sleep 1200; 2 yield | t1: sleep 250; wait e1 60; exit | t2: wait e1 100; sleep 70; exit",
         // Limits come again and again, also after a signal that was taken back, a cancellation, or another limit.
-        "main: spawn t1; yield; set f1; clear f1; sleep 900; 4 yield | t1: wait f1 20; exit",
-        "main: spawn t1; spawn t2; yield; sleep 900; 4 yield | t1: wait e1 20; wait e1 20; exit | t2: wait e1 20; exit",
-        "main: spawn t1; yield; cancel t1; yield; cancel t1; yield; sleep 900; 4 yield"
+        "main: spawn t1; yield; set f1; clear f1; sleep 500; 4 yield | t1: wait f1 20; exit",
+        "main: spawn t1; spawn t2; yield; sleep 500; 4 yield | t1: wait e1 20; wait e1 20; exit | t2: wait e1 20; exit",
+        "main: spawn t1; yield; cancel t1; yield; cancel t1; yield; sleep 500; 4 yield"
             + " | t1: wait e1 20; sleep 20; wait e1 20; sleep 20; exit",
         // A limit passes while the loop is busy, and a signal comes before it is seen.
         "main: spawn t1; yield; hog 500; set e1; 5 yield; is_set e1 | t1: wait e1 20; wait e1; exit",
