@@ -3,7 +3,7 @@
 //
 // Install: apt-get install golang-go; go build -o target/go-adapter model/adapters/go/main.go
 // Run:     ./fanion conform --adapter target/go-adapter \
-//            --profile asyncio,WakeOrder=any,CancelAfterSet=woken,SecondFlagWaiter=undefined
+//            --profile asyncio,WakeOrder=any,Yields=idle,CancelAfterSet=woken,CancelOnYield=ok,SignalConsumed=handed,SecondFlagWaiter=undefined
 package main
 
 import (

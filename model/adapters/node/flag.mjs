@@ -1,7 +1,8 @@
 // A flag in shared memory for adapter.mjs, which a worker thread sets and Atomics.waitAsync waits for.
 //
 // Install: nothing (Node 18 or later)
-// Run:     ./fanion conform --adapter 'node model/adapters/node/adapter.mjs model/adapters/node/flag.mjs' --profile trio
+// Run:     ./fanion conform --adapter 'node model/adapters/node/adapter.mjs model/adapters/node/flag.mjs' --profile \
+//            asyncio,WakeOrder=any,Yields=idle,WaitOnSet=yields,CancelAfterSet=woken,SignalConsumed=handed,WaitOnSetFlag=yields
 //
 // Microtasks keep the loop from everything else, so here a yield is a setImmediate. A wait on a set flag gives others a
 // turn, as each `await` does.

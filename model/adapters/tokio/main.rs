@@ -3,7 +3,8 @@
 //! Install: apt-get install cargo librust-tokio-dev
 //!   cargo build --manifest-path model/adapters/tokio/Cargo.toml --target-dir target/tokio --offline \
 //!     --config 'source.crates-io.replace-with="debian"' --config 'source.debian.directory="/usr/share/cargo/registry"'
-//! Run: ./fanion conform --adapter target/tokio/debug/tokio-adapter --profile asyncio,WakeOrder=any,SecondFlagWaiter=undefined
+//! Run: ./fanion conform --adapter target/tokio/debug/tokio-adapter \
+//!   --profile asyncio,WakeOrder=any,Yields=idle,SignalConsumed=handed,SecondFlagWaiter=undefined
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::{collections::HashMap, io::BufRead, process::exit, sync::Arc, sync::Mutex, thread, time::Duration};
 use tokio::sync::{oneshot, Notify};

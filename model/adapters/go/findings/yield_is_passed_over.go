@@ -1,4 +1,4 @@
-// Go 1.19: whoever yields is behind each goroutine that another starts meanwhile, for as long as a time slice lasts (LOP-2).
+// Go 1.19: whoever yields is behind each goroutine that another starts meanwhile, for as long as a time slice lasts (the side Yields = idle).
 // Run: go run model/adapters/go/findings/yield_is_passed_over.go
 package main
 

@@ -1,5 +1,5 @@
 // Node 20: a task that awaits settled promises is never behind one that waits for setImmediate, so that a yield of the one ends
-// only when the other stops (LOP-2).
+// only when the other stops (the side Yields = idle).
 // Run: node model/adapters/node/findings/awaits_starve_a_yield.mjs
 let yielded = false, awaits = 0;
 setImmediate(() => { yielded = true; });

@@ -1,4 +1,4 @@
-//! tokio 1.24: whoever yields is behind each task that is spawned meanwhile, up to some sixty of them in a row (LOP-2).
+//! tokio 1.24: whoever yields is behind each task that is spawned meanwhile, up to some sixty of them in a row (the side Yields = idle).
 //! Run: as the adapter is built, with `run --bin yield-is-passed-over` instead of `build`
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 

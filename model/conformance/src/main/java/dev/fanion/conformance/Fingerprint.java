@@ -209,9 +209,16 @@ final class Fingerprint {
 
   /** What a user should know of this side, or "". */
   private String consequence(VariationPoint point) {
-    boolean stranded = point == VariationPoint.SECOND_FLAG_WAITER
-        && recordings.get(point).stream().anyMatch(recording -> recording.suspended().contains("t1"));
-    return stranded ? "the first waiter, t1, is stranded: no set that followed has woken it" : "";
+    List<Recording> seen = recordings.get(point);
+    boolean stranded = point == VariationPoint.SECOND_FLAG_WAITER && seen.stream().anyMatch(r -> r.suspended().contains("t1"));
+    return stranded ? "the first waiter, t1, is stranded: no set that followed has woken it"
+        : profile.side(point) == Side.ANY && isAlwaysTheSame(seen)
+        ? "the order was the same in each repeat: it may be a mistake in an order that is meant to be fixed" : "";
+  }
+
+  private static boolean isAlwaysTheSame(List<Recording> seen) {
+    return seen.stream().collect(Collectors.groupingBy(each -> each.experiment)).values().stream().allMatch(all -> all.stream()
+        .map(Recording::exchanges).distinct().count() == 1);
   }
 
   /** The shortest conversation that the side asked for does not explain. */

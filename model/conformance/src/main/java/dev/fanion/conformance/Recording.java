@@ -99,6 +99,11 @@ final class Recording implements Driver {
     return next != null ? next : Request.of(task.equals(Cast.MAIN) ? Op.END : Op.EXIT);
   }
 
+  /** The conversation, without its times. */
+  List<Exchange> exchanges() {
+    return exchanges.stream().map(Timed::exchange).toList();
+  }
+
   /** What a model does not explain in this conversation: a finding that ends there; null if it explains everything. */
   @Nullable Finding against(SpecModel model) {
     long[] time = {0};
