@@ -26,7 +26,7 @@ final class PlantedMatrix {
   /** It takes a hundred interrupts, and shows after more: each attempt to make such a conversation shorter costs much. */
   private static final int LONGEST = 700;
 
-  /** On some sides a mistake is none: there the order of waiters is open. */
+  /** What is no mistake on a side, since the order of waiters is open there. */
   private static final Map<PlantedRuntime.Side, Set<Bug>> NO_MISTAKE = Map.of(
       PlantedRuntime.Side.GROUP, EnumSet.of(Bug.WAKES_IN_WRONG_ORDER, Bug.JOINS_AT_FRONT),
       PlantedRuntime.Side.ANY_ORDER, EnumSet.of(Bug.WAKES_IN_WRONG_ORDER, Bug.JOINS_AT_FRONT, Bug.WAKES_AHEAD_OF_READY));
@@ -66,8 +66,8 @@ final class PlantedMatrix {
   }
 
   /**
-   * Runs the matrix. The status is 1 if a mistake is not found on a side; one that stands for another side of a point, or that
-   * is none on a side of that point, is told as such.
+   * Runs the matrix. The status is 1 if a mistake is not found on a side; one that is another side of a point, or no
+   * mistake on this side, is told as such.
    */
   public static void main(String[] sides) throws Wire.MalformedLine {
     List<PlantedRuntime.Side> all = sides.length == 0 ? List.of(PlantedRuntime.Side.values())
