@@ -139,7 +139,7 @@ class CommandLineTest {
 
   private CommandRun anyOrder(String profile) throws IOException {
     List<String> adapter = new ArrayList<>(CommandRun.java(folder, "any-order", PlantedAdapter.class));
-    adapter.addAll(List.of("--profile", "any-order"));
+    adapter.addAll(List.of("--profile", "any-order", "--features", "event,cancel"));
     CommandRun run = CommandRun.of("conform", "--adapter", CommandRun.quoted(adapter), "--profile", profile, "--tasks", "1",
         "--steps", "2000", "--seed", "1", "--out", folder.toString());
     assertTrue(run.said().contains("planted NONE"), run.said());

@@ -30,7 +30,7 @@ class MisbehaviourTest {
 
   private CommandRun conform(Misbehaviour manners, String... more) throws IOException {
     List<String> adapter = new ArrayList<>(CommandRun.java(folder, marker, PlantedAdapter.class));
-    adapter.addAll(List.of("--misbehave", manners.name()));
+    adapter.addAll(List.of("--misbehave", manners.name(), "--features", "event,flag,cancel,interrupt"));
     List<String> line = new ArrayList<>(List.of("conform", "--adapter", CommandRun.quoted(adapter), "--deadline",
         String.valueOf(DEADLINE), "--tasks", "1", "--steps", "2000", "--seed", "1", "--out", folder.toString()));
     line.addAll(List.of(more));

@@ -25,7 +25,8 @@ final class KnownMistakes {
   /** A way to go wrong that was seen this often is known. */
   private static final int ENOUGH = 3;
 
-  private record Deed(Request request, long rules) {}
+  /** A request without its names, since any task and any object can take part in a mistake; and its rules. */
+  private record Deed(long trait, boolean limited, long rules) {}
 
   /** One way to go wrong: how often it was seen, and the deeds of the shortest conversation that shows it. */
   private static final class Way {
@@ -107,9 +108,7 @@ final class KnownMistakes {
     way(shortest).deeds = last;
   }
 
-  /** A request without its names, since any task and any object can take part in a mistake. */
   private static Deed deed(SpecModel model, int[] states, String task, Request request) {
-    Request plain = request.plain();
-    return new Deed(new Request(plain.op(), plain.on(), "", plain.millis(), 0, 0), model.rules(states, task, request));
+    return new Deed(request.trait(), request.limited(), model.rules(states, task, request));
   }
 }

@@ -12,7 +12,6 @@ import dev.fanion.oracle.OracleFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class SpecModel implements AutoCloseable {
 
   private final Map<String, int[]> resumes = new LinkedHashMap<>();
   private int report = -1;
-  private final Map<Long, Long> rules = new HashMap<>();
+  private final RuleSets rules = new RuleSets();
 
   SpecModel(OracleFamily family, Profile profile, Collection<String> features, Cast cast) {
     this.profile = profile;
@@ -185,7 +184,7 @@ final class SpecModel implements AutoCloseable {
    */
   long rules(int state, int action, @Nullable Result last) {
     long key = ((long) state << 32) | action << 4 | (last == null ? 0 : last.ordinal() + 1);
-    return rules.computeIfAbsent(key, k -> {
+    return rules.get(key, () -> {
       Action a = oracle.actions().get(action);
       List<Object> arguments = new ArrayList<>(a.arguments());
       arguments.add(last == null ? "" : last.wire());

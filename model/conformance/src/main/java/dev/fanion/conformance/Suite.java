@@ -197,7 +197,7 @@ final class Suite {
     return scripts(scripts, what, cast, Long.MAX_VALUE);
   }
 
-  /** Runs each script of which something concerns the implementation; if they take real time, for at most {@code most} nanoseconds. */
+  /** The same; if the scripts take real time, for at most {@code most} nanoseconds. */
   private int scripts(List<Script> scripts, Set<String> what, Cast cast, long most) {
     SpecModel model = models.get(results.profile(), what, cast);
     BooleanSupplier goesOn = within(most);

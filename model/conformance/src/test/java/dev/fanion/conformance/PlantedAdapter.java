@@ -18,7 +18,8 @@ import java.util.Locale;
 /**
  * A conformance adapter for {@link PlantedRuntime}: in the JVM by {@link #hello} and {@link #reply}, or as a process:
  *
- * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]</pre>
+ * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]
+ * [--features A,B]</pre>
  *
  * Without options it conforms to the asyncio profile. {@code --list} prints all planted mistakes, each with the rules that it
  * breaks.
@@ -148,24 +149,27 @@ public final class PlantedAdapter {
     PlantedRuntime.Side side = PlantedRuntime.Side.ASYNCIO;
     PlantedLoop.Notice notice = PlantedLoop.Notice.TURN;
     Misbehaviour manners = Misbehaviour.NONE;
+    String features = FEATURES;
     for (int i = 0; i < args.length; i += 2) {
       String value = i + 1 < args.length ? args[i + 1].toUpperCase(Locale.ROOT).replace('-', '_') : "";
       switch (args[i]) {
         case "--bug" -> bug = Bug.valueOf(value);
         case "--profile" -> side = PlantedRuntime.Side.valueOf(value);
         case "--notice" -> notice = PlantedLoop.Notice.valueOf(value);
+        case "--features" -> features = "[\"" + args[i + 1].replace(",", "\",\"") + "\"]";
         case "--misbehave" -> manners = Misbehaviour.valueOf(value);
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
     }
-    converse(new PlantedAdapter(bug, side, notice, PlantedTime.real()), manners);
+    PlantedAdapter adapter = new PlantedAdapter(bug, side, notice, PlantedTime.real());
+    converse(adapter, manners.hello(adapter.hello().replace(FEATURES, features)), manners);
   }
 
-  private static void converse(PlantedAdapter adapter, Misbehaviour manners) throws IOException {
+  private static void converse(PlantedAdapter adapter, String hello, Misbehaviour manners) throws IOException {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false);
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     int scenarios = 0;
-    out.write(Misbehaviour.line(manners.hello(adapter.hello())));
+    out.write(Misbehaviour.line(hello));
     out.flush();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (line.contains("\"quit\"")) {

@@ -36,7 +36,7 @@ final class PlantedMatrix {
   /**
    * What was found of a mistake.
    *
-   * @param finding the first finding that names the mistake, or else the first that is no choice; null if there is none
+   * @param finding the first finding that names the mistake, or else the first that is no choice; null if nothing was found
    * @param named whether the finding names first a rule that the mistake breaks, in a short conversation
    */
   record Found(Results results, @Nullable Finding finding, boolean named) {}
@@ -86,7 +86,7 @@ final class PlantedMatrix {
     System.exit(missed == 0 ? 0 : 1);
   }
 
-  /** Whether the mistake is found, or is none. */
+  /** Whether the mistake is found, or need not be. */
   private static boolean row(Bug bug, PlantedRuntime.Side side, Profile usual, ModelCache models) throws Wire.MalformedLine {
     long start = System.nanoTime();
     Found found = find(bug, side, 1, models);

@@ -8,8 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The suite finds nothing wrong with a runtime without a mistake, on whichever side it stands. */
+/** The suite finds nothing wrong with a runtime without a mistake, on whichever side it stands; and some mistakes on any. */
 class PlantedSidesTest {
   /** A runtime without a mistake gives each step the same chance to be judged wrongly; the rest is left to real runtimes. */
   private static final long STEPS = 4_000;
@@ -49,6 +50,20 @@ class PlantedSidesTest {
 
     assertEquals(1, results.status());
     assertTrue(results.findings().stream().allMatch(f -> f.kind() == Finding.Kind.OTHER_SIDE), () -> "" + results.findings());
+  }
+
+  /** These mistakes need three waiters, so that only random conversations find them. */
+  @ParameterizedTest
+  @ValueSource(longs = {2, 3, 4, 5, 6, 7})
+  void aMistakeThatTakesThreeWaitersIsFoundFromAnySeed(long seed) throws Wire.MalformedLine {
+    PlantedTest.findsAndNames(Bug.WAKES_TWO, PlantedRuntime.Side.ASYNCIO, seed, MODELS);
+    PlantedTest.findsAndNames(Bug.LOST_THIRD, PlantedRuntime.Side.ASYNCIO, seed, MODELS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GROUP", "ANY_ORDER", "YIELDS_IDLE"})
+  void aLostTaskIsFoundInWhateverOrderTheOthersRun(PlantedRuntime.Side side) throws Wire.MalformedLine {
+    PlantedTest.findsAndNames(Bug.LOST_THIRD, side, 1, MODELS);
   }
 
   /** What a flag must not do, it must not do on the other sides either. */

@@ -9,9 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The suite finds each planted mistake, for the right reason, in a short conversation. */
 class PlantedTest {
@@ -29,25 +27,11 @@ class PlantedTest {
   @ParameterizedTest
   @MethodSource("found")
   void aPlantedMistakeIsFoundAndNamed(Bug bug) throws Wire.MalformedLine {
-    findsAndNames(bug, PlantedRuntime.Side.ASYNCIO, 1);
+    findsAndNames(bug, PlantedRuntime.Side.ASYNCIO, 1, MODELS);
   }
 
-  /** These mistakes need three waiters, so that only random conversations find them. */
-  @ParameterizedTest
-  @ValueSource(longs = {2, 3, 4, 5, 6, 7})
-  void aMistakeThatTakesThreeWaitersIsFoundFromAnySeed(long seed) throws Wire.MalformedLine {
-    findsAndNames(Bug.WAKES_TWO, PlantedRuntime.Side.ASYNCIO, seed);
-    findsAndNames(Bug.LOST_THIRD, PlantedRuntime.Side.ASYNCIO, seed);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"GROUP", "ANY_ORDER", "YIELDS_IDLE"})
-  void aLostTaskIsFoundInWhateverOrderTheOthersRun(PlantedRuntime.Side side) throws Wire.MalformedLine {
-    findsAndNames(Bug.LOST_THIRD, side, 1);
-  }
-
-  private static void findsAndNames(Bug bug, PlantedRuntime.Side side, long seed) throws Wire.MalformedLine {
-    PlantedMatrix.Found found = PlantedMatrix.find(bug, side, seed, MODELS);
+  static void findsAndNames(Bug bug, PlantedRuntime.Side side, long seed, ModelCache models) throws Wire.MalformedLine {
+    PlantedMatrix.Found found = PlantedMatrix.find(bug, side, seed, models);
 
     assertEquals(1, found.results().status(), bug.words());
     assertTrue(found.named(), () -> bug.words() + " breaks " + bug.rules() + ", but what was found is "

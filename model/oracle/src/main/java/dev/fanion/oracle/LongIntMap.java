@@ -2,9 +2,15 @@ package dev.fanion.oracle;
 
 import java.util.Arrays;
 
-/** A map from long to int without boxes, for millions of entries. Values are not {@link #ABSENT}; nothing is removed. */
-final class LongIntMap {
-  static final int ABSENT = Integer.MIN_VALUE;
+/**
+ * A map from long to int without boxes, for millions of entries. Values are not {@link #ABSENT}; nothing is removed.
+ *
+ * <h2>Threads</h2>
+ * Confined to one thread.
+ */
+public final class LongIntMap {
+  /** What {@link #get} returns for a key that the map does not have. */
+  public static final int ABSENT = Integer.MIN_VALUE;
 
   private long[] keys = new long[1024];
   private int[] values = filled(1024);
@@ -16,11 +22,13 @@ final class LongIntMap {
     return values;
   }
 
-  int get(long key) {
+  /** The value of a key, or {@link #ABSENT}. */
+  public int get(long key) {
     return values[slot(key)];
   }
 
-  void put(long key, int value) {
+  /** Adds a key, or replaces its value. */
+  public void put(long key, int value) {
     int slot = slot(key);
     if (values[slot] == ABSENT && ++size > keys.length / 2) {
       grow();

@@ -30,7 +30,7 @@ final class TlcLoader extends URLClassLoader {
     return type.getProtectionDomain().getCodeSource().getLocation();
   }
 
-  /** Parses the module in this folder with this configuration. The first time takes about half a second. TLC allows one at a time. */
+  /** Parses the module in this folder with this configuration. The first time takes half a second. TLC allows one at a time. */
   TlcSpec parse(Path folder, String module, Path config) {
     synchronized (TlcLoader.class) {
       try {
