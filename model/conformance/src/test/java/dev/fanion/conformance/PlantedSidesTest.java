@@ -66,6 +66,12 @@ class PlantedSidesTest {
     PlantedTest.findsAndNames(Bug.LOST_THIRD, side, 1, MODELS);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"TIMEOUT_CONSUMES", "TIMEOUT_LEAVES_WAITER"})
+  void whatATimeoutLeavesOrTakesIsFoundWhereWaitsAreWrapped(Bug bug) throws Wire.MalformedLine {
+    isFound(bug, PlantedRuntime.Side.WRAPPED);
+  }
+
   /** What a flag must not do, it must not do on the other sides either. */
   @ParameterizedTest
   @EnumSource(names = {"FLAG_CANCEL_CONSUMES", "FLAG_CANCEL_LEAVES_WAITER", "FLAG_CLEAR_IGNORED", "FLAG_CLEAR_UNREGISTERS",

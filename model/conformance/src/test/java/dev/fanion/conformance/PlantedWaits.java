@@ -132,6 +132,19 @@ final class PlantedWaits {
     owner.inner = null;
   }
 
+  /** The limit of a wrapped wait has passed. */
+  private void expireWrapped(PlantedTask owner) {
+    Thing on = owner.inner.on;
+    if (bug == TIMEOUT_LEAVES_WAITER) {
+      owner.inner = null;
+    } else {
+      abandon(owner);
+    }
+    if (bug == TIMEOUT_CONSUMES && on.isFlag && on.set) {
+      loop.consume(on);
+    }
+  }
+
   /** The time of a task is up. */
   void expire(PlantedTimers.Timer timer) {
     PlantedTask task = timer.task();
@@ -151,7 +164,7 @@ final class PlantedWaits {
     boolean looks = bug == LIMIT_LOOKS_ONLY_AT_THE_END && task.on != null && task.on.isFlag && task.on.set;
     boolean waits = task.on != null || task.inner != null;
     if (task.inner != null) {
-      abandon(task);
+      expireWrapped(task);
     }
     task.result = looks ? "woken" : waits ? "timeout" : "ok";
     loop.wake(List.of(task), loop.ready.size());
