@@ -79,9 +79,7 @@ final class Diagnosis {
     return new Disagreement(allowed, named | first, first, "", false);
   }
 
-  /**
-   * Whether a cancellation of a ready task has moved it, forward or back, or one cancellation has ended two operations.
-   */
+  /** Whether a cancellation of a ready task has moved it, forward or back, or one cancellation has ended two operations. */
   private boolean isOfCancellation(long shown, History history) {
     boolean twice = (shown & OF_CANCELS) != 0 && came(Result.CANCELLED) && history.wasCancelled(reply.task());
     boolean forward = came(Result.CANCELLED) && history.wasReadyWhenCancelled(reply.task());
@@ -98,7 +96,7 @@ final class Diagnosis {
   private long ofRequest(History history) {
     boolean flag = request.on() == Request.Kind.FLAG;
     return Rule.bits(Set.of(switch (request.op()) {
-      case WAIT -> flag ? ofSignal(history) : timedOut() ? "CAN-6" : "EVT-6";
+      case WAIT -> flag ? ofSignal(history) : came(Result.TIMEOUT) ? "CAN-6" : "EVT-6";
       case SET -> flag ? "FLG-2" : "EVT-2";
       case CLEAR -> flag ? "FLG-8" : "EVT-5";
       case IS_SET -> "EVT-11";
@@ -120,11 +118,8 @@ final class Diagnosis {
     if (allowed.stream().anyMatch(other -> other.result() == Result.REFUSED)) {
       return "FLG-9";
     }
-    return history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2" : timedOut() ? "CAN-6" : "FLG-3";
-  }
-
-  private boolean timedOut() {
-    return came(Result.TIMEOUT);
+    return history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2"
+        : came(Result.TIMEOUT) ? "CAN-6" : "FLG-3";
   }
 
   /**

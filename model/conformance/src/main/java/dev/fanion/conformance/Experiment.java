@@ -54,7 +54,7 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
         "main: spawn t1; spawn t2; spawn t3; 5 yield | t1: 3 yield | t2: 3 yield | t3: 3 yield"));
   }
 
-  /** Tasks begin while others are ready, and have not begun or yield: some loops have a place of its own for the last. */
+  /** Tasks begin while others are ready, and have not begun or yield: some loops let the last go first. */
   private static Experiment orderOfNewTasks() {
     return new Experiment(ORDER, Set.of(), 16, ALL, Script.of(
         "main: spawn t1; spawn t2; 9 yield | t1: spawn t3; 2 yield | t2: spawn t4; 2 yield | t3: 3 yield | t4: 2 yield"));

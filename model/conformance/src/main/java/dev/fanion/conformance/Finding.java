@@ -34,7 +34,7 @@ record Finding(
     BROKEN, OTHER_SIDE, HANG, CRASH;
 
     String words() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return title().toLowerCase(Locale.ROOT);
     }
 
     /** The kind as it begins the lines of a finding. */

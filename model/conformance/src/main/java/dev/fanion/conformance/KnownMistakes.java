@@ -39,7 +39,7 @@ final class KnownMistakes {
   private final Set<Deed> avoided = new HashSet<>();
 
   /** The deeds of the scenario that runs. */
-  private final Set<Deed> now = new LinkedHashSet<>();
+  private final Set<Deed> now = new HashSet<>();
 
   /** Whether this request is not to be made in these states. */
   boolean avoid(SpecModel model, int[] states, String task, Request request) {
@@ -94,7 +94,7 @@ final class KnownMistakes {
   /** A finding was made shorter, and so shows which deeds it takes. The last of them are named first. */
   void shortest(SpecModel model, Finding finding, Finding shortest) {
     Tracker tracker = new Tracker(model, () -> 0, new HashSet<>());
-    LinkedHashSet<Deed> deeds = new LinkedHashSet<>();
+    Set<Deed> deeds = new LinkedHashSet<>();
     for (Exchange exchange : shortest.exchanges()) {
       deeds.add(deed(model, tracker.candidates(), exchange.task(), exchange.request()));
       tracker.sent(exchange.request());

@@ -163,12 +163,8 @@ public final class Oracle implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      if (own != null) {
-        own.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (own != null) {
+      own.close();
     }
   }
 }

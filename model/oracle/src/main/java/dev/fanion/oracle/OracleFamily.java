@@ -1,7 +1,5 @@
 package dev.fanion.oracle;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -45,10 +43,6 @@ public final class OracleFamily implements AutoCloseable {
   /** Closes the copy of TLC. The oracles must not be asked any more. */
   @Override
   public void close() {
-    try {
-      loader.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    loader.close();
   }
 }

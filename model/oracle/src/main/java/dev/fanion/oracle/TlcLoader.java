@@ -77,6 +77,15 @@ final class TlcLoader extends URLClassLoader {
   }
 
   @Override
+  public void close() {
+    try {
+      super.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public URL getResource(String name) {
     URL own = findResource(name); // TLC finds its standard modules as resources
     return own != null ? own : super.getResource(name);
