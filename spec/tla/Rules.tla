@@ -140,13 +140,17 @@ OfOvertaking(t) ==
     [] ready # <<>> /\ FirstReady # t /\ IsWoken(t) /\ ~OnFlag(t) /\ OfSilence \in {"LOP-1", "LOP-2"} -> "EVT-2"
     [] OTHER -> OfSilence
 
+\* A woken waiter is to run next.
+SomeWakeIsLost == running = None /\ ready # <<>> /\ OfSilence \in {"EVT-2", "FLG-4"}
+
 \* The rule that a maintainer would name first: task t replies r, which this state does not allow.  t is None for the end
 \* of the run, for a report of a deadlock, and for no reply at all (r = "").
 Foremost(t, r) ==
-  CASE t \notin Tasks -> IF r = "ended" THEN "LOP-5" ELSE IF r = "deadlock" THEN "LOP-6" ELSE OfSilence
-    [] t \in Tasks /\ t \notin live -> "LOP-5"
+  CASE t \notin Tasks ->
+         IF r = "ended" THEN "LOP-5" ELSE IF r = "deadlock" /\ ~SomeWakeIsLost THEN "LOP-6" ELSE OfSilence
+    [] t \in Tasks /\ (t \notin live \/ (ending[t] = {"started"} /\ r # "started")) -> "LOP-5"
     [] t \in live /\ ending[t] = {"cancelled"} /\ r # "cancelled" -> "CAN-4"
-    [] t \in live /\ ending[t] # {"cancelled"} /\ r \notin ending[t] /\ running # t ->
+    [] t \in live /\ ending[t] \notin {{"cancelled"}, {"started"}} /\ r \notin ending[t] /\ running # t ->
          CASE r = "refused" -> IF OnFlag(t) THEN "FLG-10" ELSE "EVT-7"
            [] r = "timeout" -> "CAN-5"
            [] r = "cancelled" /\ Limited(t) -> "CAN-5"

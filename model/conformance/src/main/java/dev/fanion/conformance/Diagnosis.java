@@ -22,6 +22,11 @@ final class Diagnosis {
   /** That a task was cancelled which nobody cancelled. */
   private static final long OF_CANCELS = Rule.bits(Set.of("CAN-1", "CAN-2"));
 
+  /** That a task did not wait for its turn. */
+  private static final long OF_TURNS = Rule.bits(Set.of("LOP-1", "LOP-2"));
+
+  private static final long WOKEN_FOR_NOTHING = Rule.bits(Set.of("EVT-7"));
+  private static final long WOKEN_AGAIN = Rule.bits(Set.of("EVT-10"));
   private static final long KEEPS_ITS_PLACE = Rule.bits(Set.of("CAN-3"));
   private static final long LEFT_BY_CANCEL = Rule.bits(Set.of("CAN-1"));
   private static final long LEFT_BY_LIMIT = Rule.bits(Set.of("CAN-5"));
@@ -55,15 +60,14 @@ final class Diagnosis {
    * The result.
    *
    * @param states every state that was possible when the request was made
-   * @param last how the task's operation before this one ended
    * @param traits the traits of all requests of the conversation
    * @param history what happened before
    */
-  Disagreement of(int[] states, Result last, long traits, History history) {
+  Disagreement of(int[] states, long traits, History history) {
     for (int state : states) {
       for (int action : model.actions(task, request)) {
         if (model.oracle.enabled(state, action)) {
-          consider(state, action, last);
+          consider(state, action, history.last(task));
         }
       }
     }
@@ -71,10 +75,13 @@ final class Diagnosis {
     long suspects = model.suspects(states[0], broken);
     long inQuestion = Rule.inQuestion(suspects, traits);
     long rules = inQuestion == 0 ? suspects : inQuestion;
-    long shown = foremost == 0 ? ofRequest(history) : foremost == OUTNUMBERED ? ofReturn(traits, history) : foremost;
+    long shown = foremost == 0 ? ofRequest(traits, history) : foremost == OUTNUMBERED ? ofReturn(traits, history) : foremost;
+    long twice = isAgain(shown) ? history.ofLastEnd(task) : 0;
     long first = isOfCancellation(shown, history) ? KEEPS_ITS_PLACE
+        : twice != 0 ? twice
+        : shown == WOKEN_FOR_NOTHING && reply != null && history.wasWokenByEvent(reply.task()) ? WOKEN_AGAIN
         : (shown & OF_OTHERS) == 0 ? shown : ofCause(shown, rules, history);
-    boolean outnumbers = reply == null || history.waitsForFlag(reply.task()) && history.wouldOutnumber(reply.task());
+    boolean outnumbers = reply == null || history.flagOf(reply.task()) != null && history.wouldOutnumber(reply.task());
     long named = first == OUTNUMBERED || outnumbers ? rules : rules & ~OUTNUMBERED;
     return new Disagreement(allowed, named | first, first, "", false);
   }
@@ -88,15 +95,21 @@ final class Diagnosis {
     return twice || (shown & OF_ORDER) != 0 && reply != null && (forward || back);
   }
 
+  /** Whether the task that was asked had another turn of its own, though somebody else was owed one. */
+  private boolean isAgain(long shown) {
+    return (shown & OF_TURNS) != 0 && came(Result.OK) && reply.task().equals(task);
+  }
+
   private boolean came(Result result) {
     return reply != null && reply.result() == result;
   }
 
   /** The rule of an operation that does not suspend its task, or of one whose states differ in what is owed. */
-  private long ofRequest(History history) {
+  private long ofRequest(long traits, History history) {
+    boolean looked = (traits & Request.of(Op.IS_SET, Request.Kind.EVENT, "").trait()) != 0;
     boolean flag = request.on() == Request.Kind.FLAG;
     return Rule.bits(Set.of(switch (request.op()) {
-      case WAIT -> flag ? ofSignal(history) : came(Result.TIMEOUT) ? "CAN-6" : "EVT-6";
+      case WAIT -> flag ? ofSignal(history) : came(Result.TIMEOUT) ? "CAN-6" : looked ? "EVT-11" : "EVT-6";
       case SET -> flag ? "FLG-2" : "EVT-2";
       case CLEAR -> flag ? "FLG-8" : "EVT-5";
       case IS_SET -> "EVT-11";

@@ -1,7 +1,9 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Result;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reply, or a silence, that the spec does not explain.
@@ -17,14 +19,22 @@ record Disagreement(Set<Reply> allowed, long rules, long first, String clock, bo
     this(allowed, rules, 0, "", false);
   }
 
-  /** A reply that would be right at a later time: only that is wrong. */
-  static Disagreement early(Reply reply, String passed) {
-    String rule = switch (reply.result()) {
+  /** The rule that an operation breaks which ends like this before its time has come; null if it does not end by time. */
+  static @Nullable String ruleOfTime(Result result) {
+    return switch (result) {
       case OK -> "LOP-2";
       case TIMEOUT -> "CAN-5";
-      default -> "FLG-6";
+      case WOKEN -> "FLG-6"; // by an interrupt that has yet to come
+      default -> null;
     };
-    long bits = Rule.bits(Set.of(rule));
-    return new Disagreement(Set.of(), bits, bits, "too early: " + passed, false);
+  }
+
+  /**
+   * A reply that would be right at a later time: only that is wrong.
+   *
+   * @param cause the rule that comes first if something before has cut the time short; 0 if nothing did
+   */
+  static Disagreement early(long rule, long cause, String passed) {
+    return new Disagreement(Set.of(), rule | cause, cause == 0 ? rule : cause, "too early: " + passed, false);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Result;
@@ -8,16 +9,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in a conversation, as far as it tells one rule from another: how operations ended, and who set which flag. */
 final class History {
   /** The rule that the cancellation of a blocked task exercises. */
   private static final long OF_BLOCKED = Rule.bits(Set.of("CAN-1"));
 
+  /** How an operation ended, and on what it was. */
+  private record End(Result result, Request.Kind on) {}
+
   private final Set<Result> results = EnumSet.noneOf(Result.class);
 
-  /** By task: the flag that it waits for. */
-  private final Map<String, String> waits = new HashMap<>();
+  /** By task: what it was asked to do, and has not done. */
+  private final Map<String, Request> asked = new HashMap<>();
+
+  private final Map<String, Result> last = new HashMap<>();
+
+  /** By task: how the last of its operations ended that may suspend. */
+  private final Map<String, End> ends = new HashMap<>();
 
   private final Map<String, Integer> sets = new HashMap<>();
 
@@ -30,10 +40,9 @@ final class History {
 
   /** Takes note of a request. */
   void sent(String task, Request request) {
-    waits.remove(task);
+    asked.put(task, request);
     if (request.on() == Request.Kind.FLAG) {
       switch (request.op()) {
-        case WAIT -> waits.put(task, request.name());
         case SET, INTERRUPT, ARM -> sets.merge(request.name(), 1, Integer::sum);
         case STORM -> sets.put(request.name(), Integer.MAX_VALUE);
         default -> { }
@@ -56,10 +65,39 @@ final class History {
     if (reply.result() == Result.CANCELLED) {
       cancelled.add(reply.task());
     }
-    String flag = waits.remove(reply.task());
-    if (flag != null && reply.result() == Result.WOKEN) {
-      returns.merge(flag, 1, Integer::sum);
+    Request request = asked.remove(reply.task());
+    last.put(reply.task(), reply.result());
+    if (request != null && !Answers.neverSuspends(request)) {
+      ends.put(reply.task(), new End(reply.result(), request.on()));
     }
+    if (isOnFlag(request) && reply.result() == Result.WOKEN) {
+      returns.merge(request.name(), 1, Integer::sum);
+    }
+  }
+
+  private static boolean isOnFlag(@Nullable Request request) {
+    return request != null && request.op() == Op.WAIT && request.on() == Request.Kind.FLAG;
+  }
+
+  /** How the operation of this task before the one that it was asked for ended; {@code started} if there was none. */
+  Result last(String task) {
+    return last.getOrDefault(task, Result.STARTED);
+  }
+
+  /** Whether an event has ended the last suspension of this task that is over. */
+  boolean wasWokenByEvent(String task) {
+    return new End(Result.WOKEN, Request.Kind.EVENT).equals(ends.get(task));
+  }
+
+  /** The rule by which the end of the last suspension of this task must not give it another turn; 0 if there is no such rule. */
+  long ofLastEnd(String task) {
+    End end = ends.get(task);
+    return end == null ? 0 : switch (end.result()) {
+      case WOKEN -> Rule.bits(Set.of(end.on() == Request.Kind.FLAG ? "FLG-5" : "EVT-2"));
+      case CANCELLED -> Rule.bits(Set.of(wasReadyWhenCancelled(task) ? "CAN-3" : "CAN-1"));
+      case TIMEOUT -> Rule.bits(Set.of("CAN-5"));
+      default -> 0;
+    };
   }
 
   /** Whether some operation before ended like this. */
@@ -77,14 +115,15 @@ final class History {
     return readyWhenCancelled.contains(task);
   }
 
-  /** Whether this task waits for a flag. */
-  boolean waitsForFlag(String task) {
-    return waits.containsKey(task);
+  /** The flag that this task waits for; null if it does not. */
+  @Nullable String flagOf(String task) {
+    Request request = asked.get(task);
+    return isOnFlag(request) ? request.name() : null;
   }
 
   /** Whether the waits for the flag of this task would have returned more often than the flag was set, if it returned now. */
   boolean wouldOutnumber(String task) {
-    String flag = waits.get(task);
+    String flag = flagOf(task);
     return flag == null || returns.getOrDefault(flag, 0) >= sets.getOrDefault(flag, 0);
   }
 }

@@ -56,6 +56,12 @@ final class Scripts {
     return scripts(
         // An interrupt wakes a loop that sleeps on a timer, and again; then one that is busy.
         "main: spawn t1; yield; arm f1 20; sleep 500; arm f1 20; sleep 500; arm f1 20; hog 500; 5 yield | t1: 4 wait f1",
+        // Sleeps and limits are neither short nor endless.
+        "main: spawn t1; spawn t2; sleep 1200; 2 yield | t1: sleep 250; wait e1 60; exit | t2: wait e1 100; sleep 70; exit",
+        "main: spawn t1; spawn t2; sleep 1200; clear e1; 2 yield | t1: sleep 250; wait e1 60; exit"
+            + " | t2: wait f1 100; sleep 70; exit",
+        // A signal comes while the loop is busy, and a limit has passed before it.
+        "main: spawn t1; yield; arm f1 30; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
         // A set ends a limited wait long before its limit, an event's and two flags'; the limit does not fire later.
         "main: spawn t1; yield; set e1; sleep 500; clear e1; sleep 500; set e1; 2 yield | t1: wait e1 900; wait e1; exit",
         "main: spawn t1; spawn t2; 2 yield; set f1; interrupt f2; sleep 500; sleep 500 | t1: wait f1 900; wait f1 900;"
@@ -65,10 +71,6 @@ final class Scripts {
         "main: spawn t1; spawn t2; 2 yield; cancel t1; 2 yield; cancel t2; 4 yield; sleep 500 | t1: sleep 1200; exit"
             + " | t2: wait e1 1200; exit",
         "main: spawn t1; 2 yield; cancel t1; 2 yield; sleep 500; set f1; wait f1 | t1: wait f1 1200; exit",
-        // Sleeps and limits are neither short nor endless.
-        "main: spawn t1; spawn t2; sleep 1200; clear e1; 2 yield | t1: sleep 250; wait e1 60; exit"
-            + " | t2: wait f1 100; sleep 70; exit",
-        "main: spawn t1; spawn t2; sleep 1200; 2 yield | t1: sleep 250; wait e1 60; exit | t2: wait e1 100; sleep 70; exit",
         // Limits come again and again, also after a signal that was taken back, a cancellation, or another limit.
         "main: spawn t1; yield; set f1; clear f1; sleep 500; 4 yield | t1: wait f1 20; exit",
         "main: spawn t1; spawn t2; yield; sleep 500; 4 yield | t1: wait e1 20; wait e1 20; exit | t2: wait e1 20; exit",
@@ -80,7 +82,6 @@ final class Scripts {
         "main: spawn t1; yield; hog 500; yield; set f1; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
         "main: spawn t1; yield; set f1; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
         "main: spawn t1; yield; hog 500; interrupt f1; 6 yield; wait f1; interrupt f1; wait f1 | t1: wait f1 20; exit",
-        "main: spawn t1; yield; arm f1 30; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
         "main: spawn t1; yield; hog 500; cancel t1; 6 yield; set f1; wait f1 | t1: wait f1 20; exit",
         "main: spawn t1; yield; hog 500; yield; cancel t1; 6 yield; set e1; yield | t1: wait e1 20; exit",
         // A flag works after a time-out, and so does the other flag.

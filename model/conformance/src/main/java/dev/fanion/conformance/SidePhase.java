@@ -48,9 +48,16 @@ final class SidePhase {
     Finding shortest = finding;
     try {
       shortest = new Shrinker(tested, models.get(other, features, finding.cast()), finding).within(SOON).shrink();
+      shortest = isExplained(shortest) ? shortest : finding;
     } catch (AdapterFailure failure) {
       results.error(failure);
     }
     results.add(shortest.asOtherSide(results.profile().name(), sighting.words()));
+  }
+
+  /** Whether the side that was found explains the conversation: what no side explains is no choice. */
+  private boolean isExplained(Finding shortest) throws AdapterFailure {
+    SpecModel found = models.get(results.profile(), features, shortest.cast());
+    return tested.run(found, new ReplayPerTask(shortest.exchanges()), rules -> { }) == null;
   }
 }

@@ -6,11 +6,8 @@ import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -34,9 +31,6 @@ final class Suite {
   private static final int TIMED_LENGTH = 30;
   private static final int STORMS = 3;
 
-  /** A run of fewer random steps is to be short, so that nothing waits for what takes a second to show. */
-  private static final int PATIENT_STEPS = 5_000;
-
   private static final int SETS = 10_000;
   private static final int LONG_STORMS = 6;
   private static final int SHORT_STORMS = 150;
@@ -46,9 +40,6 @@ final class Suite {
 
   /** The most seconds of scenarios with limits at random, where these take real time. */
   private static final double MOST_TIMED = 12;
-
-  /** The most seconds of each kind of race of limits. */
-  private static final double MOST_LIMITS = 8;
 
   /**
    * A part of the run.
@@ -64,6 +55,8 @@ final class Suite {
   private final Results results;
   private final Judge judge;
   private final Set<String> features;
+  private final ScriptRunner scripts;
+  private final TimedScripts timed;
 
   Suite(Adapter adapter, Plan plan, ModelCache models, Progress progress) {
     tested = new TestedAdapter(adapter);
@@ -73,6 +66,8 @@ final class Suite {
     results = new Results(adapter.hello(), plan);
     features = new TreeSet<>(adapter.hello().features());
     judge = new Judge(tested, results, progress);
+    scripts = new ScriptRunner(tested, plan, models, results, judge);
+    timed = new TimedScripts(scripts, features, tested.adapter.realTime(), plan);
   }
 
   /** What the run has found, so far or in the end. */
@@ -96,35 +91,24 @@ final class Suite {
   private List<Part> parts() {
     boolean realTime = tested.adapter.realTime();
     boolean timeout = features.contains("timeout");
-    boolean armed = features.contains("arm") && features.contains("flag");
     long steps = plan.steps();
-    long timed = steps / (realTime ? 2 : 10);
+    long fewer = steps / (realTime ? 2 : 10);
     return List.of(
         new Part("sides", true, 12, new SidePhase(tested, models, features, results, progress)::run),
         new Part("every transition", true, 12, this::walk),
         new Part("known ground", true, 3,
             () -> atRandom(small(), untimed(), steps * (realTime ? 1 : 10), LENGTH, Long.MAX_VALUE)),
         new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, Long.MAX_VALUE)),
-        new Part("crowds", true, 2, () -> scripts(Scripts.crowds(), untimed(), Scripts.CROWD)),
-        new Part("limits", timeout, 8, () -> scripts(Scripts.sleeps(), features, Scripts.FEW)
-            + scripts(shuffled(LimitRaces.all()), features, Scripts.FEW, share(MOST_LIMITS))),
-        new Part("late limits", timeout, 8, () -> scripts(LimitRaces.late(), features, Scripts.FEW, share(MOST_LIMITS))
-            + scripts(shuffled(LimitRaces.lateAndCancelled()), features, Scripts.FEW, share(MOST_LIMITS / 2))),
-        new Part("limits again", timeout, 5,
-            () -> scripts(Scripts.leftOver(), features, Scripts.FEW)
-                + scripts(shuffled(Scripts.again()), features, Scripts.FEW, share(MOST_LIMITS))),
-        new Part("with patience", timeout && (!realTime || steps >= PATIENT_STEPS), 15,
-            () -> scripts(Scripts.patient(), features, Scripts.FEW)),
+        new Part("crowds", true, 2, () -> scripts.run(Scripts.crowds(), untimed(), Scripts.CROWD)),
+        new Part("first look", timed.wanted(), 14, timed::firstLook),
+        new Part("limits", timeout, 7, timed::limits),
+        new Part("late limits", timeout, 8, timed::lateLimits),
+        new Part("limits again", timeout, 4, timed::limitsAgain),
+        new Part("with patience", timed.isPatient(), 13, timed::patient),
         new Part("with time", timeout || features.contains("arm"), 13,
-            () -> atRandom(SMALLER, features, timed, LENGTH / 2, share(MOST_TIMED / 2))
-                + atRandom(LARGE, features, timed, TIMED_LENGTH, share(MOST_TIMED / 2))),
-        new Part("storms", features.contains("storm") && features.contains("flag"), 2, this::storms),
-        new Part("alone", armed, 1, () -> scripts(Scripts.alone(), features, Scripts.FEW)));
-  }
-
-  /** Whether this part of the run is to end before all of it is done. */
-  private boolean stopped() {
-    return results.isCutShort() || results.failures().enoughForThisPhase();
+            () -> atRandom(SMALLER, features, fewer, LENGTH / 2, scripts.share(MOST_TIMED / 2))
+                + atRandom(LARGE, features, fewer, TIMED_LENGTH, scripts.share(MOST_TIMED / 2))),
+        new Part("storms", features.contains("storm") && features.contains("flag"), 2, this::storms));
   }
 
   /** The scenario whose every transition is taken. */
@@ -158,7 +142,7 @@ final class Suite {
     for (Atlas.Noticing noticing : Atlas.Noticing.values()) {
       Atlas atlas = new Atlas(model, noticing);
       Walk walk = new Walk(atlas, (node, move) -> judge.wants(model, node.place.states, node.task, move.request()));
-      while (!walk.done() && !walk.lost() && !stopped() && (predictable || tested.steps() < end)) {
+      while (!walk.done() && !walk.lost() && !scripts.stopped() && (predictable || tested.steps() < end)) {
         walk.begin();
         scenarios++;
         if (!judge.scenario(model, walk)) {
@@ -170,7 +154,7 @@ final class Suite {
         break;
       }
     }
-    if (predictable && !stopped() && results.findings().isEmpty() && !results.coverage().complete()) {
+    if (predictable && !scripts.stopped() && results.findings().isEmpty() && !results.coverage().complete()) {
       results.cutShort("not every forceable transition could be taken");
     }
     return scenarios;
@@ -182,7 +166,7 @@ final class Suite {
     SplittableRandom random = new SplittableRandom(plan.seed());
     RandomChooser chooser = new RandomChooser(model, random,
         (tracker, request) -> judge.wants(model, tracker.candidates(), tracker.task(), request));
-    BooleanSupplier goesOn = within(most);
+    BooleanSupplier goesOn = scripts.within(most);
     long end = tested.steps() + steps;
     int scenarios = 0;
     while (tested.steps() < end && goesOn.getAsBoolean()) {
@@ -192,47 +176,11 @@ final class Suite {
     return scenarios;
   }
 
-  /** Runs each script of which something concerns the implementation; what it does not have is left out. */
-  private int scripts(List<Script> scripts, Set<String> what, Cast cast) {
-    return scripts(scripts, what, cast, Long.MAX_VALUE);
-  }
-
-  /** The same; if the scripts take real time, for at most {@code most} nanoseconds. */
-  private int scripts(List<Script> scripts, Set<String> what, Cast cast, long most) {
-    SpecModel model = models.get(results.profile(), what, cast);
-    BooleanSupplier goesOn = within(most);
-    int run = 0;
-    for (Script script : scripts) {
-      if (script.concerns(model.cast) && goesOn.getAsBoolean()) {
-        run++;
-        judge.scenario(model, script.chooser(model));
-      }
-    }
-    return run;
-  }
-
-  /** Whether the run goes on: nothing has ended it, and where time is real, no more than this has passed from now on. */
-  private BooleanSupplier within(long nanos) {
-    long start = System.nanoTime();
-    return () -> !stopped() && (!tested.adapter.realTime() || System.nanoTime() - start < nanos);
-  }
-
-  private <T> List<T> shuffled(List<T> all) {
-    List<T> shuffled = new ArrayList<>(all);
-    Collections.shuffle(shuffled, new Random(plan.seed()));
-    return shuffled;
-  }
-
-  /** Real time for a part of the run that is bounded by it: a share of a run of the usual number of steps. */
-  private long share(double seconds) {
-    return (long) (seconds * 1e9 * plan.steps() / Plan.STEPS);
-  }
-
   /** Long storms, in which many interrupts meet, and short ones, in which no later set covers for one that was lost. */
   private int storms() {
     SpecModel model = models.get(results.profile(), features, Cast.of(0, 0, 1));
     int run = 0;
-    for (int i = 0; i < LONG_STORMS + SHORT_STORMS && !stopped(); i++) {
+    for (int i = 0; i < LONG_STORMS + SHORT_STORMS && !scripts.stopped(); i++) {
       int sets = i < LONG_STORMS ? SETS : 1 + i % MOST_SETS;
       Request storm = Request.of(Op.STORM, Request.Kind.FLAG, model.cast.flags().get(0)).storming(1 + i % STORMS, sets);
       Deque<Request> requests = new ArrayDeque<>(List.of(storm, Request.of(Op.END)));

@@ -7,8 +7,6 @@ import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Result;
 import dev.fanion.oracle.Candidates;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -30,7 +28,6 @@ final class Tracker {
 
   private final SpecModel model;
   private final Timing timing;
-  private final Map<String, Result> last = new HashMap<>();
   private final History history = new History();
   private long traits;
   private int[] now;
@@ -41,8 +38,8 @@ final class Tracker {
   private final Set<Integer> unseen;
   private int leftOut = NONE;
 
-  /** Whether time does not matter at the moment. */
-  private boolean timeless;
+  /** Whose time is taken to have come, for the question whether that alone is wrong. */
+  private @Nullable String freed;
 
   /** Whether the question is what had come for certain when the request was made. */
   private boolean lookingBack;
@@ -59,7 +56,6 @@ final class Tracker {
     timing = new Timing(clock);
     this.unseen = unseen;
     now = model.oracle.initial();
-    last.put(task, Result.STARTED);
   }
 
   /** The task that gave the last reply, and gets the next request. */
@@ -133,14 +129,13 @@ final class Tracker {
     if (late != null) {
       return late;
     }
-    exercised = Rule.inQuestion(explanation.exercised(model, model.actions(task, request), reply, last()), traits);
+    exercised = Rule.inQuestion(explanation.exercised(model, model.actions(task, request), reply, history.last(task)), traits);
     unseen.removeIf(action -> needed(action, request, reply));
     now = explanation.after();
     possible = null;
     pending = null;
     if (!reply.over()) {
       task = reply.task();
-      last.put(task, reply.result());
       history.received(reply);
       if (request.op() != Op.ARM) {
         timing.over(task);
@@ -151,14 +146,19 @@ final class Tracker {
 
   /** What is wrong with a reply: if it would be right at a later time, only that it came too early. */
   private Disagreement early(Request request, Reply reply) {
-    if (!timing.isPending(reply.task())) {
+    String rule = Disagreement.ruleOfTime(reply.result());
+    String name = reply.result() == Result.WOKEN ? history.flagOf(reply.task()) : reply.task();
+    if (rule == null || name == null || !timing.isPending(name)) {
       return disagreement(request, reply);
     }
-    timeless = true;
+    freed = name;
     boolean only = explained(before(), request, reply).after().length > 0;
-    timeless = false;
-    Disagreement found = disagreement(request, reply);
-    return only ? Disagreement.early(reply, timing.passed(reply.task())) : found;
+    freed = null;
+    if (!only) {
+      return disagreement(request, reply);
+    }
+    long cause = reply.result() == Result.OK ? history.ofLastEnd(name) : 0; // what it left has ended the sleep
+    return Disagreement.early(Rule.bits(Set.of(rule)), cause, timing.passed(name));
   }
 
   private @Nullable Disagreement receivedEnd(Reply reply) {
@@ -188,7 +188,7 @@ final class Tracker {
 
   private int[] closure(int[] states) {
     int[] all = model.candidates().closure(states, this::possible);
-    if (timing.isEmpty() || timeless) {
+    if (timing.isEmpty() || freed != null) {
       return all;
     }
     long moment = lookingBack ? asked : timing.now();
@@ -198,7 +198,7 @@ final class Tracker {
 
   private boolean possible(int internal) {
     String timed = model.clockOf(internal);
-    return internal != leftOut && (timed == null || timeless || timing.mayHaveEnded(timed));
+    return internal != leftOut && (timed == null || timed.equals(freed) || timing.mayHaveEnded(timed));
   }
 
   private Explanation explained(int[] before, Request request, Reply reply) {
@@ -232,14 +232,9 @@ final class Tracker {
     return all;
   }
 
-  /** How the running task's last operation ended. */
-  private Result last() {
-    return last.getOrDefault(task, Result.STARTED);
-  }
-
   private Disagreement disagreement(Request request, @Nullable Reply reply) {
     int[] states = model.candidates().closure(now, ANY_TIME);
-    return new Diagnosis(model, task, request, reply).of(states, last(), traits, history);
+    return new Diagnosis(model, task, request, reply).of(states, traits, history);
   }
 
   /** What is wrong if no reply comes to the request that was sent. */

@@ -1,29 +1,37 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Wire;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every planted mistake on every side of the planted runtime, in one JVM and on virtual time: what is found first. Prints a line
- * for each: the mistake, the side, the rule, the operations, the seconds. Arguments are names of sides; without them all are run.
+ * Every planted mistake on sides of the planted runtime: what is found first. Prints a line for each: the mistake, the side, the
+ * rules, the operations, the seconds, and how it was found. The arguments are names of sides. After {@code --command SEED} each
+ * mistake is a process that the command judges, on asyncio's side unless others are named; else all runs are in this JVM and on
+ * virtual time, on all sides unless some are named.
  */
 final class PlantedMatrix {
   private static final long FEW_STEPS = 4_000;
-  private static final int SHORT = 12;
+  private static final int SHORT = 14;
 
-  /** For a mistake that takes 17 sets, or five waiters. */
+  /** For a mistake that takes five waiters. */
   private static final int LONG = 24;
 
-  /** It takes 33 sets. */
+  /** It takes 17 or 33 sets. */
   private static final int LONGER = 110;
 
   /** It takes a hundred interrupts, and shows after more: each attempt to make such a conversation shorter costs much. */
   private static final int LONGEST = 700;
+
+  /** By then the command has shown the mistake. */
+  private static final double MOST_SECONDS = 30;
 
   /** On these sides the order of waiters is open, and these are no mistakes. */
   private static final Set<PlantedRuntime.Side> OPEN = EnumSet.of(PlantedRuntime.Side.GROUP, PlantedRuntime.Side.ANY_ORDER);
@@ -54,24 +62,60 @@ final class PlantedMatrix {
   }
 
   private static boolean isNamed(Bug bug, Finding finding) {
-    int most = switch (bug) {
+    return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first())) && finding.exchanges().size() <= most(bug);
+  }
+
+  /** The longest conversation that may show a mistake. */
+  private static int most(Bug bug) {
+    return switch (bug) {
       case LOST_100TH_INTERRUPT -> LONGEST;
-      case LOST_33RD_SET -> LONGER;
-      case LOST_17TH_SET, LOST_FIFTH -> LONG;
+      case LOST_33RD_SET, LOST_17TH_SET -> LONGER;
+      case LOST_FIFTH -> LONG;
       default -> SHORT;
     };
-    return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first())) && finding.exchanges().size() <= most;
   }
 
   /**
    * Runs the matrix. The status is 1 if a mistake is not found on a side; one that is another side of a point, or no
    * mistake on this side, is told as such.
    */
-  public static void main(String[] sides) throws Wire.MalformedLine {
-    List<PlantedRuntime.Side> all = sides.length == 0 ? List.of(PlantedRuntime.Side.values())
-        : Arrays.stream(sides).map(PlantedRuntime.Side::valueOf).toList();
-    int missed = 0;
+  public static void main(String[] args) throws Exception {
     System.out.println("mistake\tside\trules\toperations\tseconds\tfound");
+    boolean command = args.length > 1 && args[0].equals("--command");
+    List<PlantedRuntime.Side> named = Arrays.stream(args).skip(command ? 2 : 0).map(PlantedRuntime.Side::valueOf).toList();
+    boolean all = command ? byCommand(named.isEmpty() ? List.of(PlantedRuntime.Side.ASYNCIO) : named, Long.parseLong(args[1]))
+        : here(named.isEmpty() ? List.of(PlantedRuntime.Side.values()) : named);
+    System.exit(all ? 0 : 1);
+  }
+
+  private static boolean byCommand(List<PlantedRuntime.Side> sides, long seed) throws IOException, InterruptedException {
+    int wrong = 0;
+    for (PlantedRuntime.Side side : sides) {
+      for (Bug bug : Bug.values()) {
+        PlantedCommand.Said said = PlantedCommand.of(Path.of(System.getProperty("fanion.home")), bug, side, seed);
+        String how = how(bug, side, said);
+        System.out.printf("%s\t%s\t%s\t%d\t%.1f\t%s%n", bug, side, said.rule().isEmpty() ? "-" : said.rule(), said.operations(),
+            said.seconds(), how + (said.phase().isEmpty() ? "" : ", " + said.phase()));
+        wrong += how.equals(how.toUpperCase(Locale.ROOT)) ? 1 : 0;
+      }
+    }
+    return wrong == 0;
+  }
+
+  /** How it was found; what should not be is in capitals. */
+  private static String how(Bug bug, PlantedRuntime.Side side, PlantedCommand.Said said) {
+    boolean usual = side == PlantedRuntime.Side.ASYNCIO;
+    if (bug == Bug.NONE) {
+      return said.status() == (usual ? 0 : 1) && (usual || said.choice() != null) ? "conforms" : "FALSE ALARM";
+    }
+    return said.status() != 1 || said.rule().isEmpty() ? "MISSED"
+        : !usual && said.choice() != null ? "a choice: " + said.choice()
+        : !bug.rules().contains(said.rule()) || said.operations() > most(bug) ? "OTHERWISE"
+        : said.seconds() > MOST_SECONDS ? "LATE" : "named";
+  }
+
+  private static boolean here(List<PlantedRuntime.Side> all) throws Wire.MalformedLine {
+    int missed = 0;
     for (PlantedRuntime.Side side : all) {
       try (ModelCache models = new ModelCache()) {
         Plan few = new Plan(Profile.asyncio(), Plan.TASKS, FEW_STEPS, 1, false);
@@ -81,7 +125,7 @@ final class PlantedMatrix {
         }
       }
     }
-    System.exit(missed == 0 ? 0 : 1);
+    return missed == 0;
   }
 
   /** Whether the mistake is found, or need not be. */

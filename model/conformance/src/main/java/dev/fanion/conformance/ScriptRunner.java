@@ -1,0 +1,65 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Cast;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** Runs scripts, as long as a part of the run goes on. */
+final class ScriptRunner {
+  private final TestedAdapter tested;
+  private final Plan plan;
+  private final ModelCache models;
+  private final Results results;
+  private final Judge judge;
+
+  ScriptRunner(TestedAdapter tested, Plan plan, ModelCache models, Results results, Judge judge) {
+    this.tested = tested;
+    this.plan = plan;
+    this.models = models;
+    this.results = results;
+    this.judge = judge;
+  }
+
+  /** Whether this part of the run is to end before all of it is done. */
+  boolean stopped() {
+    return results.isCutShort() || results.failures().enoughForThisPhase();
+  }
+
+  /** Whether the run goes on: nothing has ended it, and where time is real, no more than this has passed from now on. */
+  BooleanSupplier within(long nanos) {
+    long start = System.nanoTime();
+    return () -> !stopped() && (!tested.adapter.realTime() || System.nanoTime() - start < nanos);
+  }
+
+  /** Real time for a part of the run that is bounded by it, in nanoseconds: a share of a run of the usual number of steps. */
+  long share(double seconds) {
+    return (long) (seconds * 1e9 * plan.steps() / Plan.STEPS);
+  }
+
+  /**
+   * Runs each script of which something concerns the implementation; what it does not have is left out.
+   *
+   * @return how many were run
+   */
+  int run(List<Script> scripts, Set<String> features, Cast cast) {
+    return run(new ArrayDeque<>(scripts), features, cast, Long.MAX_VALUE);
+  }
+
+  /** The same, and takes them off; if the scripts take real time, for at most {@code most} nanoseconds. */
+  int run(Deque<Script> scripts, Set<String> features, Cast cast, long most) {
+    SpecModel model = models.get(results.profile(), features, cast);
+    BooleanSupplier goesOn = within(most);
+    int run = 0;
+    while (!scripts.isEmpty() && goesOn.getAsBoolean()) {
+      Script script = scripts.poll();
+      if (script.concerns(model.cast)) {
+        run++;
+        judge.scenario(model, script.chooser(model));
+      }
+    }
+    return run;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.fanion.conformance;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** The scripts about time, by kind. Each is run once: what the first look has run is not run again. */
+final class TimedScripts {
+  /** A run of fewer random steps is to be short, so that nothing waits for what takes a second to show. */
+  private static final int PATIENT_STEPS = 5_000;
+
+  /** The most seconds of each kind of race of limits. */
+  private static final double MOST = 8;
+
+  /** The most seconds of each kind at the first look. */
+  private static final double AT_FIRST = 1;
+  private static final double PATIENT_AT_FIRST = 4.5;
+
+  private final ScriptRunner scripts;
+  private final Set<String> features;
+  private final boolean patient;
+  private final Deque<Script> limits;
+  private final Deque<Script> late = new ArrayDeque<>(LimitRaces.late());
+  private final Deque<Script> lateAndCancelled;
+  private final Deque<Script> again;
+  private final Deque<Script> slow = new ArrayDeque<>(Scripts.patient());
+
+  TimedScripts(ScriptRunner scripts, Set<String> features, boolean realTime, Plan plan) {
+    this.scripts = scripts;
+    this.features = features;
+    patient = !realTime || plan.steps() >= PATIENT_STEPS;
+    limits = shuffled(LimitRaces.all(), plan.seed());
+    lateAndCancelled = shuffled(LimitRaces.lateAndCancelled(), plan.seed());
+    again = shuffled(Scripts.again(), plan.seed());
+  }
+
+  private static Deque<Script> shuffled(List<Script> all, long seed) {
+    List<Script> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, new Random(seed));
+    return new ArrayDeque<>(shuffled);
+  }
+
+  /** Whether the implementation has anything to do with time. */
+  boolean wanted() {
+    return timeout() || armed();
+  }
+
+  private boolean timeout() {
+    return features.contains("timeout");
+  }
+
+  private boolean armed() {
+    return features.contains("arm") && features.contains("flag");
+  }
+
+  /** Whether the run waits for what takes a second to show. */
+  boolean isPatient() {
+    return timeout() && patient;
+  }
+
+  /**
+   * Some of each kind before all of them, so that most mistakes show soon. Sleeps come first, since a wrong clock should show as
+   * such.
+   */
+  int firstLook() {
+    int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
+    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) : 0;
+    for (Deque<Script> kind : timeout() ? List.of(limits, again, late, lateAndCancelled) : List.<Deque<Script>>of()) {
+      run += run(kind, scripts.share(AT_FIRST));
+    }
+    return run + (isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) : 0);
+  }
+
+  /** Races of a short limit. */
+  int limits() {
+    return run(limits, scripts.share(MOST));
+  }
+
+  /** Races of a limit that begins late. */
+  int lateLimits() {
+    return run(late, scripts.share(MOST)) + run(lateAndCancelled, scripts.share(MOST / 2));
+  }
+
+  /** What was left over, and the same many times. */
+  int limitsAgain() {
+    return scripts.run(Scripts.leftOver(), features, Scripts.FEW) + run(again, scripts.share(MOST));
+  }
+
+  /** What takes a second to show. */
+  int patient() {
+    return run(slow, Long.MAX_VALUE);
+  }
+
+  private int run(Deque<Script> kind, long most) {
+    return scripts.run(kind, features, Scripts.FEW, most);
+  }
+}
