@@ -8,7 +8,7 @@
 (* Left out: as in FlagAlgorithm; park that returns for no reason.          *)
 (* 480 states in CancelAgainstSet.cfg.                                      *)
 (****************************************************************************)
-EXTENDS FlagProperties, TLC
+EXTENDS FlagProperties
 
 CONSTANT Scenario \* which race
 

@@ -5,7 +5,10 @@
 (* Left out: the meaning of the operations, see FlagRefinement; what        *)
 (* happens in the end, see FlagLiveness.                                    *)
 (****************************************************************************)
-EXTENDS FlagAlgorithm
+EXTENDS FlagAlgorithm, TLC
+
+\* Tasks are alike, and so are flags, and setters: TLC looks at one of the states that differ in their names alone.
+Alike == Permutations(Tasks) \cup Permutations(Flags) \cup Permutations(Setters)
 
 BlockedOn(f) == waiter[f] # None /\ Blocked(waiter[f])
 

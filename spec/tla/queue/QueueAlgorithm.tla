@@ -6,7 +6,10 @@
 (* Left out: as in QueueOperations.                                         *)
 (* QueueAlgorithm.cfg: three tasks, one event, 152,592 states.              *)
 (****************************************************************************)
-EXTENDS QueueOperations
+EXTENDS QueueOperations, TLC
+
+\* Tasks are alike, and so are events: TLC looks at one of the states that differ in their names alone.
+Alike == Permutations(Tasks) \cup Permutations(Events)
 
 Range(s) == {s[i] : i \in DOMAIN s}
 Between == op = Nil

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +24,9 @@ import java.util.TreeSet;
  * config.
  */
 public final class Manifest {
+  /** The most names of entries in a message. */
+  private static final int FEW = 20;
+
   private final List<Entry> entries;
 
   private Manifest(List<Entry> entries) {
@@ -104,9 +108,18 @@ public final class Manifest {
     for (String wanted : namesOrGroups) {
       if (!known.contains(wanted) && !groups.contains(wanted)) {
         throw new ManifestException("no entry or group '" + wanted + "'; the groups are " + String.join(", ", groups)
-            + "; the entries are " + String.join(", ", known));
+            + "; " + entriesLike(wanted, known));
       }
     }
+  }
+
+  /** The entries whose names have something of this one, or all if they are few. */
+  private static String entriesLike(String wanted, Set<String> known) {
+    String part = wanted.toLowerCase(Locale.ROOT);
+    List<String> like = known.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(part)).limit(FEW).toList();
+    return known.size() <= FEW ? "the entries are " + String.join(", ", known)
+        : "there are " + known.size() + " entries"
+        + (like.isEmpty() ? "; spec/README.md lists them" : ", among them " + String.join(", ", like));
   }
 
   private static JsonNode parse(Path file, String text) {

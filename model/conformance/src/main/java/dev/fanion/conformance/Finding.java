@@ -43,6 +43,11 @@ record Finding(
     }
   }
 
+  /** This finding with other words about it. */
+  Finding saying(String words) {
+    return new Finding(kind, rules, first, cast, exchanges, allowed, words, option);
+  }
+
   /** This finding as a legal side that the profile asked for does not have, with what follows from it. */
   Finding asOtherSide(String profile, String consequence) {
     String known = consequence.isEmpty() ? said : consequence;

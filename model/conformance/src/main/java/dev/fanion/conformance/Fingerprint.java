@@ -78,24 +78,22 @@ final class Fingerprint {
         }
       }
     }
+    if (failure == null && profile.side(VariationPoint.YIELDS) == Side.IDLE) {
+      profile = new RandomOrders(adapter, models, features).widened(profile);
+    }
   }
 
-  /**
-   * Whether an experiment can show anything: where a wait on a set event gives no turn, and no further one, nothing can happen in
-   * that turn; and what the user leaves open is not tried.
-   */
+  /** Whether an experiment can show anything: nothing can happen in a turn that no wait gives; what is left open is not tried. */
   private boolean matters(Experiment experiment) {
     VariationPoint last = experiment.points().get(experiment.points().size() - 1);
-    if (experiment.leavesOpen() && asked.side(last) != last.sides().get(0)) {
+    if (experiment.leavesOpen() && asked.side(last) != last.sides().get(0)
+        || profile.side(VariationPoint.CANCEL_DELIVERY) == Side.QUEUED
+        && Set.of(VariationPoint.CANCEL_ON_SET, VariationPoint.CANCEL_AFTER_SET).contains(last)) {
       return false;
     }
-    boolean turn = profile.side(VariationPoint.WAIT_ON_SET) == Side.YIELDS
-        || profile.side(VariationPoint.AFTER_WAKE) == Side.PASSES;
-    if (profile.side(VariationPoint.CANCEL_DELIVERY) == Side.QUEUED
-        && (last == VariationPoint.CANCEL_ON_SET || last == VariationPoint.CANCEL_AFTER_SET)) {
-      return false;
-    }
-    return turn || last != VariationPoint.CANCEL_ON_SET && last != VariationPoint.LIMIT_ON_SET;
+    Set<Side> ofTurns = Set.of(profile.side(VariationPoint.WAIT_ON_SET), profile.side(VariationPoint.AFTER_WAKE));
+    return !Set.of(VariationPoint.CANCEL_ON_SET, VariationPoint.LIMIT_ON_SET).contains(last)
+        || ofTurns.contains(Side.YIELDS) || ofTurns.contains(Side.PASSES);
   }
 
   private List<Recording> record(Experiment experiment) {

@@ -12,7 +12,8 @@ import dev.fanion.conformance.protocol.Request;
 final class Judge {
   /** The first few findings are made shorter for longer than those that follow, in nanoseconds. */
   private static final int FEW = 3;
-  private static final long LONG = 10_000_000_000L;
+  private static final long LONG = 7_000_000_000L;
+  private static final long LONG_FOR_A_HANG = 5_000_000_000L;
   private static final long SHORT = 3_000_000_000L;
 
   private final TestedAdapter tested;
@@ -69,9 +70,13 @@ final class Judge {
     }
   }
 
+  private long most(Finding finding) {
+    return results.findings().size() > FEW ? SHORT : finding.kind() == Finding.Kind.HANG ? LONG_FOR_A_HANG : LONG;
+  }
+
   private Finding shrunk(SpecModel model, Finding finding) throws AdapterFailure {
     try {
-      return new Shrinker(tested, model, finding).within(results.findings().size() <= FEW ? LONG : SHORT).shrink();
+      return new Shrinker(tested, model, finding).within(most(finding)).shrink();
     } catch (AdapterFailure failure) {
       if (failure.kind() == AdapterFailure.Kind.ANSWER) {
         results.withdrawLast(); // a part of the conversation shows that the adapter is wrong, so that the rest says nothing

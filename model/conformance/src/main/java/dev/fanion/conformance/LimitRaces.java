@@ -23,6 +23,22 @@ final class LimitRaces {
         sequences(EVERYTHING, 3, deed -> true));
   }
 
+  /** Two or three tasks wait for one event, and the limit of one of them passes: the others stay where they are. */
+  static List<Script> ofNeighbours() {
+    List<Script> all = new ArrayList<>();
+    for (String deeds : List.of("sleep 5; set e1", "sleep 5; cancel t1; set e1", "sleep 5; cancel t2; set e1", "hog 5; set e1",
+        "hog 5; yield; set e1", "sleep 5; set e1; clear e1; sleep 3; set e1", "cancel t1; sleep 5; set e1",
+        "cancel t2; sleep 5; set e1")) {
+      for (String first : List.of("wait e1 3", "wait e1", "wait e1 60")) {
+        for (String second : List.of("wait e1 3", "wait e1", "wait e1 2; wait e1")) {
+          all.add(Script.of("main: spawn t1; spawn t2; 2 yield; " + deeds + "; 4 yield | t1: " + first + "; exit | t2: " + second
+              + "; exit"));
+        }
+      }
+    }
+    return all;
+  }
+
   /** Races of a limit that begins late, where an inner task does the wait: with more turns. Main waits, and looks once more. */
   static List<Script> late() {
     return races("main: spawn t1; wait X 10; wait X | t1: %s; sleep 13; exit",

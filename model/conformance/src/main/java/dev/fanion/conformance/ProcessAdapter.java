@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProcessAdapter implements Adapter {
   /** An impatient suite waits this many times longer than for the slowest reply so far. */
-  private static final int IMPATIENCE = 20;
+  private static final int IMPATIENCE = 10;
 
   private static final long LEAST_PATIENCE = 100_000_000;
 
@@ -35,7 +35,8 @@ public final class ProcessAdapter implements Adapter {
   private @Nullable ChildProcess child;
   private long slowest = 1_000_000;
   private long until; // when the last limit, sleep or hog of this scenario is over: nobody may have anything to say before
-  private boolean patient = true;
+  /** How many times the least patience the suite has; 0 if it waits for the whole deadline. */
+  private int impatience;
 
   /** Whether a scenario has ever begun. */
   private boolean begun;
@@ -102,15 +103,14 @@ public final class ProcessAdapter implements Adapter {
 
   /** How long the request itself may take, in milliseconds. A storm takes its time, which no other reply can tell. */
   private int lasts(Request request) {
-    return request.op() == Op.STORM && !patient ? (int) (deadline / 1_000_000) : request.millis();
+    return request.op() == Op.STORM && impatience > 0 ? (int) (deadline / 1_000_000) : request.millis();
   }
 
   /** Begins a scenario. If the adapter has never answered, that says nothing of its runtime. */
   private Reply begin(ChildProcess current, Cast cast) throws AdapterFailure {
-    String line = Wire.write(cast);
     until = System.nanoTime();
     try {
-      Reply reply = exchange(current, line, cast, 0);
+      Reply reply = exchange(current, Wire.write(cast), cast, 0);
       begun = true;
       return reply;
     } catch (AdapterFailure e) {
@@ -118,7 +118,7 @@ public final class ProcessAdapter implements Adapter {
         throw e;
       }
       throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "the adapter said hello, but has never begun a scenario: it was"
-          + " sent " + line + ", and the protocol asks for " + Wire.write(Reply.of(Cast.MAIN, Result.STARTED)) + "; "
+          + " sent " + Wire.write(cast) + ", and the protocol asks for " + Wire.write(Reply.of(Cast.MAIN, Result.STARTED)) + "; "
           + e.getMessage());
     }
   }
@@ -134,8 +134,8 @@ public final class ProcessAdapter implements Adapter {
     cast.events().forEach(event -> last.add(Request.of(Op.SET, Request.Kind.EVENT, event)));
     cast.flags().forEach(flag -> last.add(Request.of(Op.SET, Request.Kind.FLAG, flag)));
     cast.tasks().forEach(task -> last.add(Request.of(Op.YIELD)));
-    boolean wasPatient = patient;
-    patient = false;
+    int before = impatience;
+    impatience = 1;
     try {
       Reply now = reply;
       for (Request request : last) {
@@ -148,7 +148,7 @@ public final class ProcessAdapter implements Adapter {
     } catch (AdapterFailure e) {
       return false; // the scenario was given up before, so that its failure says nothing
     } finally {
-      patient = wasPatient;
+      impatience = before;
     }
   }
 
@@ -167,21 +167,25 @@ public final class ProcessAdapter implements Adapter {
       throw protocol(current, "it spoke out of turn", current.read(deadline));
     }
     long start = System.nanoTime();
-    long patience = patient ? deadline : Math.min(deadline, Math.max(LEAST_PATIENCE, IMPATIENCE * slowest));
     until = Math.max(until, start + millis * 1_000_000L);
-    String line = answer(current, request, patience + Math.max(0, until - start));
-    if (patient) {
+    String line = answer(current, request, patience() + Math.max(0, until - start));
+    if (impatience == 0) {
       slowest = Math.max(slowest, System.nanoTime() - Math.max(start, until));
     }
     try {
       JsonNode node = Wire.parse(line);
       if (node.has("error")) {
-        throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter says:" + words(node.get("error").asText()));
+        String words = Harmless.behindAColon(node.get("error").asText());
+        throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter says:" + words);
       }
       return Wire.reply(node, cast);
     } catch (Wire.MalformedLine e) {
       throw protocol(current, e.getMessage(), line);
     }
+  }
+
+  private long patience() {
+    return impatience == 0 ? deadline : Math.min(deadline, impatience * Math.max(LEAST_PATIENCE, IMPATIENCE * slowest));
   }
 
   /** One line for another. A line of which only a part comes is a mistake of the adapter: no runtime writes half of one. */
@@ -190,15 +194,11 @@ public final class ProcessAdapter implements Adapter {
       current.write(request, patience);
       return current.read(patience);
     } catch (AdapterFailure e) {
-      if (patient && current.brokeOff() && e.kind() == AdapterFailure.Kind.HANG) {
+      if (impatience == 0 && current.brokeOff() && e.kind() == AdapterFailure.Kind.HANG) {
         throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, e.getMessage());
       }
       throw e;
     }
-  }
-
-  private static String words(String text) {
-    return text.strip().contains("\n") ? "\n" + Harmless.block(text.strip()) : " " + Harmless.line(text);
   }
 
   private static AdapterFailure protocol(ChildProcess current, String why, String line) {
@@ -216,13 +216,13 @@ public final class ProcessAdapter implements Adapter {
   }
 
   @Override
-  public void impatient() {
-    patient = false;
+  public void impatient(int times) {
+    impatience = times;
   }
 
   @Override
   public void patient() {
-    patient = true;
+    impatience = 0;
   }
 
   private void endChild() {

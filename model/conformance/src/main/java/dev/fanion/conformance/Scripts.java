@@ -54,14 +54,14 @@ final class Scripts {
   /** What needs time to show, in real time half a second or so each: more than {@link Timing#GRACE}. */
   static List<Script> patient() {
     return scripts(
+        // A signal comes while the loop is busy, and a limit has passed before it.
+        "main: spawn t1; yield; arm f1 30; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
         // An interrupt wakes a loop that sleeps on a timer, and again; then one that is busy.
         "main: spawn t1; yield; arm f1 20; sleep 500; arm f1 20; sleep 500; arm f1 20; hog 500; 5 yield | t1: 4 wait f1",
         // Sleeps and limits are neither short nor endless.
         "main: spawn t1; spawn t2; sleep 1200; 2 yield | t1: sleep 250; wait e1 60; exit | t2: wait e1 100; sleep 70; exit",
         "main: spawn t1; spawn t2; sleep 1200; clear e1; 2 yield | t1: sleep 250; wait e1 60; exit"
             + " | t2: wait f1 100; sleep 70; exit",
-        // A signal comes while the loop is busy, and a limit has passed before it.
-        "main: spawn t1; yield; arm f1 30; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
         // A set ends a limited wait long before its limit, an event's and two flags'; the limit does not fire later.
         "main: spawn t1; yield; set e1; sleep 500; clear e1; sleep 500; set e1; 2 yield | t1: wait e1 900; wait e1; exit",
         "main: spawn t1; spawn t2; 2 yield; set f1; interrupt f2; sleep 500; sleep 500 | t1: wait f1 900; wait f1 900;"

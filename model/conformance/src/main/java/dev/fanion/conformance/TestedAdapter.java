@@ -80,7 +80,7 @@ final class TestedAdapter {
   @Nullable Finding scenario(SpecModel model, Chooser chooser, LongConsumer exercised) throws AdapterFailure {
     boolean expected = hang != null && adapter.realTime();
     if (expected) {
-      adapter.impatient();
+      adapter.impatient(1);
     }
     Finding finding;
     try {
@@ -191,8 +191,8 @@ final class TestedAdapter {
   }
 
   /**
-   * Repeats the conversation, since something else may have ended the process, unless it ends again and again. A process that
-   * ends with status 0 while a task runs was not ended by its runtime.
+   * Repeats the conversation, unless the process ends again and again: whether it ends once more says much about the cause. A
+   * process that ends with status 0 while a task runs was not ended by its runtime, nor was one that does so once.
    */
   private Finding crashed(SpecModel model, Conversation conversation, AdapterFailure first) throws AdapterFailure {
     Finding finding = silent(Finding.Kind.CRASH, conversation, first);
@@ -203,11 +203,11 @@ final class TestedAdapter {
     String recurs = "";
     try {
       converse(model, again);
-      recurs = ", but did not when the scenario was repeated";
+      recurs = "it did not end when the scenario was repeated";
     } catch (AdapterFailure second) {
       switch (second.kind()) {
         case ERROR, ANSWER, PROTOCOL -> throw during(again, second);
-        case HANG -> recurs = ", but hung when the scenario was repeated";
+        case HANG -> recurs = "it hung when the scenario was repeated";
         case CRASH, EXIT -> { }
       }
     }
@@ -215,10 +215,13 @@ final class TestedAdapter {
     boolean left = first.kind() == AdapterFailure.Kind.EXIT && last != null && Answers.neverSuspends(last.request());
     if (recurs.isEmpty() && !left) {
       return finding;
+    } else if (first.kind() == AdapterFailure.Kind.CRASH && last != null) {
+      return finding.saying(recurs + "; before, " + first.getMessage());
     }
     String owed = last == null ? "" : Answers.deed(last.task(), last.request()) + "; "
         + Answers.owed(last.task(), last.request()) + "; ";
     throw new AdapterFailure(left && recurs.isEmpty() ? AdapterFailure.Kind.PROTOCOL : AdapterFailure.Kind.ERROR,
-        "the adapter ended in the middle of a scenario" + recurs + ": " + owed + first.getMessage()).during(conversation.words());
+        "the adapter ended in the middle of a scenario" + (recurs.isEmpty() ? "" : ", but " + recurs) + ": " + owed
+            + first.getMessage()).during(conversation.words());
   }
 }

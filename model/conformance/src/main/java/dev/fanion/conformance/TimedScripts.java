@@ -24,6 +24,7 @@ final class TimedScripts {
   private final Set<String> features;
   private final boolean patient;
   private final Deque<Script> limits;
+  private final Deque<Script> neighbours;
   private final Deque<Script> late = new ArrayDeque<>(LimitRaces.late());
   private final Deque<Script> lateAndCancelled;
   private final Deque<Script> again;
@@ -34,6 +35,7 @@ final class TimedScripts {
     this.features = features;
     patient = !realTime || plan.steps() >= PATIENT_STEPS;
     limits = shuffled(LimitRaces.all(), plan.seed());
+    neighbours = shuffled(LimitRaces.ofNeighbours(), plan.seed());
     lateAndCancelled = shuffled(LimitRaces.lateAndCancelled(), plan.seed());
     again = shuffled(Scripts.again(), plan.seed());
   }
@@ -69,15 +71,18 @@ final class TimedScripts {
   int firstLook() {
     int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) : 0;
-    for (Deque<Script> kind : timeout() ? List.of(limits, again, late, lateAndCancelled) : List.<Deque<Script>>of()) {
-      run += run(kind, scripts.share(AT_FIRST));
+    if (timeout()) {
+      long each = scripts.share(AT_FIRST);
+      run += run(neighbours, each) + run(limits, each);
+      run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
+      run += run(again, each) + run(late, each) + run(lateAndCancelled, each);
     }
-    return run + (isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) : 0);
+    return run;
   }
 
   /** Races of a short limit. */
   int limits() {
-    return run(limits, scripts.share(MOST));
+    return run(neighbours, scripts.share(MOST)) + run(limits, scripts.share(MOST));
   }
 
   /** Races of a limit that begins late. */

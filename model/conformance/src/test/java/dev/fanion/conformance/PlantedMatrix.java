@@ -25,7 +25,7 @@ final class PlantedMatrix {
   private static final int LONG = 24;
 
   /** It takes 17 or 33 sets. */
-  private static final int LONGER = 110;
+  private static final int LONGER = 140;
 
   /** It takes a hundred interrupts, and shows after more: each attempt to make such a conversation shorter costs much. */
   private static final int LONGEST = 700;

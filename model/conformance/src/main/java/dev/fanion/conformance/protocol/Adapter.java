@@ -24,8 +24,12 @@ public interface Adapter extends AutoCloseable {
   /** Whether time limits of this implementation take real time. */
   boolean realTime();
 
-  /** Until {@link #patient()}: give up on a reply that takes much longer than the replies so far. */
-  default void impatient() {}
+  /**
+   * Until {@link #patient()}: give up on a reply that takes much longer than the replies so far.
+   *
+   * @param times how many times as long as what is the least to tell a slow reply from a missing one
+   */
+  default void impatient(int times) {}
 
   /** Wait for each reply as long as the user allows. */
   default void patient() {}

@@ -45,4 +45,9 @@ public final class Harmless {
       default -> (c & 0xfffe) == 0xfffe;
     };
   }
+
+  /** A text behind a colon: on the same line if it is one, else below. */
+  public static String behindAColon(String text) {
+    return text.strip().contains("\n") ? "\n" + block(text.strip()) : " " + line(text);
+  }
 }
