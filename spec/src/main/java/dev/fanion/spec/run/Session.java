@@ -27,7 +27,7 @@ final class Session implements AutoCloseable {
   private static final int MOST_CHECKS = 24;
 
   /** A search of this size, or larger, has a process of its own. */
-  private static final long LARGE = 100_000;
+  private static final long LARGE = 250_000;
 
   private static final String ORDINARY_HEAP = "1g";
 
@@ -36,6 +36,9 @@ final class Session implements AutoCloseable {
 
   /** Below this size the JVM does not look for classes to unload: it would find few. */
   private static final String ROOM_FOR_CLASSES = "512m";
+
+  /** Classes that are loaded anew for each check are compiled later than usual: most of their methods are called seldom. */
+  private static final int LATER = 3;
 
   private final TlcProcess child = new TlcProcess();
   private final List<String> options;
@@ -59,7 +62,8 @@ final class Session implements AutoCloseable {
   /** The JVM's options. For small searches the JVM's best compiler costs more than it saves. */
   private static List<String> options(Entry entry) {
     return isSmall(entry)
-        ? List.of("-Xmx" + SHARED_HEAP, "-XX:MetaspaceSize=" + ROOM_FOR_CLASSES, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        ? List.of("-Xmx" + SHARED_HEAP, "-XX:MetaspaceSize=" + ROOM_FOR_CLASSES, "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=" + LATER, "-XX:+UseSerialGC")
         : List.of("-Xmx" + entry.heap(), "-XX:+UseParallelGC");
   }
 
