@@ -83,12 +83,22 @@ class MisbehaviourTest {
 
   @Test
   void aCrashThatDoesNotRecurIsKeptWithItsConversation() throws IOException {
-    CommandRun run = conform(Misbehaviour.DIES, "--fail-fast");
+    CommandRun run = conform(Misbehaviour.DIES_MIDWAY, "--fail-fast");
 
     run.says("CRASH", "ended with status 3", "planted: this adapter dies now", "it did not end when the scenario was repeated",
         "DOES NOT CONFORM");
     assertEquals(1, run.status());
     assertNotEquals(0, CommandRun.results(folder).at("/findings/0/conversation").size());
+    assertEquals(List.of(), CommandRun.leftBehind(marker));
+  }
+
+  @Test
+  void aProcessThatEndsOnceBeforeItIsAskedAnythingIsAnAdapterError() throws IOException {
+    CommandRun run = conform(Misbehaviour.DIES);
+
+    run.says("ADAPTER ERROR", "ended with status 3", "planted: this adapter dies now", "CANNOT TELL");
+    assertEquals(2, run.status());
+    assertFalse(CommandRun.results(folder).get("conforms").booleanValue());
     assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 

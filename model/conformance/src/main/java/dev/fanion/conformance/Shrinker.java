@@ -67,7 +67,7 @@ final class Shrinker {
   }
 
   /**
-   * The shortest hang, if it is none of a slow machine, else the one that was found. That the implementation hangs is certain: it
+   * The shortest hang, if it is more than a slow reply, else the one that was found. That the implementation hangs is certain: it
    * did so for a whole deadline.
    */
   private Finding confirmed(Finding found) throws AdapterFailure {

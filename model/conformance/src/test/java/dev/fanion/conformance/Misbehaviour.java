@@ -10,6 +10,8 @@ public enum Misbehaviour {
   GARBAGE,
   /** Ends, with a word on standard error. */
   DIES,
+  /** Ends, with a word on standard error, when an operation has ended; the conversation is under way. */
+  DIES_MIDWAY,
   /** Ends, with a word on standard error, whenever a task was cancelled, also if the conversation is repeated. */
   DIES_ON_CANCEL,
   /** Never prints anything again. */
@@ -57,7 +59,8 @@ public enum Misbehaviour {
   }
 
   byte[] reply(String proper, int scenario) {
-    boolean dies = this == DIES_ON_CANCEL && proper.contains("cancelled");
+    boolean dies = this == DIES_ON_CANCEL && proper.contains("cancelled")
+        || this == DIES_MIDWAY && scenario >= SCENARIO && proper.contains("\"ok\"");
     return dies ? die() : scenario < SCENARIO ? line(proper) : reply(proper);
   }
 

@@ -22,7 +22,7 @@ final class PlantedCommand {
   /**
    * What the command said.
    *
-   * @param rule the first rule of the finding that is taken: the first that is no choice, else the first; "" if there is none
+   * @param rule the first rule of the finding that is taken: the first that is no choice, else the first; "" without findings
    * @param operations the length of its conversation
    * @param seconds from the start of the command until it showed that finding; until its end if it showed none
    * @param phase the last part of the run
@@ -35,8 +35,8 @@ final class PlantedCommand {
     String adapter = String.join(" ", "java", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
         PlantedAdapter.class.getName(), "--profile", side.name(), "--bug", bug.name());
     long start = System.nanoTime();
-    Process process = new ProcessBuilder(List.of(home.resolve("fanion").toString(), "conform", "--adapter", adapter, "--fail-fast",
-        "--seed", "" + seed, "--out", home.resolve("target/planted/" + bug).toString()))
+    Process process = new ProcessBuilder(List.of(home.resolve("fanion").toString(), "conform", "--adapter", adapter,
+        "--fail-fast", "--seed", "" + seed, "--out", home.resolve("target/planted/" + bug).toString()))
         .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String rule = "";
     int operations = 0;
