@@ -114,7 +114,7 @@ FirstReady == IF Range(ready) \subseteq yielding THEN Head(ready) ELSE Head(Sele
 
 \* The rule that is broken if this task, which is to run, does not.
 OfTurn(t) ==
-  CASE t = Cancelling -> "CAN-1"
+  CASE t = Cancelling -> IF Blocked(Head(cancels)) THEN "CAN-1" ELSE "CAN-4"
     [] "cancelled" \in ending[t] -> "CAN-1"
     [] "cancelled" \notin ending[t] /\ IsWoken(t) ->
          IF OnFlag(t) THEN "FLG-4" ELSE IF \E e \in Events : t \in joined[e] THEN "EVT-6" ELSE "EVT-2"

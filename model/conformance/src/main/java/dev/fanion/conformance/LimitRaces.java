@@ -39,6 +39,36 @@ final class LimitRaces {
     return all;
   }
 
+  /** A limit passes while the loop is busy, and so does the sleep of another task, which does something before or after. */
+  static List<Script> dueTogether() {
+    List<Script> all = new ArrayList<>();
+    for (String thing : List.of("e1", "f1")) {
+      for (String deeds : List.of("cancel t1", "set X", "set X; cancel t1", "cancel t1; set X", "yield; cancel t1",
+          "set X; clear X", "yield; set X")) {
+        for (String times : List.of("5 10", "10 5")) {
+          String[] each = times.split(" ");
+          all.add(Script.of(("main: spawn t2; spawn t1; 2 yield; hog 13; sleep 5; set X; 3 yield; wait X 5 | t2: sleep " + each[0]
+              + "; " + deeds + "; exit | t1: wait X " + each[1] + "; exit").replace("X", thing)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A waiter is woken, and its limit passes before it runs, since a task that was ready before it is busy. */
+  static List<Script> heldUp() {
+    List<Script> all = new ArrayList<>();
+    for (String[] thing : List.of(new String[] {"e1", "f1"}, new String[] {"f1", "e1"})) {
+      for (String sets : List.of("set Y; set X", "set X; set Y")) {
+        for (String deeds : List.of("hog 13", "hog 13; set X", "hog 13; clear X")) {
+          all.add(Script.of(("main: spawn t1; spawn t2; wait X 10; wait X; yield; wait X 5 | t1: yield; " + sets
+              + "; sleep 13; set X; exit | t2: wait Y; " + deeds + "; exit").replace("X", thing[0]).replace("Y", thing[1])));
+        }
+      }
+    }
+    return all;
+  }
+
   /** Races of a limit that begins late, where an inner task does the wait: with more turns. Main waits, and looks once more. */
   static List<Script> late() {
     return races("main: spawn t1; wait X 10; wait X | t1: %s; sleep 13; exit",

@@ -35,7 +35,10 @@ final class TimedScripts {
     this.features = features;
     patient = !realTime || plan.steps() >= PATIENT_STEPS;
     limits = shuffled(LimitRaces.all(), plan.seed());
-    neighbours = shuffled(LimitRaces.ofNeighbours(), plan.seed());
+    List<Script> ofSeveral = new ArrayList<>(LimitRaces.ofNeighbours());
+    ofSeveral.addAll(LimitRaces.dueTogether());
+    ofSeveral.addAll(LimitRaces.heldUp());
+    neighbours = shuffled(ofSeveral, plan.seed());
     lateAndCancelled = shuffled(LimitRaces.lateAndCancelled(), plan.seed());
     again = shuffled(Scripts.again(), plan.seed());
   }

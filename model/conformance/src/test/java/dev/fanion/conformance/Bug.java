@@ -89,8 +89,8 @@ public enum Bug {
   ORPHAN("set() leaves a waiter whose limit is over to its timer, and the timer leaves it to set()", "EVT-2", "CAN-5"),
   ONE_DOORBELL("all flags share one notification", "FLG-6"),
 
-  SLEEPER_IS_CANCELLED_LATE("cancelling a sleeper acts when its sleep is over", "CAN-1"),
-  LIMITED_WAIT_IS_CANCELLED_LATE("cancelling a limited wait acts when its limit is over", "CAN-1"),
+  SLEEPER_IS_CANCELLED_LATE("cancelling a sleeper acts when its sleep is over", "CAN-1", "CAN-5"),
+  LIMITED_WAIT_IS_CANCELLED_LATE("cancelling a limited wait acts when its limit is over", "CAN-1", "CAN-5"),
   TAKES_ANY_CANCELLATION_FOR_ITS_OWN("a cancellation after the limit is reported as the time-out", "CAN-4"),
   EXPIRY_ESCAPES("after a cancellation, a later limit ends as a cancellation", "CAN-5", "CAN-3", "CAN-4"),
 

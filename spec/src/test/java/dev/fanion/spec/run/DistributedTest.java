@@ -42,7 +42,7 @@ class DistributedTest {
 
   @Test
   void twoWorkersFindTheStatesThatOneProcessFinds() throws Exception {
-    Entry entry = entry("conversations");
+    Entry entry = entry("objects");
     EntryResult alone = new SpecRunner(SPEC, out, false).run(List.of(entry)).get(0);
     assertTrue(alone.ok(), alone.problems().toString());
     assertEquals(alone.distinct(), serve(entry));
@@ -62,7 +62,7 @@ class DistributedTest {
 
   @Test
   void anotherNumberOfStatesThanTheManifestSaysFails() {
-    Entry right = entry("conversations");
+    Entry right = entry("bare");
     Entry wrong = new Entry("wrong", right.group(), right.module(), right.config(), right.why(),
         new Expectation.Holds(1, 1, List.of()), "", "", false, 0, "1g");
     String message = assertThrows(ManifestException.class, () -> serve(wrong)).getMessage();
