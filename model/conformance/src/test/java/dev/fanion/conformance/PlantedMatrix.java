@@ -30,7 +30,7 @@ final class PlantedMatrix {
   /** It takes a hundred interrupts, and shows after more: each attempt to make such a conversation shorter costs much. */
   private static final int LONGEST = 700;
 
-  /** By then the command has shown the mistake. */
+  /** By then the command has shown the mistake, if the machine has nothing else to do. A later one is told as such. */
   private static final double MOST_SECONDS = 30;
 
   /** On these sides the order of waiters is open, and these are no mistakes. */
@@ -111,7 +111,7 @@ final class PlantedMatrix {
     return said.status() != 1 || said.rule().isEmpty() ? "MISSED"
         : !usual && said.choice() != null ? "a choice: " + said.choice()
         : !bug.rules().contains(said.rule()) || said.operations() > most(bug) ? "OTHERWISE"
-        : said.seconds() > MOST_SECONDS ? "LATE" : "named";
+        : said.seconds() > MOST_SECONDS ? "named, but late" : "named";
   }
 
   private static boolean here(List<PlantedRuntime.Side> all) throws Wire.MalformedLine {
