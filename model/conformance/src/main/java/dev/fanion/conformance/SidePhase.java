@@ -55,9 +55,15 @@ final class SidePhase {
     results.add(shortest.asOtherSide(results.profile().name(), sighting.words()));
   }
 
-  /** Whether the side that was found explains the conversation: what no side explains is no choice. */
+  /** Whether the side that was found explains what is said in the conversation: what no side explains is no choice. */
   private boolean isExplained(Finding shortest) throws AdapterFailure {
     SpecModel found = models.get(results.profile(), features, shortest.cast());
-    return tested.run(found, new ReplayPerTask(shortest.exchanges()), rules -> { }) == null;
+    tested.adapter.impatient(1);
+    try {
+      Finding wrong = tested.run(found, new ReplayPerTask(shortest.exchanges()), rules -> { });
+      return wrong == null || wrong.kind() == Finding.Kind.HANG;
+    } finally {
+      tested.adapter.patient();
+    }
   }
 }
