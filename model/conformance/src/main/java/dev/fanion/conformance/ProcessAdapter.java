@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread; {@link #close()} from any.
  */
 public final class ProcessAdapter implements Adapter {
-  /** An impatient suite waits this many times longer than for the slowest reply so far. */
+  /** An impatient suite waits this many times longer than for the slowest reply of late. */
   private static final int IMPATIENCE = 10;
-
   private static final long LEAST_PATIENCE = 100_000_000;
+  private static final int FORGETS = 256; // after this number of replies a slow one, as at the start, counts for a third
 
   private final List<String> command;
   private final long deadline;
@@ -170,7 +170,7 @@ public final class ProcessAdapter implements Adapter {
     until = Math.max(until, start + millis * 1_000_000L);
     String line = answer(current, request, patience() + Math.max(0, until - start));
     if (impatience == 0) {
-      slowest = Math.max(slowest, System.nanoTime() - Math.max(start, until));
+      slowest = Math.max(slowest - slowest / FORGETS, System.nanoTime() - Math.max(start, until));
     }
     try {
       JsonNode node = Wire.parse(line);
