@@ -11,7 +11,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,8 +20,7 @@ import java.util.Locale;
  * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]
  * [--features A,B]</pre>
  *
- * Without options it conforms to the asyncio profile. {@code --list} prints all planted mistakes, each with the rules that it
- * breaks.
+ * Without options it conforms to the asyncio profile.
  */
 public final class PlantedAdapter {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -141,10 +139,6 @@ public final class PlantedAdapter {
   }
 
   public static void main(String[] args) throws IOException {
-    if (args.length == 1 && args[0].equals("--list")) {
-      Arrays.stream(Bug.values()).forEach(bug -> System.out.println(bug + " " + String.join(" ", bug.rules())));
-      return;
-    }
     Bug bug = Bug.NONE;
     PlantedRuntime.Side side = PlantedRuntime.Side.ASYNCIO;
     PlantedLoop.Notice notice = PlantedLoop.Notice.TURN;

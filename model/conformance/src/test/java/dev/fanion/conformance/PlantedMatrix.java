@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,9 @@ final class PlantedMatrix {
   /** On these sides the order of waiters is open, and these are no mistakes. */
   private static final Set<PlantedRuntime.Side> OPEN = EnumSet.of(PlantedRuntime.Side.GROUP, PlantedRuntime.Side.ANY_ORDER);
   private static final Set<Bug> OF_ORDER = EnumSet.of(Bug.WAKES_IN_WRONG_ORDER, Bug.JOINS_AT_FRONT);
+
+  /** What should not be. */
+  private static final Set<String> WRONG = Set.of("OTHERWISE", "MISSED", "FALSE ALARM");
 
   private PlantedMatrix() {}
 
@@ -89,29 +91,37 @@ final class PlantedMatrix {
   }
 
   private static boolean byCommand(List<PlantedRuntime.Side> sides, long seed) throws IOException, InterruptedException {
+    Path home = Path.of(System.getProperty("fanion.home"));
     int wrong = 0;
     for (PlantedRuntime.Side side : sides) {
+      String usual = Profile.asyncio().name();
       for (Bug bug : Bug.values()) {
-        PlantedCommand.Said said = PlantedCommand.of(Path.of(System.getProperty("fanion.home")), bug, side, seed);
-        String how = how(bug, side, said);
-        System.out.printf("%s\t%s\t%s\t%d\t%.1f\t%s%n", bug, side, said.rule().isEmpty() ? "-" : said.rule(), said.operations(),
-            said.seconds(), how + (said.phase().isEmpty() ? "" : ", " + said.phase()));
-        wrong += how.equals(how.toUpperCase(Locale.ROOT)) ? 1 : 0;
+        PlantedCommand.Said said = PlantedCommand.of(home, bug, side, seed);
+        boolean found = !said.rule().isEmpty() && (side == PlantedRuntime.Side.ASYNCIO || said.choice() == null);
+        boolean named = found && bug.rules().contains(said.rule()) && said.operations() <= most(bug);
+        String profile = said.choice() == null ? Profile.asyncio().name() : said.choice();
+        usual = bug == Bug.NONE ? profile : usual;
+        String how = bug == Bug.NONE ? found ? "FALSE ALARM" : "conforms" : how(bug, side, named, found, profile, usual);
+        boolean late = named && said.seconds() > MOST_SECONDS;
+        System.out.printf("%s\t%s\t%s\t%d\t%.1f\t%s%n", bug, side, found ? said.rule() : "-", said.operations(), said.seconds(),
+            how + (late ? ", but late" : "") + ", " + said.phase());
+        wrong += WRONG.contains(how) ? 1 : 0;
       }
     }
     return wrong == 0;
   }
 
-  /** How it was found; what should not be is in capitals. */
-  private static String how(Bug bug, PlantedRuntime.Side side, PlantedCommand.Said said) {
-    boolean usual = side == PlantedRuntime.Side.ASYNCIO;
-    if (bug == Bug.NONE) {
-      return said.status() == (usual ? 0 : 1) && (usual || said.choice() != null) ? "conforms" : "FALSE ALARM";
-    }
-    return said.status() != 1 || said.rule().isEmpty() ? "MISSED"
-        : !usual && said.choice() != null ? "a choice: " + said.choice()
-        : !bug.rules().contains(said.rule()) || said.operations() > most(bug) ? "OTHERWISE"
-        : said.seconds() > MOST_SECONDS ? "named, but late" : "named";
+  /**
+   * How a mistake was found.
+   *
+   * @param found whether there is a finding that is no choice
+   * @param profile what the runtime conforms to otherwise
+   * @param usual what it conforms to without the mistake
+   */
+  private static String how(Bug bug, PlantedRuntime.Side side, boolean named, boolean found, String profile, String usual) {
+    return named ? "named" : found ? "OTHERWISE"
+        : !profile.equals(usual) ? "a choice: " + profile
+        : OPEN.contains(side) && OF_ORDER.contains(bug) ? "no mistake here" : "MISSED";
   }
 
   private static boolean here(List<PlantedRuntime.Side> all) throws Wire.MalformedLine {
@@ -119,7 +129,7 @@ final class PlantedMatrix {
     for (PlantedRuntime.Side side : all) {
       try (ModelCache models = new ModelCache()) {
         Plan few = new Plan(Profile.asyncio(), Plan.TASKS, FEW_STEPS, 1, false);
-        Profile usual = InJvmPlantedAdapter.judged(Bug.NONE, side, PlantedLoop.Notice.TURN, few, models).profile();
+        String usual = InJvmPlantedAdapter.judged(Bug.NONE, side, PlantedLoop.Notice.TURN, few, models).profile().name();
         for (Bug bug : Bug.values()) {
           missed += bug == Bug.NONE || row(bug, side, usual, models) ? 0 : 1;
         }
@@ -129,15 +139,13 @@ final class PlantedMatrix {
   }
 
   /** Whether the mistake is found, or need not be. */
-  private static boolean row(Bug bug, PlantedRuntime.Side side, Profile usual, ModelCache models) throws Wire.MalformedLine {
+  private static boolean row(Bug bug, PlantedRuntime.Side side, String usual, ModelCache models) throws Wire.MalformedLine {
     long start = System.nanoTime();
     Found found = find(bug, side, 1, models);
     Finding finding = found.finding();
-    String how = found.named() ? "named" : finding != null ? "OTHERWISE"
-        : !found.results().profile().equals(usual) ? "a choice: " + found.results().profile().name()
-        : OPEN.contains(side) && OF_ORDER.contains(bug) ? "no mistake here" : "MISSED";
+    String how = how(bug, side, found.named(), finding != null, found.results().profile().name(), usual);
     System.out.printf("%s\t%s\t%s\t%s\t%.1f\t%s%n", bug, side, finding == null ? "-" : String.join(" ", finding.ruleNames()),
         finding == null ? "-" : finding.exchanges().size(), (System.nanoTime() - start) / 1e9, how);
-    return !how.equals("OTHERWISE") && !how.equals("MISSED");
+    return !WRONG.contains(how);
   }
 }
