@@ -20,8 +20,8 @@ final class AdapterOptions {
           + "file; changes may follow, such as asyncio,WakeOrder=group. Default ${DEFAULT-VALUE}.")
   String profile;
 
-  @Option(names = "--deadline", paramLabel = "SECONDS", defaultValue = "10",
-      description = "How long to wait for each reply; default ${DEFAULT-VALUE}.")
+  @Option(names = "--deadline", paramLabel = "SECONDS", defaultValue = "5",
+      description = "How long to wait for each reply, and twice as long for the hello; default ${DEFAULT-VALUE}.")
   double deadline;
 
   Profile expected() {

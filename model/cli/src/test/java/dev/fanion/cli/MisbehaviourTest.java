@@ -60,7 +60,7 @@ class MisbehaviourTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       WRONG_VERSION | protocol version 2; this suite speaks 1
-      SILENT        | did not say hello: no reply within 2.0 s
+      SILENT        | did not say hello: no reply within 4.0 s
       """)
   void withoutAProperHelloThereIsNoRun(Misbehaviour manners, String message) throws IOException {
     CommandRun run = conform(manners);

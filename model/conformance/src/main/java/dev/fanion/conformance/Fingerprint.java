@@ -56,9 +56,8 @@ final class Fingerprint {
   private final Profile asked;
   private final Map<VariationPoint, List<Recording>> recordings = new LinkedHashMap<>();
   private final Map<VariationPoint, String> unknown = new EnumMap<>(VariationPoint.class);
+  private final Recorder recorder;
   private Profile profile;
-  private @Nullable AdapterFailure failure;
-  private @Nullable Recording current;
 
   Fingerprint(Adapter adapter, ModelCache models, Set<String> features, Profile asked) {
     this.adapter = adapter;
@@ -66,19 +65,20 @@ final class Fingerprint {
     this.features = features;
     this.asked = asked;
     profile = asked;
+    recorder = new Recorder(adapter);
   }
 
   /** Runs the experiments. */
   void run() {
     for (Experiment experiment : Experiment.all()) {
-      if (failure == null && matters(experiment) && features.containsAll(experiment.needs())) {
-        List<Recording> seen = record(experiment);
-        if (failure == null) {
+      if (failure() == null && matters(experiment) && features.containsAll(experiment.needs())) {
+        List<Recording> seen = recorder.record(experiment, ModelCache.possible(experiment.cast(), known(experiment)));
+        if (failure() == null) {
           evaluate(experiment, seen);
         }
       }
     }
-    if (failure == null && profile.side(VariationPoint.YIELDS) == Side.IDLE) {
+    if (failure() == null && profile.side(VariationPoint.YIELDS) == Side.IDLE) {
       profile = new RandomOrders(adapter, models, features).widened(profile);
     }
   }
@@ -94,22 +94,6 @@ final class Fingerprint {
     Set<Side> ofTurns = Set.of(profile.side(VariationPoint.WAIT_ON_SET), profile.side(VariationPoint.AFTER_WAKE));
     return !Set.of(VariationPoint.CANCEL_ON_SET, VariationPoint.LIMIT_ON_SET).contains(last)
         || ofTurns.contains(Side.YIELDS) || ofTurns.contains(Side.PASSES);
-  }
-
-  private List<Recording> record(Experiment experiment) {
-    List<Recording> all = new ArrayList<>();
-    Cast cast = ModelCache.possible(experiment.cast(), known(experiment));
-    for (int i = 0; i < experiment.repeats() && failure == null; i++) {
-      Recording recording = new Recording(experiment, cast, adapter::nanoTime);
-      current = recording;
-      try {
-        adapter.run(cast, recording);
-      } catch (AdapterFailure e) {
-        failure = e.kind() == AdapterFailure.Kind.HANG && recording.silence() ? null : e;
-      }
-      all.add(recording);
-    }
-    return all;
   }
 
   private void evaluate(Experiment experiment, List<Recording> seen) {
@@ -180,12 +164,12 @@ final class Fingerprint {
 
   /** What ended the experiments before all of them were done; null if nothing did. */
   @Nullable AdapterFailure failure() {
-    return failure;
+    return recorder.failure();
   }
 
   /** Whether the experiment that failed had begun, so that a judged scenario will show more of the failure. */
   boolean hadBegun() {
-    return current != null && current.hasBegun();
+    return recorder.hadBegun();
   }
 
   /** What was found of each point. */
@@ -199,7 +183,7 @@ final class Fingerprint {
         all.add(new Sighting(point, side, Basis.UNKNOWN, unknown.get(point), null));
       } else {
         all.add(new Sighting(point, side, Basis.NOT_TRIED,
-            failure != null ? "the adapter failed in an experiment" : notTried(point), null));
+            failure() != null ? "the adapter failed in an experiment" : notTried(point), null));
       }
     }
     return all;

@@ -3,16 +3,55 @@ package dev.fanion.conformance;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.oracle.OracleFamily;
 import dev.fanion.spec.SpecFiles;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** The models in use. Loading one takes a while, and each keeps what it has learned of the spec. */
+/**
+ * The models in use. Loading one takes a while, and each keeps what it has learned of the spec.
+ *
+ * <h2>Threads</h2>
+ * Confined to one thread at a time, but for {@link #take()}.
+ */
 final class ModelCache implements AutoCloseable {
-  private final OracleFamily family = new OracleFamily(SpecFiles.find().resolve("tla"), "Rules");
+  /** What the last run in this JVM has left. */
+  private static final AtomicReference<@Nullable ModelCache> LEFT = new AtomicReference<>();
+
+  private final Path folder;
+  private final OracleFamily family;
   private final Map<List<Object>, SpecModel> loaded = new HashMap<>();
+
+  ModelCache() {
+    this(folder());
+  }
+
+  private ModelCache(Path folder) {
+    this.folder = folder;
+    family = new OracleFamily(folder, "Rules");
+  }
+
+  private static Path folder() {
+    return SpecFiles.find().resolve("tla");
+  }
+
+  /** The models that an earlier run has left, or none yet. The spec's files must not have changed since. */
+  static ModelCache take() {
+    ModelCache left = LEFT.getAndSet(null);
+    return left != null && left.folder.equals(folder()) ? left : new ModelCache();
+  }
+
+  /** Leaves the models to the next run. */
+  void leave() {
+    ModelCache before = LEFT.getAndSet(this);
+    if (before != null) {
+      before.close();
+    }
+  }
 
   /** The model of a scenario with this cast, for an implementation with these features. */
   SpecModel get(Profile profile, Set<String> features, Cast cast) {

@@ -27,6 +27,7 @@ public final class ProcessAdapter implements Adapter {
   /** An impatient suite waits this many times longer than for the slowest reply of late. */
   private static final int IMPATIENCE = 10;
   private static final long LEAST_PATIENCE = 100_000_000;
+  private static final int TO_START = 2; // deadlines: the machine may have other work when the process loads its runtime
   private static final int FORGETS = 256; // after this number of replies a slow one, as at the start, counts for a third
 
   private final List<String> command;
@@ -35,16 +36,14 @@ public final class ProcessAdapter implements Adapter {
   private @Nullable ChildProcess child;
   private long slowest = 1_000_000;
   private long until; // when the last limit, sleep or hog of this scenario is over: nobody may have anything to say before
-  /** How many times the least patience the suite has; 0 if it waits for the whole deadline. */
+  /** How many times the least patience the suite has; 0 for the whole deadline. */
   private int impatience;
-
-  /** Whether a scenario has ever begun. */
-  private boolean begun;
+  private boolean begun; // whether a scenario has ever begun
 
   /**
    * Starts the process and reads its hello.
    *
-   * @param deadline for each reply, in nanoseconds
+   * @param deadline for each reply, in nanoseconds; the hello may take twice as long
    * @throws AdapterFailure if it does not start, or does not say hello
    */
   public ProcessAdapter(List<String> command, long deadline) throws AdapterFailure {
@@ -62,7 +61,7 @@ public final class ProcessAdapter implements Adapter {
   private Hello hello(ChildProcess fresh) throws AdapterFailure {
     String line;
     try {
-      line = fresh.read(deadline);
+      line = fresh.read(TO_START * deadline);
     } catch (AdapterFailure e) {
       throw new AdapterFailure(e.kind(), "the adapter " + named() + " did not say hello: " + e.getMessage());
     }

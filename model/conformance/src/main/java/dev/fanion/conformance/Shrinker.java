@@ -54,6 +54,9 @@ final class Shrinker {
     Finding found = best;
     tested.adapter.impatient(1);
     try {
+      if (found.kind() == Finding.Kind.HANG && !found.resembles(run(new ReplayPerTask(found.exchanges())))) {
+        return found; // it hangs by chance, so that no part of the conversation would tell more
+      }
       for (int parts = 2; parts < 2 * best.exchanges().size() && !exhausted(); parts *= 2) {
         parts = withoutOneOf(parts) ? 1 : parts;
       }

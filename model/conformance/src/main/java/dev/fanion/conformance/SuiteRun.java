@@ -48,7 +48,8 @@ public final class SuiteRun {
     out.printf("profile %s, seed %d%n%n", plan.profile().name(), plan.seed());
     out.flush();
     clear(folder);
-    try (ModelCache models = new ModelCache()) {
+    ModelCache models = ModelCache.take();
+    try {
       Suite suite = new Suite(adapter, plan, models, new Progress(System.err, Terminal.isInteractive(), out));
       Interrupted hook = new Interrupted(suite.results());
       try {
@@ -59,6 +60,8 @@ public final class SuiteRun {
         hook.reported();
       }
       return suite.results().status();
+    } finally {
+      models.leave();
     }
   }
 
@@ -71,7 +74,8 @@ public final class SuiteRun {
     Hello hello = adapter.hello();
     out.printf("%s %s%n%n", hello.name(), hello.version());
     clear(folder);
-    try (ModelCache models = new ModelCache()) {
+    ModelCache models = ModelCache.take();
+    try {
       Fingerprint fingerprint = new Fingerprint(adapter, models, new TreeSet<>(hello.features()), plan.profile());
       fingerprint.run();
       out.printf("%-17s %-10s %s%n", "point", "side", "rests on");
@@ -84,6 +88,8 @@ public final class SuiteRun {
       out.flush();
       return fingerprint.failure() == null
           && fingerprint.sightings().stream().noneMatch(s -> s.basis() == Fingerprint.Basis.UNKNOWN) ? 0 : 2;
+    } finally {
+      models.leave();
     }
   }
 

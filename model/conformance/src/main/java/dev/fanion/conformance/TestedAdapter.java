@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread.
  */
 final class TestedAdapter {
-  /** The number of hangs, after the first one, that get a deadline of their own. */
-  private static final int CONFIRMED = 1;
-
-  /** The number of suspected hangs that may turn out to be none, before a suspicion counts as the hang that is known. */
-  private static final int DISMISSED = 20;
-
   /** The number of crashes in a row that ends the run. */
   private static final int MOST_CRASHES = 5;
 
@@ -40,16 +34,12 @@ final class TestedAdapter {
   private final Answers answers;
   private long steps;
 
-  /** The first hang of the run; every further one is suspected after less than a deadline. */
-  private @Nullable Finding hang;
-
-  private boolean hungLast;
+  private final Silences silences;
   private int crashes;
-  private int confirmed;
-  private int dismissed;
 
   TestedAdapter(Adapter adapter) {
     this.adapter = adapter;
+    silences = new Silences(adapter, (model, chooser) -> run(model, chooser, rules -> { }));
     answers = new Answers(adapter.hello().can("deadlock"));
   }
 
@@ -73,15 +63,9 @@ final class TestedAdapter {
     return seen;
   }
 
-  /**
-   * Runs one scenario of a run that spends few deadlines. Once the implementation has hung, replies are expected soon. A silence
-   * right after another hang, or beyond the confirmed ones, counts as the hang that is known; else it is waited for to the end.
-   */
+  /** Runs one scenario of a run that spends few deadlines, and ends if the process of the adapter ends again and again. */
   @Nullable Finding scenario(SpecModel model, Chooser chooser, LongConsumer exercised) throws AdapterFailure {
-    boolean expected = hang != null && adapter.realTime();
-    if (expected) {
-      adapter.impatient(1);
-    }
+    silences.begin();
     Finding finding;
     try {
       finding = run(model, chooser, exercised);
@@ -93,21 +77,7 @@ final class TestedAdapter {
       throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "its process ended in " + crashes + " scenarios in a row; the last"
           + " time " + finding.said());
     }
-    boolean hungBefore = hungLast;
-    hungLast = finding != null && finding.kind() == Finding.Kind.HANG;
-    if (hungLast && expected) {
-      return hungBefore || confirmed >= CONFIRMED || dismissed >= DISMISSED ? hang : confirmed(model, finding);
-    }
-    hang = hang == null && hungLast ? finding : hang;
-    return finding;
-  }
-
-  private @Nullable Finding confirmed(SpecModel model, Finding suspected) throws AdapterFailure {
-    Finding again = run(model, new ReplayPerTask(suspected.exchanges()), rules -> { });
-    boolean hung = again != null && again.kind() == Finding.Kind.HANG;
-    confirmed += hung ? 1 : 0;
-    dismissed += hung ? 0 : 1;
-    return again;
+    return silences.judged(model, finding);
   }
 
   /**
