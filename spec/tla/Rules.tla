@@ -78,15 +78,18 @@ ResumeRules(t, r, last) ==
     [] OTHER -> {"EVT-2"} \cup If(\E e \in Events : ~set[e], {"EVT-8"})
 ReportRules(last) == {"LOP-6"}
 
+\* Task t, or its inner task, waits on a flag.
+ForFlag(t) == OnFlag(t) \/ starting[t] \in Flags
+
 \* A reply of task t with result r in a state that has no such step: t was not to run, or not with this result.
 Unexpected(t, r) ==
   CASE t \notin live -> {"LOP-1", "LOP-5"}
     [] running = t -> {"LOP-1"}
-    [] r = "refused" -> IF OnFlag(t) THEN {"FLG-9"} ELSE {"EVT-7"}
+    [] r = "refused" -> IF ForFlag(t) THEN {"FLG-9"} ELSE {"EVT-7"}
     [] r = "timeout" -> {"CAN-5"}
     [] r = "cancelled" -> IF IsWoken(t) THEN {"CAN-2", "CAN-3"} ELSE {"CAN-1", "CAN-3"}
     [] r = "woken" /\ "cancelled" \in ending[t] -> {"CAN-2", "CAN-4"}
-    [] r = "woken" /\ OnFlag(t) /\ Blocked(t) -> {"FLG-4", "FLG-6"}
+    [] r = "woken" /\ ForFlag(t) /\ Blocked(t) -> {"FLG-4", "FLG-6"}
     [] r = "woken" /\ Blocked(t) -> {"EVT-7"}
     [] r = "woken" /\ IsWoken(t) -> {"LOP-1", "EVT-2"}
     [] OTHER -> {"LOP-1"}
@@ -118,12 +121,16 @@ OfTurn(t) ==
     [] "cancelled" \in ending[t] -> "CAN-1"
     [] "cancelled" \notin ending[t] /\ IsWoken(t) ->
          IF OnFlag(t) THEN "FLG-4" ELSE IF \E e \in Events : t \in joined[e] THEN "EVT-6" ELSE "EVT-2"
-    [] ending[t] = {"timeout"} -> "CAN-5"
+    [] starting[t] \in Events /\ set[starting[t]] -> "EVT-6"
+    [] starting[t] \in Flags /\ raised[starting[t]] -> "FLG-3"
+    [] ending[t] = {"timeout"} \/ (starting[t] # None /\ t \in timed) -> "CAN-5"
     [] ending[t] = {"ok"} -> "LOP-2"
     [] OTHER -> "LOP-1"
 
 \* Task t waits with a limit, or has just been timed out.
-Limited(t) == "timeout" \in ending[t] \/ (t \in timed /\ (OnFlag(t) \/ \E e \in Events : t \in Range(queue[e])))
+Limited(t) ==
+  \/ "timeout" \in ending[t]
+  \/ t \in timed /\ (OnFlag(t) \/ starting[t] # None \/ \E e \in Events : t \in Range(queue[e]))
 
 \* The rule that is broken if whoever is to run next does not.
 OfSilence ==
@@ -151,11 +158,11 @@ Foremost(t, r) ==
     [] t \in Tasks /\ (t \notin live \/ (ending[t] = {"started"} /\ r # "started")) -> "LOP-5"
     [] t \in live /\ ending[t] = {"cancelled"} /\ r # "cancelled" -> "CAN-4"
     [] t \in live /\ ending[t] \notin {{"cancelled"}, {"started"}} /\ r \notin ending[t] /\ running # t ->
-         CASE r = "refused" -> IF OnFlag(t) THEN "FLG-10" ELSE "EVT-7"
+         CASE r = "refused" -> IF ForFlag(t) THEN "FLG-10" ELSE "EVT-7"
            [] r = "timeout" -> "CAN-5"
            [] r = "cancelled" /\ Limited(t) -> "CAN-5"
            [] r = "cancelled" /\ ~Limited(t) -> IF Blocked(t) THEN "CAN-1" ELSE IF IsWoken(t) THEN "CAN-2" ELSE "CAN-3"
-           [] r = "woken" -> IF OnFlag(t) THEN "FLG-6" ELSE "EVT-7"
+           [] r = "woken" -> IF ForFlag(t) THEN "FLG-6" ELSE "EVT-7"
            [] OTHER -> "LOP-1"
     [] t \in live /\ r \in ending[t] -> OfOvertaking(t)
     [] OTHER -> OfSilence

@@ -20,7 +20,7 @@ final class Diagnosis {
   private static final long OF_ORDER = Rule.bits(Set.of("EVT-2", "LOP-1", "LOP-2", "CAN-1"));
 
   /** That a task was cancelled which nobody cancelled. */
-  private static final long OF_CANCELS = Rule.bits(Set.of("CAN-1", "CAN-2"));
+  private static final long OF_CANCELS = Rule.bits(Set.of("CAN-1", "CAN-2", "CAN-5"));
 
   /** That a task did not wait for its turn. */
   private static final long OF_TURNS = Rule.bits(Set.of("LOP-1", "LOP-2"));
@@ -72,7 +72,7 @@ final class Diagnosis {
       }
     }
     long broken = asked | ((unexpected & ~ORDER_OR_END) == 0 ? unexpected | awaited : unexpected);
-    long suspects = model.suspects(states[0], broken);
+    long suspects = model.suspects(states[0], broken | foremost);
     long inQuestion = Rule.inQuestion(suspects, traits);
     long rules = inQuestion == 0 ? suspects : inQuestion;
     long shown = foremost == 0 ? ofRequest(traits, history) : foremost == OUTNUMBERED ? ofReturn(traits, history) : foremost;

@@ -29,6 +29,7 @@ final class History {
   /** By task: how the last of its operations ended that may suspend. */
   private final Map<String, End> ends = new HashMap<>();
 
+  private final Set<String> wokenByEvent = new HashSet<>();
   private final Map<String, Integer> sets = new HashMap<>();
 
   /** The tasks of which an operation ended as cancelled. */
@@ -68,7 +69,11 @@ final class History {
     Request request = asked.remove(reply.task());
     last.put(reply.task(), reply.result());
     if (request != null && !Answers.neverSuspends(request)) {
-      ends.put(reply.task(), new End(reply.result(), request.on()));
+      End end = new End(reply.result(), request.on());
+      ends.put(reply.task(), end);
+      if (end.equals(new End(Result.WOKEN, Request.Kind.EVENT))) {
+        wokenByEvent.add(reply.task());
+      }
     }
     if (isOnFlag(request) && reply.result() == Result.WOKEN) {
       returns.merge(request.name(), 1, Integer::sum);
@@ -84,9 +89,9 @@ final class History {
     return last.getOrDefault(task, Result.STARTED);
   }
 
-  /** Whether an event has ended the last suspension of this task that is over. */
+  /** Whether an event has ended a wait of this task before. */
   boolean wasWokenByEvent(String task) {
-    return new End(Result.WOKEN, Request.Kind.EVENT).equals(ends.get(task));
+    return wokenByEvent.contains(task);
   }
 
   /** The rule by which the end of the last suspension of this task must not give it another turn; 0 if there is no such rule. */

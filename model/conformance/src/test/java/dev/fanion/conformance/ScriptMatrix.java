@@ -1,0 +1,94 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Wire;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every planted mistake in every script: in how many scripts of each kind it shows, and where the finding first names a rule that
+ * the mistake does not break. A run stops at its first findings, so that it tells little of what the later scripts would say. The
+ * arguments are names of sides of the planted runtime; without one it is asyncio's. All is on virtual time.
+ */
+final class ScriptMatrix {
+  private static final long SOON = 1_000_000_000;
+
+  private ScriptMatrix() {}
+
+  private static Map<String, List<Script>> kinds() {
+    Map<String, List<Script>> kinds = new LinkedHashMap<>();
+    kinds.put("crowds", Scripts.crowds());
+    kinds.put("sleeps", Scripts.sleeps());
+    kinds.put("alone", Scripts.alone());
+    kinds.put("patient", Scripts.patient());
+    kinds.put("limits", LimitRaces.all());
+    kinds.put("neighbours", LimitRaces.ofNeighbours());
+    kinds.put("due together", LimitRaces.dueTogether());
+    kinds.put("held up", LimitRaces.heldUp());
+    kinds.put("late", LimitRaces.late());
+    kinds.put("late and cancelled", LimitRaces.lateAndCancelled());
+    kinds.put("again", Scripts.again());
+    return kinds;
+  }
+
+  /** Prints the table. The status is 1 if some finding names a rule first that its mistake does not break. */
+  public static void main(String[] args) throws Wire.MalformedLine {
+    System.out.println("mistake\tside\tkind\tscripts\tshown\totherwise\tfor instance");
+    int otherwise = 0;
+    for (String side : args.length == 0 ? new String[] {PlantedRuntime.Side.ASYNCIO.name()} : args) {
+      try (ModelCache models = new ModelCache()) {
+        otherwise += on(PlantedRuntime.Side.valueOf(side), models);
+      }
+    }
+    System.exit(otherwise == 0 ? 0 : 1);
+  }
+
+  private static int on(PlantedRuntime.Side side, ModelCache models) throws Wire.MalformedLine {
+    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS / 5, 1, false);
+    Profile usual = InJvmPlantedAdapter.judged(Bug.NONE, side, PlantedLoop.Notice.TURN, plan, models).profile();
+    int all = 0;
+    for (Bug bug : Bug.values()) {
+      for (Map.Entry<String, List<Script>> kind : kinds().entrySet()) {
+        Cast cast = kind.getKey().equals("crowds") ? Scripts.CROWD : Scripts.FEW;
+        int shown = 0;
+        int otherwise = 0;
+        String instance = "";
+        for (Script script : kind.getValue()) {
+          Finding finding = finding(bug, side, usual, models, cast, script);
+          boolean named = finding != null && finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first()));
+          shown += finding == null ? 0 : 1;
+          otherwise += finding == null || named ? 0 : 1;
+          instance = finding == null || named || !instance.isEmpty() ? instance : words(finding);
+        }
+        if (shown > 0) {
+          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, side, kind.getKey(), kind.getValue().size(), shown, otherwise, instance);
+        }
+        all += otherwise;
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable Finding finding(Bug bug, PlantedRuntime.Side side, Profile usual, ModelCache models, Cast cast,
+      Script script) throws Wire.MalformedLine {
+    InJvmPlantedAdapter adapter = new InJvmPlantedAdapter(bug, side, PlantedLoop.Notice.TURN);
+    TestedAdapter tested = new TestedAdapter(adapter);
+    SpecModel model = models.get(usual, new TreeSet<>(adapter.hello().features()), cast);
+    try {
+      Finding finding = tested.run(model, script.chooser(model), rules -> { });
+      return finding == null ? null : new Shrinker(tested, model, finding).within(SOON).shrink();
+    } catch (AdapterFailure e) {
+      throw new IllegalStateException(bug + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String words(Finding finding) {
+    return finding.kind() + " " + String.join(" ", finding.ruleNames()) + ": "
+        + finding.exchanges().stream().map(Exchange::toString).collect(Collectors.joining(" · "));
+  }
+}
