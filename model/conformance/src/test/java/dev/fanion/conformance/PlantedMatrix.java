@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * virtual time, on all sides unless some are named.
  */
 final class PlantedMatrix {
-  private static final long FEW_STEPS = 4_000;
+  private static final long FEW_STEPS = 1_500;
   private static final int SHORT = 14;
 
   /** For a mistake that takes five waiters. */
