@@ -66,7 +66,8 @@ final class ScriptMatrix {
           instance = finding == null || named || !instance.isEmpty() ? instance : words(finding);
         }
         if (shown > 0) {
-          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, side, kind.getKey(), kind.getValue().size(), shown, otherwise, instance);
+          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, side, kind.getKey(), kind.getValue().size(), shown, otherwise,
+              instance);
         }
         all += otherwise;
       }

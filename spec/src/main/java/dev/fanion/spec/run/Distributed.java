@@ -57,6 +57,11 @@ public final class Distributed {
    * @throws InterruptedException if the calling thread is interrupted; the children are ended
    */
   public long serve(Entry entry, Path specFolder, int workers) throws InterruptedException, IOException {
+    return judge(entry, search(entry, specFolder, workers));
+  }
+
+  /** Runs the search, whatever the manifest says of it. */
+  TlcProcess.End search(Entry entry, Path specFolder, int workers) throws InterruptedException, IOException {
     Modules modules = new Modules(specFolder.toAbsolutePath().normalize());
     List<TlcProcess> children = new ArrayList<>();
     Thread hook = new Thread(() -> children.forEach(TlcProcess::close), "end TLC");
@@ -67,9 +72,7 @@ public final class Distributed {
     try {
       children.subList(1, children.size()).forEach(child -> new Thread(() -> workQuietly(child)).start());
       TlcProcess server = children.get(0);
-      TlcProcess.End end =
-          server.run(serverOptions(entry, modules), serverArguments(entry, modules, server), DEADLINE, this::tell);
-      return judge(entry, end);
+      return server.run(serverOptions(entry, modules), serverArguments(entry, modules, server), DEADLINE, this::tell);
     } finally {
       children.forEach(TlcProcess::close);
       SpecRunner.unhook(hook);
@@ -100,7 +103,8 @@ public final class Distributed {
         "-config", server.config(entry, modules) + "", entry.module());
   }
 
-  private static long judge(Entry entry, TlcProcess.End end) {
+  /** The distinct states of a search, if it ended well and found as many as the manifest says. */
+  static long judge(Entry entry, TlcProcess.End end) {
     List<TlcOutput.Message> errors = end.output().errors();
     if (end.exit() != 0 || !errors.isEmpty() || !end.output().has(TlcOutput.SUCCESS)) {
       throw new ManifestException(entry.name() + ": the search did not end well (exit status " + end.exit() + "): "

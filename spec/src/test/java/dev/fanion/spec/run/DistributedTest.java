@@ -30,8 +30,8 @@ class DistributedTest {
     return Manifest.load(SPEC).select(List.of(name)).get(0);
   }
 
-  private long serve(Entry entry) throws IOException, InterruptedException {
-    return new Distributed(out, "127.0.0.1", freePort()).serve(entry, SPEC, 2);
+  private Distributed server() throws IOException {
+    return new Distributed(out, "127.0.0.1", freePort());
   }
 
   private static int freePort() throws IOException {
@@ -45,27 +45,25 @@ class DistributedTest {
     Entry entry = entry("objects");
     EntryResult alone = new SpecRunner(SPEC, out, false).run(List.of(entry)).get(0);
     assertTrue(alone.ok(), alone.problems().toString());
-    assertEquals(alone.distinct(), serve(entry));
+    TlcProcess.End end = server().search(entry, SPEC, 2);
+    assertEquals(alone.distinct(), Distributed.judge(entry, end));
     long registered = printed.toString(StandardCharsets.UTF_8).lines()
         .filter(line -> line.contains("Registration for worker"))
         .count();
     assertEquals(2, registered, printed.toString(StandardCharsets.UTF_8));
     assertEquals(0, ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count());
+
+    Entry wrong = new Entry("wrong", entry.group(), entry.module(), entry.config(), entry.why(),
+        new Expectation.Holds(1, 1, List.of()), "", "", false, 0, "1g");
+    String message = assertThrows(ManifestException.class, () -> Distributed.judge(wrong, end)).getMessage();
+    assertTrue(message.contains("wrong: distinct: expected 1, found " + alone.distinct()), message);
   }
 
   @Test
   void aSearchThatFindsAViolationFails() {
-    String message = assertThrows(ManifestException.class, () -> serve(entry("FlagNoticeConsumes"))).getMessage();
+    Entry entry = entry("FlagNoticeConsumes");
+    String message = assertThrows(ManifestException.class, () -> server().serve(entry, SPEC, 2)).getMessage();
     assertTrue(message.contains("FlagNoticeConsumes: the search did not end well"), message);
     assertEquals(0, ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count());
-  }
-
-  @Test
-  void anotherNumberOfStatesThanTheManifestSaysFails() {
-    Entry right = entry("bare");
-    Entry wrong = new Entry("wrong", right.group(), right.module(), right.config(), right.why(),
-        new Expectation.Holds(1, 1, List.of()), "", "", false, 0, "1g");
-    String message = assertThrows(ManifestException.class, () -> serve(wrong)).getMessage();
-    assertTrue(message.contains("wrong: distinct: expected 1, found "), message);
   }
 }
