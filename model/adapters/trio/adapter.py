@@ -3,8 +3,8 @@
 Install: apt-get install python3-trio
 Run:     ./fanion conform --adapter '/usr/bin/python3 model/adapters/trio/adapter.py' --profile trio
 
-A scope stays cancelled for good, so each operation gets a scope of its own. A trio.Event cannot be cleared: as trio's
-documentation advises, a new event takes the place of one that is set.
+With --clock time is trio's own: it passes while a task is busy, and jumps to the next deadline when all tasks wait.
+A scope stays cancelled for good, so each operation gets one of its own. An event cannot be cleared: a new one takes its place.
 """
 import contextlib
 import json
@@ -14,9 +14,14 @@ import threading
 import time
 
 import trio
+import trio.testing
+
+CLOCK = trio.testing.MockClock(autojump_threshold=0) if "--clock" in sys.argv else None
 
 
 def say(reply):
+    if CLOCK and "fanion" not in reply:
+        reply["now"] = CLOCK.current_time() * 1000
     print(json.dumps(reply), flush=True)
 
 
@@ -88,7 +93,7 @@ class Scenario:
         elif op == "cancel":
             self.scopes[request["task"]].cancel()
         elif op == "hog":
-            time.sleep(request["ms"] / 1000)
+            (CLOCK.jump if CLOCK else time.sleep)(request["ms"] / 1000)
         elif op in ("interrupt", "arm"):
             (setter := threading.Timer(request.get("delay_ms", 0) / 1000, flag.set)).start()
             op == "arm" or setter.join()
@@ -103,7 +108,7 @@ async def run(begin):
 
 
 say({"fanion": 1, "name": "trio", "version": trio.__version__,
-     "features": ["event", "cancel", "timeout", "flag", "interrupt", "arm"]})
+     "features": ["event", "cancel", "timeout", "flag", "interrupt", "clock" if CLOCK else "arm"]})
 for request in iter(ask, {"op": "quit"}):
-    trio.run(run, request)  # one run a scenario: nothing of it reaches the next
+    trio.run(run, request, clock=CLOCK)  # one run a scenario: nothing of it reaches the next
     say({"ended": True})

@@ -32,7 +32,7 @@ final class Conversation implements Driver {
    */
   Conversation(SpecModel model, Adapter adapter, Chooser chooser, LongConsumer exercised, Set<Integer> unseen) {
     cast = model.cast;
-    tracker = new Tracker(model, adapter::nanoTime, unseen);
+    tracker = new Tracker(model, new Timing(adapter::nanoTime, adapter.hello().hasClock()), unseen);
     this.chooser = chooser;
     this.exercised = exercised;
   }

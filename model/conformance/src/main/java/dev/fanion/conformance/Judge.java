@@ -35,7 +35,8 @@ final class Judge {
   boolean scenario(SpecModel model, Chooser chooser) {
     progress.step(tested.steps());
     try {
-      Finding finding = tested.scenario(model, known.noting(model, chooser), results::exercised);
+      Chooser stretched = Stretch.of(chooser, tested.adapter.roundTrip());
+      Finding finding = tested.scenario(model, known.noting(model, stretched), results::exercised);
       if (finding == null) {
         known.wentWell();
         return true;

@@ -48,7 +48,7 @@ final class Lateness {
   }
 
   private boolean owedBy(int[] states, long by, @Nullable String name) {
-    if (timing.now() - by <= Timing.GRACE || states.length == 0) {
+    if (timing.now() - by <= timing.grace() || states.length == 0) {
       return false;
     }
     for (int state : states) {

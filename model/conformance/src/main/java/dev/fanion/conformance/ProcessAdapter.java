@@ -24,20 +24,15 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread; {@link #close()} from any.
  */
 public final class ProcessAdapter implements Adapter {
-  /** An impatient suite waits this many times longer than for the slowest reply of late. */
-  private static final int IMPATIENCE = 10;
-  private static final long LEAST_PATIENCE = 100_000_000;
   private static final int TO_START = 2; // deadlines: the machine may have other work when the process loads its runtime
-  private static final int FORGETS = 256; // after this number of replies a slow one, as at the start, counts for a third
 
   private final List<String> command;
   private final long deadline;
+  private final Patience patience;
   private final Hello hello;
   private @Nullable ChildProcess child;
-  private long slowest = 1_000_000;
-  private long until; // when the last limit, sleep or hog of this scenario is over: nobody may have anything to say before
-  /** How many times the least patience the suite has; 0 for the whole deadline. */
-  private int impatience;
+  private long until; // when the last time that this scenario has asked for is over: nobody may have anything to say before
+  private long now; // what the clock of the implementation says, if it has one of its own
   private boolean begun; // whether a scenario has ever begun
 
   /**
@@ -49,6 +44,7 @@ public final class ProcessAdapter implements Adapter {
   public ProcessAdapter(List<String> command, long deadline) throws AdapterFailure {
     this.command = command;
     this.deadline = deadline;
+    patience = new Patience(deadline);
     child = new ChildProcess(command);
     try {
       hello = hello(child);
@@ -102,12 +98,14 @@ public final class ProcessAdapter implements Adapter {
 
   /** How long the request itself may take, in milliseconds. A storm takes its time, which no other reply can tell. */
   private int lasts(Request request) {
-    return request.op() == Op.STORM && impatience > 0 ? (int) (deadline / 1_000_000) : request.millis();
+    return request.op() == Op.STORM && !patience.isWhole() ? (int) (deadline / 1_000_000)
+        : hello.hasClock() ? 0 : request.millis();
   }
 
   /** Begins a scenario. If the adapter has never answered, that says nothing of its runtime. */
   private Reply begin(ChildProcess current, Cast cast) throws AdapterFailure {
     until = System.nanoTime();
+    now = Long.MIN_VALUE;
     try {
       Reply reply = exchange(current, Wire.write(cast), cast, 0);
       begun = true;
@@ -133,8 +131,7 @@ public final class ProcessAdapter implements Adapter {
     cast.events().forEach(event -> last.add(Request.of(Op.SET, Request.Kind.EVENT, event)));
     cast.flags().forEach(flag -> last.add(Request.of(Op.SET, Request.Kind.FLAG, flag)));
     cast.tasks().forEach(task -> last.add(Request.of(Op.YIELD)));
-    int before = impatience;
-    impatience = 1;
+    int before = patience.reduce(1);
     try {
       Reply now = reply;
       for (Request request : last) {
@@ -147,7 +144,7 @@ public final class ProcessAdapter implements Adapter {
     } catch (AdapterFailure e) {
       return false; // the scenario was given up before, so that its failure says nothing
     } finally {
-      impatience = before;
+      patience.reduce(before);
     }
   }
 
@@ -167,33 +164,28 @@ public final class ProcessAdapter implements Adapter {
     }
     long start = System.nanoTime();
     until = Math.max(until, start + millis * 1_000_000L);
-    String line = answer(current, request, patience() + Math.max(0, until - start));
-    if (impatience == 0) {
-      slowest = Math.max(slowest - slowest / FORGETS, System.nanoTime() - Math.max(start, until));
-    }
+    String line = answer(current, request, patience.nanos() + Math.max(0, until - start));
+    patience.took(System.nanoTime() - Math.max(start, until));
     try {
       JsonNode node = Wire.parse(line);
       if (node.has("error")) {
         String words = Harmless.behindAColon(node.get("error").asText());
         throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the adapter says:" + words);
       }
+      now = hello.hasClock() ? Wire.now(node, now) : now;
       return Wire.reply(node, cast);
     } catch (Wire.MalformedLine e) {
       throw protocol(current, e.getMessage(), line);
     }
   }
 
-  private long patience() {
-    return impatience == 0 ? deadline : Math.min(deadline, impatience * Math.max(LEAST_PATIENCE, IMPATIENCE * slowest));
-  }
-
   /** One line for another. A line of which only a part comes is a mistake of the adapter: no runtime writes half of one. */
-  private String answer(ChildProcess current, String request, long patience) throws AdapterFailure {
+  private String answer(ChildProcess current, String request, long most) throws AdapterFailure {
     try {
-      current.write(request, patience);
-      return current.read(patience);
+      current.write(request, most);
+      return current.read(most);
     } catch (AdapterFailure e) {
-      if (impatience == 0 && current.brokeOff() && e.kind() == AdapterFailure.Kind.HANG) {
+      if (patience.isWhole() && current.brokeOff() && e.kind() == AdapterFailure.Kind.HANG) {
         throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, e.getMessage());
       }
       throw e;
@@ -206,22 +198,32 @@ public final class ProcessAdapter implements Adapter {
 
   @Override
   public long nanoTime() {
-    return System.nanoTime();
+    return hello.hasClock() ? Math.max(0, now) : System.nanoTime();
   }
 
   @Override
   public boolean realTime() {
+    return !hello.hasClock();
+  }
+
+  @Override
+  public boolean takesTime() {
     return true;
   }
 
   @Override
   public void impatient(int times) {
-    impatience = times;
+    patience.reduce(times);
   }
 
   @Override
   public void patient() {
-    impatience = 0;
+    patience.reduce(0);
+  }
+
+  @Override
+  public long roundTrip() {
+    return patience.usual();
   }
 
   private void endChild() {

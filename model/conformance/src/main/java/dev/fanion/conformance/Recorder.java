@@ -25,7 +25,7 @@ final class Recorder {
     List<Recording> all = new ArrayList<>();
     for (int i = 0; i < experiment.repeats() && failure == null; i++) {
       Recording recording = run(experiment, cast);
-      if (failure != null && failure.kind() == AdapterFailure.Kind.HANG && adapter.realTime() && !stalled) {
+      if (failure != null && failure.kind() == AdapterFailure.Kind.HANG && adapter.takesTime() && !stalled) {
         stalled = true;
         failure = null;
         adapter.impatient(Silences.AGAIN);

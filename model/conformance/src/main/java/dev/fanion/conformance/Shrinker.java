@@ -85,7 +85,7 @@ final class Shrinker {
 
   private boolean exhausted() {
     return attempts >= (best.kind() == Finding.Kind.HANG ? HANGS : ATTEMPTS)
-        || tested.adapter.realTime() && System.nanoTime() - start > most;
+        || tested.adapter.takesTime() && System.nanoTime() - start > most;
   }
 
   private boolean withoutOneOf(int parts) throws AdapterFailure {

@@ -44,7 +44,7 @@ final class Silences {
 
   /** Before a scenario. Once the implementation has hung, replies are expected soon. */
   void begin() {
-    expected = hang != null && adapter.realTime();
+    expected = hang != null && adapter.takesTime();
     if (expected) {
       adapter.impatient(1);
     }
@@ -66,7 +66,7 @@ final class Silences {
     } else if (expected) {
       return hungBefore || confirmed >= CONFIRMED || dismissed >= DISMISSED ? hang : confirmed(model, finding);
     }
-    Finding judged = adapter.realTime() && !stalled ? recurring(model, finding) : finding;
+    Finding judged = adapter.takesTime() && !stalled ? recurring(model, finding) : finding;
     hungLast = isHang(judged);
     hang = hang == null && hungLast ? judged : hang;
     return judged;

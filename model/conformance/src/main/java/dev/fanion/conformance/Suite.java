@@ -64,7 +64,7 @@ final class Suite {
     this.models = models;
     this.progress = progress;
     results = new Results(adapter.hello(), plan);
-    features = new TreeSet<>(adapter.hello().features());
+    features = adapter.hello().operations();
     judge = new Judge(tested, results, progress);
     scripts = new ScriptRunner(tested, plan, models, results, judge);
     timed = new TimedScripts(scripts, features, tested.adapter.realTime(), plan);
@@ -89,15 +89,15 @@ final class Suite {
   }
 
   private List<Part> parts() {
-    boolean realTime = tested.adapter.realTime();
+    boolean takesTime = tested.adapter.takesTime();
     boolean timeout = features.contains("timeout");
     long steps = plan.steps();
-    long fewer = steps / (realTime ? 2 : 10);
+    long fewer = steps / (takesTime ? 2 : 10);
     return List.of(
         new Part("sides", true, 12, new SidePhase(tested, models, features, results, progress)::run),
         new Part("every transition", true, 12, this::walk),
         new Part("known ground", true, 3,
-            () -> atRandom(small(), untimed(), steps * (realTime ? 1 : 10), LENGTH, Long.MAX_VALUE)),
+            () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, Long.MAX_VALUE)),
         new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, Long.MAX_VALUE)),
         new Part("crowds", true, 2, () -> scripts.run(Scripts.crowds(), untimed(), Scripts.CROWD)),
         new Part("first look", timed.wanted(), 14, timed::firstLook),

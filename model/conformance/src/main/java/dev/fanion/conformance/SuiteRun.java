@@ -12,7 +12,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeSet;
 
 /** A run of the suite against one adapter, with all its reports: the suite's front door. */
 public final class SuiteRun {
@@ -76,7 +75,7 @@ public final class SuiteRun {
     clear(folder);
     ModelCache models = ModelCache.take();
     try {
-      Fingerprint fingerprint = new Fingerprint(adapter, models, new TreeSet<>(hello.features()), plan.profile());
+      Fingerprint fingerprint = new Fingerprint(adapter, models, hello.operations(), plan.profile());
       fingerprint.run();
       out.printf("%-17s %-10s %s%n", "point", "side", "rests on");
       fingerprint.sightings().forEach(sighting -> out.printf("%-17s %-10s %s%n", sighting.point(), sighting.side(),

@@ -20,6 +20,9 @@ final class Timing {
   /** By this long after its time, whatever was asked for has come. Also how late a reply may be that nothing holds up. */
   static final long GRACE = 400_000_000;
 
+  /** What a clock that counts in floating point may be wrong by. */
+  private static final long ROUNDING = 10_000;
+
   private record Timer(Op op, long start, int millis) {
     long end() {
       return start + millis * 1_000_000L;
@@ -27,12 +30,31 @@ final class Timing {
   }
 
   private final LongSupplier clock;
+  private final long slack;
+  private final long grace;
   private final Map<String, Timer> timers = new HashMap<>();
   private long moment;
 
+  /** By the system's clock, which the implementation shares with the rest of the machine. */
   Timing(LongSupplier clock) {
+    this(clock, false);
+  }
+
+  /**
+   * By this clock.
+   *
+   * @param exact whether it is the implementation's own, and goes on only by what the conversation asks for
+   */
+  Timing(LongSupplier clock, boolean exact) {
     this.clock = clock;
+    slack = exact ? ROUNDING : SLACK;
+    grace = exact ? ROUNDING : GRACE;
     look();
+  }
+
+  /** How late a reply may be that nothing holds up. */
+  long grace() {
+    return grace;
   }
 
   /** A request is made, or a reply has come. What it takes to think about it is no time of the implementation. */
@@ -80,7 +102,7 @@ final class Timing {
   /** Whether the time of this name may have come by now. */
   boolean mayHaveEnded(String name) {
     Timer timer = timers.get(name);
-    return timer == null || now() >= timer.end() - SLACK;
+    return timer == null || now() >= timer.end() - slack;
   }
 
   /** Whether the time of this name has begun and cannot have come. */
@@ -91,7 +113,7 @@ final class Timing {
   /** The moment by which the time of this name has come for certain, even if the implementation is slow to see it. */
   long certainEnd(String name) {
     Timer timer = timers.get(name);
-    return timer == null ? Long.MAX_VALUE : timer.end() + GRACE;
+    return timer == null ? Long.MAX_VALUE : timer.end() + grace;
   }
 
   /** Whether something, but for one internal action, has yet to come in this state whose time had come for certain by then. */

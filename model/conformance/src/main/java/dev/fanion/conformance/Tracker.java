@@ -52,8 +52,13 @@ final class Tracker {
    * @param unseen internal actions; the tracker removes each that must have happened
    */
   Tracker(SpecModel model, LongSupplier clock, Set<Integer> unseen) {
+    this(model, new Timing(clock), unseen);
+  }
+
+  /** The same by another clock. */
+  Tracker(SpecModel model, Timing timing, Set<Integer> unseen) {
     this.model = model;
-    timing = new Timing(clock);
+    this.timing = timing;
     this.unseen = unseen;
     now = model.oracle.initial();
   }
@@ -124,7 +129,7 @@ final class Tracker {
     if (explanation.after().length == 0) {
       return early(request, reply);
     }
-    boolean slow = timing.now() - asked > Timing.GRACE;
+    boolean slow = timing.now() - asked > timing.grace();
     Disagreement late = slow ? new Lateness(model, timing, asked).of(now, task, request, reply) : null;
     if (late != null) {
       return late;

@@ -14,13 +14,21 @@ import dev.fanion.conformance.protocol.Wire;
  * at once, without a deadline.
  */
 final class InJvmPlantedAdapter implements Adapter {
-  private final PlantedTime time = PlantedTime.virtual();
+  private final PlantedTime time;
   private final PlantedAdapter planted;
   private final Hello hello;
 
   InJvmPlantedAdapter(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
+    this(bug, side, notice, PlantedTime.virtual(), false);
+  }
+
+  /** On this time, which is said to be the runtime's own clock or not. */
+  InJvmPlantedAdapter(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, PlantedTime time, boolean clock)
+      throws Wire.MalformedLine {
+    this.time = time;
     planted = new PlantedAdapter(bug, side, notice, time);
-    hello = Wire.hello(Wire.parse(planted.hello()));
+    String said = planted.hello();
+    hello = Wire.hello(Wire.parse(clock ? said.replace("[", "[\"clock\",") : said));
   }
 
   /** What the suite finds in the planted runtime with this mistake, on this side. */

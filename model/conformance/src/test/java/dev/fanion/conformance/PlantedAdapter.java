@@ -18,7 +18,7 @@ import java.util.Locale;
  * A conformance adapter for {@link PlantedRuntime}: in the JVM by {@link #hello} and {@link #reply}, or as a process:
  *
  * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]
- * [--features A,B]</pre>
+ * [--features A,B] [--clock own|system]</pre>
  *
  * Without options it conforms to the asyncio profile.
  */
@@ -124,6 +124,11 @@ public final class PlantedAdapter {
     };
   }
 
+  /** This reply with the time. */
+  String timed(String reply) {
+    return reply.replaceFirst("\\{", "{\"now\":" + time.nanoTime() / 1e6 + ",");
+  }
+
   private static String says(String task, String result, String more) {
     return "{\"task\":\"" + task + "\",\"result\":\"" + result + "\"" + more + "}";
   }
@@ -144,6 +149,7 @@ public final class PlantedAdapter {
     PlantedLoop.Notice notice = PlantedLoop.Notice.TURN;
     Misbehaviour manners = Misbehaviour.NONE;
     String features = FEATURES;
+    boolean clock = false;
     for (int i = 0; i < args.length; i += 2) {
       String value = i + 1 < args.length ? args[i + 1].toUpperCase(Locale.ROOT).replace('-', '_') : "";
       switch (args[i]) {
@@ -151,12 +157,18 @@ public final class PlantedAdapter {
         case "--profile" -> side = PlantedRuntime.Side.valueOf(value);
         case "--notice" -> notice = PlantedLoop.Notice.valueOf(value);
         case "--features" -> features = "[\"" + args[i + 1].replace(",", "\",\"") + "\"]";
+        case "--clock" -> clock = value.equals("OWN");
         case "--misbehave" -> manners = Misbehaviour.valueOf(value);
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
     }
-    PlantedAdapter adapter = new PlantedAdapter(bug, side, notice, PlantedTime.real());
-    converse(adapter, manners.hello(adapter.hello().replace(FEATURES, features)), manners);
+    if (clock) {
+      PlantedAdapter adapter = new PlantedAdapter(bug, side, notice, PlantedTime.virtual());
+      converse(adapter, adapter.hello().replace(FEATURES, features.replace("[", "[\"clock\",")), manners);
+    } else {
+      PlantedAdapter adapter = new PlantedAdapter(bug, side, notice, PlantedTime.real());
+      converse(adapter, manners.hello(adapter.hello().replace(FEATURES, features)), manners);
+    }
   }
 
   private static void converse(PlantedAdapter adapter, String hello, Misbehaviour manners) throws IOException {
@@ -175,7 +187,7 @@ public final class PlantedAdapter {
       if (reply == null) {
         Misbehaviour.sleepForEver();
       }
-      out.write(manners.reply(reply, scenarios));
+      out.write(manners.reply(hello.contains("\"clock\"") ? adapter.timed(reply) : reply, scenarios));
       out.flush();
     }
   }

@@ -24,6 +24,16 @@ public interface Adapter extends AutoCloseable {
   /** Whether time limits of this implementation take real time. */
   boolean realTime();
 
+  /** Whether replies take real time, so that a silence is known only after a while. */
+  default boolean takesTime() {
+    return realTime();
+  }
+
+  /** How long a reply usually takes, in nanoseconds, of late; 0 if that is no time, or not known. */
+  default long roundTrip() {
+    return 0;
+  }
+
   /**
    * Until {@link #patient()}: give up on a reply that takes much longer than the replies so far.
    *

@@ -55,7 +55,7 @@ public final class AdapterServer {
     if (problem != null) {
       return null;
     }
-    say(Wire.write(reply));
+    say(Wire.write(reply, adapter.hello().hasClock() ? adapter.nanoTime() : null));
     if (reply.over()) {
       return null;
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the lines of the protocol, which are JSON. A line of no known form is a {@link MalformedLine}. */
 public final class Wire {
@@ -83,8 +84,20 @@ public final class Wire {
 
   /** The line of a reply. */
   public static String write(Reply reply) {
+    return write(reply, null);
+  }
+
+  /**
+   * The line of a reply.
+   *
+   * @param now what the implementation's own clock says, in nanoseconds; null if it has none
+   */
+  public static String write(Reply reply, @Nullable Long now) {
     return line(
         o -> {
+          if (now != null) {
+            o.put("now", now / 1e6);
+          }
           if (reply.result() == Result.DEADLOCK) {
             o.set("deadlock", JSON.valueToTree(reply.blocked().stream().sorted().toList()));
           } else if (reply.over()) {
@@ -177,6 +190,23 @@ public final class Wire {
       return Reply.of(task, result);
     }
     throw new MalformedLine("\"value\" is neither true nor false, nor a whole number in 32 bits");
+  }
+
+  /**
+   * The time that a reply tells, in nanoseconds.
+   *
+   * @param before what the reply before told
+   */
+  public static long now(JsonNode node, long before) throws MalformedLine {
+    JsonNode now = node.path("now");
+    if (!now.isNumber()) {
+      throw new MalformedLine("it declares the feature \"clock\", so that each reply has a number \"now\", in milliseconds");
+    }
+    long nanos = Math.round(now.doubleValue() * 1e6);
+    if (nanos < before) {
+      throw new MalformedLine("its clock goes backwards in a scenario, to \"now\":" + now);
+    }
+    return nanos;
   }
 
   private static Set<String> known(Set<String> tasks, Cast cast) throws MalformedLine {

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * Confined to one thread. Interrupts come from threads of the adapter, which end with it.
  */
 public final class ReferenceAdapter implements Adapter {
-  private static final Hello HELLO = new Hello("Fanion reference", Version.TEXT, Hello.FEATURES);
+  private static final Hello ON_ITS_CLOCK = new Hello("Fanion reference", Version.TEXT, Hello.FEATURES);
+  private static final Hello ON_THE_SYSTEMS = new Hello(ON_ITS_CLOCK.name(), Version.TEXT, ON_ITS_CLOCK.operations());
 
   private final ReferenceTime time;
   private final InterruptContext interrupts = new InterruptContext();
@@ -43,7 +44,7 @@ public final class ReferenceAdapter implements Adapter {
 
   @Override
   public Hello hello() {
-    return HELLO;
+    return realTime() ? ON_THE_SYSTEMS : ON_ITS_CLOCK;
   }
 
   @Override

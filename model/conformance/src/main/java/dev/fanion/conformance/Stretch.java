@@ -1,0 +1,39 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Reply;
+import dev.fanion.conformance.protocol.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes short times longer for an implementation whose replies take long. Otherwise a limit would have passed whenever the next
+ * request is made, and what happens before would never be tried.
+ */
+final class Stretch {
+  /** The times of the scripts are meant for replies that take no longer, in nanoseconds. */
+  private static final long SHORT = 500_000;
+
+  private static final int MOST = 20;
+
+  /** What takes longer is waited for anyway, in milliseconds. */
+  private static final int LONG = 60;
+
+  private Stretch() {}
+
+  /** The same requests, with times that suit replies which usually take this long, in nanoseconds. */
+  static Chooser of(Chooser chooser, long roundTrip) {
+    int times = (int) Math.min(MOST, 1 + roundTrip / SHORT);
+    return times == 1 ? chooser : new Chooser() {
+      @Override
+      public @Nullable Request choose(Tracker tracker, Reply reply) {
+        Request request = chooser.choose(tracker, reply);
+        boolean isShort = request != null && request.millis() > 0 && request.millis() <= LONG;
+        return isShort ? request.lasting(times * request.millis()) : request;
+      }
+
+      @Override
+      public void ended(Reply reply) {
+        chooser.ended(reply);
+      }
+    };
+  }
+}
