@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProcessAdapter implements Adapter {
   private static final int TO_START = 2; // deadlines: the machine may have other work when the process loads its runtime
-
   private final List<String> command;
   private final long deadline;
   private final Patience patience;

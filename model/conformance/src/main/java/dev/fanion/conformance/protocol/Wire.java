@@ -87,11 +87,7 @@ public final class Wire {
     return write(reply, null);
   }
 
-  /**
-   * The line of a reply.
-   *
-   * @param now what the implementation's own clock says, in nanoseconds; null if it has none
-   */
+  /** The line of a reply, with what the implementation's own clock says, in nanoseconds; null if it has none. */
   public static String write(Reply reply, @Nullable Long now) {
     return line(
         o -> {
@@ -192,11 +188,7 @@ public final class Wire {
     throw new MalformedLine("\"value\" is neither true nor false, nor a whole number in 32 bits");
   }
 
-  /**
-   * The time that a reply tells, in nanoseconds.
-   *
-   * @param before what the reply before told
-   */
+  /** The time that a reply tells, in nanoseconds, which is no earlier than that of the reply before. */
   public static long now(JsonNode node, long before) throws MalformedLine {
     JsonNode now = node.path("now");
     if (!now.isNumber()) {
