@@ -13,7 +13,6 @@ final class Judge {
   /** The first few findings are made shorter for longer than those that follow, in nanoseconds. */
   private static final int FEW = 3;
   private static final long LONG = 7_000_000_000L;
-  private static final long LONG_FOR_A_HANG = 5_000_000_000L;
   private static final long SHORT = 3_000_000_000L;
 
   private final TestedAdapter tested;
@@ -71,13 +70,9 @@ final class Judge {
     }
   }
 
-  private long most(Finding finding) {
-    return results.findings().size() > FEW ? SHORT : finding.kind() == Finding.Kind.HANG ? LONG_FOR_A_HANG : LONG;
-  }
-
   private Finding shrunk(SpecModel model, Finding finding) throws AdapterFailure {
     try {
-      return new Shrinker(tested, model, finding).within(most(finding)).shrink();
+      return new Shrinker(tested, model, finding).within(results.findings().size() > FEW ? SHORT : LONG).shrink();
     } catch (AdapterFailure failure) {
       if (failure.kind() == AdapterFailure.Kind.ANSWER) {
         results.withdrawLast(); // a part of the conversation shows that the adapter is wrong, so that the rest says nothing

@@ -27,7 +27,7 @@ final class PlantedMatrix {
   private static final int LONGER = 140;
 
   /** It takes a hundred interrupts, and shows after more: each attempt to make such a conversation shorter costs much. */
-  private static final int LONGEST = 700;
+  private static final int LONGEST = 710;
 
   /** By then the command has shown the mistake, if the machine has nothing else to do. A later one is told as such. */
   private static final double MOST_SECONDS = 30;
