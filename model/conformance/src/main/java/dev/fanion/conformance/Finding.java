@@ -91,6 +91,11 @@ record Finding(
    * cancellation is not to blame.
    */
   boolean resembles(@Nullable Finding other) {
-    return other != null && other.kind == kind && ((other.foremost() & rules) != 0 || (foremost() & other.rules) != 0);
+    return other != null && other.kind == kind && sharesARule(other);
+  }
+
+  /** Whether what one of them names first is in question in the other too. */
+  boolean sharesARule(Finding other) {
+    return (other.foremost() & rules) != 0 || (foremost() & other.rules) != 0;
   }
 }

@@ -20,6 +20,9 @@ final class Shrinker {
   /** The same for a hang, of which each attempt costs a deadline. */
   private static final int HANGS = 60;
 
+  /** A hang that does not recur in this number of attempts comes by chance. */
+  private static final int FEW = 3;
+
   /** How much longer the shortest conversation is waited for than those before. */
   private static final int CONFIRMATION = 4;
 
@@ -33,10 +36,14 @@ final class Shrinker {
   private int attempts;
   private Finding best;
 
+  /** The shortest conversation that was no silence, or the one to begin with. */
+  private Finding told;
+
   Shrinker(TestedAdapter tested, SpecModel model, Finding finding) {
     this.tested = tested;
     this.model = model;
     best = finding;
+    told = finding;
   }
 
   /** Spends no more than this time, where conversations take real time. */
@@ -54,8 +61,8 @@ final class Shrinker {
     Finding found = best;
     tested.adapter.impatient(1);
     try {
-      if (found.kind() == Finding.Kind.HANG && !found.resembles(run(new ReplayPerTask(found.exchanges())))) {
-        return found; // it hangs by chance, so that no part of the conversation would tell more
+      if (found.kind() == Finding.Kind.HANG && !recurs()) {
+        return found; // no part of the conversation would tell more
       }
       for (int parts = 2; parts < 2 * best.exchanges().size() && !exhausted(); parts *= 2) {
         parts = withoutOneOf(parts) ? 1 : parts;
@@ -66,18 +73,25 @@ final class Shrinker {
     } finally {
       tested.adapter.patient();
     }
-    return best == found || best.kind() != Finding.Kind.HANG ? best : confirmed(found);
+    return best == found || best.kind() != Finding.Kind.HANG ? best : confirmed();
   }
 
-  /**
-   * The shortest hang, if it is more than a slow reply, else the one that was found. That the implementation hangs is certain: it
-   * did so for a whole deadline.
-   */
-  private Finding confirmed(Finding found) throws AdapterFailure {
+  /** Whether the whole conversation goes wrong again in one of a few attempts. */
+  private boolean recurs() throws AdapterFailure {
+    for (int i = 0; i < FEW; i++) {
+      if (best.resembles(run(new ReplayPerTask(best.exchanges())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The shortest hang, if it is more than a slow reply; else what is known for certain. */
+  private Finding confirmed() throws AdapterFailure {
     tested.adapter.impatient(CONFIRMATION);
     try {
       Finding again = run(new ReplayPerTask(best.exchanges()));
-      return again != null && best.resembles(again) ? again : found;
+      return again != null && best.resembles(again) ? again : told;
     } finally {
       tested.adapter.patient();
     }
@@ -150,11 +164,21 @@ final class Shrinker {
     }
     boolean better = better(found);
     best = better ? found : best;
+    told = best.kind() == Finding.Kind.HANG ? told : best;
     return better;
   }
 
   private boolean better(@Nullable Finding found) {
-    return best.resembles(found) && cost(found) < cost(best);
+    return found != null && (best.resembles(found) || fallsSilent(found)) && cost(found) < cost(best);
+  }
+
+  /**
+   * Whether nothing came where a wrong reply came before, since whoever gave it was left out. Where a silence costs time, it would
+   * come in one attempt after the other, and nothing would become shorter.
+   */
+  private boolean fallsSilent(Finding found) {
+    return tested.adapter.takesTime() && best.kind() == Finding.Kind.BROKEN && found.kind() == Finding.Kind.HANG
+        && found.sharesARule(best);
   }
 
   /** Shorter is better; of two conversations of the same length, the one with more yields. */

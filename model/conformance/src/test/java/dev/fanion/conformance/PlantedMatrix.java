@@ -20,11 +20,14 @@ final class PlantedMatrix {
   private static final long FEW_STEPS = 1_500;
   private static final int SHORT = 14;
 
+  /** It shows by chance, and the more often something is repeated, the likelier. */
+  private static final int BY_CHANCE = 60;
+
   /** For a mistake that takes five waiters. */
   private static final int LONG = 24;
 
   /** It takes 17 or 33 sets. */
-  private static final int LONGER = 140;
+  private static final int LONGER = 150;
 
   /** It takes a hundred interrupts, and shows after more: each attempt to make such a conversation shorter costs much. */
   private static final int LONGEST = 710;
@@ -73,6 +76,7 @@ final class PlantedMatrix {
       case LOST_100TH_INTERRUPT -> LONGEST;
       case LOST_33RD_SET, LOST_17TH_SET -> LONGER;
       case LOST_FIFTH -> LONG;
+      case ARM_IS_LOST_WHEN_BUSY -> BY_CHANCE;
       default -> SHORT;
     };
   }
