@@ -173,8 +173,8 @@ final class Shrinker {
   }
 
   /**
-   * Whether nothing came where a wrong reply came before, since whoever gave it was left out. Where a silence costs time, it would
-   * come in one attempt after the other, and nothing would become shorter.
+   * Whether nothing came where a wrong reply came before, since whoever gave it was left out. A silence costs time: many attempts
+   * would come to nothing else, and nothing would become shorter.
    */
   private boolean fallsSilent(Finding found) {
     return tested.adapter.takesTime() && best.kind() == Finding.Kind.BROKEN && found.kind() == Finding.Kind.HANG
