@@ -125,6 +125,21 @@ final class Scripts {
         "main: arm f1 30; wait f1; arm f1 80; wait f1; arm f1 300; wait f1");
   }
 
+  /** Something happens to a flag, or to its waiter, between the time when an interrupt is armed and the time when it comes. */
+  static List<Script> armed() {
+    List<Script> all = new ArrayList<>();
+    for (String deeds : List.of("yield", "clear f1", "cancel t1; 2 yield", "set f1; 3 yield", "interrupt f1; 3 yield",
+        "set f1; clear f1", "sleep 4; yield", "cancel t1; spawn t2; 2 yield", "set f2; 3 yield", "hog 12; yield", "arm f2 12",
+        "arm f2 4; wait f2 60")) {
+      for (String waits : List.of("wait f1; exit", "wait f1 3; exit", "wait f1 3; wait f1 900; exit", "wait f2; exit")) {
+        for (String rest : List.of("wait f1", "sleep 12; wait f1")) {
+          all.add(Script.of("main: spawn t1; yield; arm f1 8; " + deeds + "; " + rest + " | t1: " + waits + " | t2: exit"));
+        }
+      }
+    }
+    return all;
+  }
+
   private static List<Script> scripts(String... lines) {
     return Stream.of(lines).map(Script::of).toList();
   }

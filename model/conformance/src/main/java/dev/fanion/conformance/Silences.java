@@ -2,6 +2,9 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Request;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Silences {
   /** How much longer than the least a silence is waited for that was perhaps the machine's. */
   static final int AGAIN = 20;
+
+  /** How often a conversation is repeated in which there was a silence, and for how long, in nanoseconds. */
+  private static final int REPEATS = 20;
+  private static final long LONGEST = 3_000_000_000L;
 
   /** The number of hangs, after the first one, that get a deadline of their own. */
   private static final int CONFIRMED = 1;
@@ -85,23 +92,43 @@ final class Silences {
 
   /**
    * The first silence of a whole deadline, if it recurs: a machine can stand still once. The next one is a hang whether it recurs
-   * or not, since an implementation can lose a wake-up by chance.
+   * or not, since an implementation can lose a wake-up by chance. That it does not recur says something only if all the same was
+   * asked again: where time matters, a repetition may go another way.
    */
   private Finding recurring(SpecModel model, Finding silence) throws AdapterFailure {
+    long start = System.nanoTime();
+    boolean repeated = false;
     adapter.impatient(AGAIN);
     try {
-      Finding again = again(model, silence);
-      if (again != null) {
-        return isHang(again) ? silence : again;
+      for (int i = 0; i < REPEATS && System.nanoTime() - start < LONGEST; i++) {
+        List<Request> asked = new ArrayList<>();
+        Finding again = holder.hold(model, noting(new ReplayPerTask(silence.exchanges()), asked));
+        if (again != null) {
+          return isHang(again) ? silence : again;
+        }
+        repeated |= silence.exchanges().stream().map(Exchange::request).toList().equals(asked);
       }
     } finally {
       adapter.patient();
+    }
+    if (!repeated) {
+      return silence;
     }
     stalled = true;
     hungLast = false;
     throw new AdapterFailure(AdapterFailure.Kind.ERROR, "a silence that did not recur when the conversation was repeated (perhaps"
         + " the machine was busy: run it again, or give a longer --deadline; a second one would be a hang): " + silence.said())
         .during(silence.exchanges().stream().map(Exchange::toString).toList());
+  }
+
+  private static Chooser noting(Chooser chooser, List<Request> asked) {
+    return (tracker, reply) -> {
+      Request next = chooser.choose(tracker, reply);
+      if (next != null) {
+        asked.add(next);
+      }
+      return next;
+    };
   }
 
   private @Nullable Finding again(SpecModel model, Finding silence) throws AdapterFailure {

@@ -25,6 +25,7 @@ final class TimedScripts {
   private final boolean patient;
   private final Deque<Script> limits;
   private final Deque<Script> neighbours;
+  private final Deque<Script> armed;
   private final Deque<Script> late = new ArrayDeque<>(LimitRaces.late());
   private final Deque<Script> lateAndCancelled;
   private final Deque<Script> again;
@@ -39,6 +40,7 @@ final class TimedScripts {
     ofSeveral.addAll(LimitRaces.dueTogether());
     ofSeveral.addAll(LimitRaces.heldUp());
     neighbours = shuffled(ofSeveral, plan.seed());
+    armed = shuffled(Scripts.armed(), plan.seed());
     lateAndCancelled = shuffled(LimitRaces.lateAndCancelled(), plan.seed());
     again = shuffled(Scripts.again(), plan.seed());
   }
@@ -73,7 +75,7 @@ final class TimedScripts {
    */
   int firstLook() {
     int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
-    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) : 0;
+    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, scripts.share(MOST)) : 0;
     if (timeout()) {
       long each = scripts.share(AT_FIRST);
       run += run(neighbours, each) + run(limits, each);

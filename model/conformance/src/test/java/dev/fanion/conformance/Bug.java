@@ -120,6 +120,11 @@ public enum Bug {
   ARM_IS_LOST_WHEN_BUSY("an armed interrupt that comes while the loop is busy is lost", "FLG-4", "FLG-7", "FLG-2", "LOP-4"),
   LATE_ARM_NEVER_COMES("an armed interrupt later than 50 ms never comes", "FLG-4", "FLG-2", "FLG-7", "LOP-4"),
   LOST_100TH_INTERRUPT("loses the 100th interrupt", "FLG-2", "FLG-4", "FLG-7", "LOP-3"),
+  CLEAR_CALLS_OFF_THE_ARM("clear() calls off an armed interrupt", "FLG-8", "FLG-4", "FLG-2", "LOP-4"),
+  CANCEL_CALLS_OFF_THE_ARM("a cancelled waiter takes the armed interrupt along", "CAN-1", "FLG-4", "FLG-10", "FLG-2", "LOP-4"),
+  TIMEOUT_CALLS_OFF_THE_ARM("a waiter that times out takes the armed interrupt along",
+      "CAN-5", "FLG-4", "FLG-10", "FLG-2", "LOP-4"),
+  ONE_ARM_AT_A_TIME("arming an interrupt calls off the one of another flag", "FLG-4", "FLG-2", "FLG-7", "LOP-4"),
   SECOND_ARM_IS_LOST("the second armed interrupt of a flag is lost", "FLG-7", "FLG-2", "FLG-4", "LOP-4"),
 
   REPORT_FORGETS_TIMERS("a deadlock is reported while a timer runs", "LOP-6"),

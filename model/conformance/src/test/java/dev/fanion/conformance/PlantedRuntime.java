@@ -195,6 +195,9 @@ final class PlantedRuntime {
     if (bug == CLEAR_CALLS_OFF_THE_LIMIT && thing.isFlag && thing.set) {
       thing.waiters.forEach(loop.timers::callOff);
     }
+    if (bug == CLEAR_CALLS_OFF_THE_ARM) {
+      loop.timers.callOff(thing);
+    }
     if (!(thing.isFlag && bug == FLAG_CLEAR_IGNORED)) {
       thing.lower();
     }

@@ -75,11 +75,19 @@ final class PlantedTimers {
   }
 
   void arm(Thing flag, long nanos) {
+    if (bug == Bug.ONE_ARM_AT_A_TIME) {
+      arms.clear();
+    }
     if (bug != Bug.SECOND_ARM_IS_LOST || !flag.armed) {
       boolean never = bug == Bug.LATE_ARM_NEVER_COMES && nanos > SOON;
       arms.add(new Arm(flag, never ? NEVER : time.nanoTime() + nanos));
     }
     flag.armed = true;
+  }
+
+  /** The flag's armed interrupts do not come any more. */
+  void callOff(Thing flag) {
+    arms.removeIf(arm -> arm.flag == flag);
   }
 
   /** Begins a round: takes the timers whose time is up. */

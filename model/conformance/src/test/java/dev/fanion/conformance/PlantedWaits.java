@@ -225,6 +225,9 @@ final class PlantedWaits {
       on.set = on.set && !(woken && bug == RESETS_ON_WAKE);
       return;
     }
+    if (cancelled && bug == CANCEL_CALLS_OFF_THE_ARM || timedOut && bug == TIMEOUT_CALLS_OFF_THE_ARM) {
+      loop.timers.callOff(on);
+    }
     if (!(cancelled && bug == FLAG_CANCEL_LEAVES_WAITER || timedOut && bug == TIMEOUT_LEAVES_WAITER)) {
       on.waiters.remove(task);
     }

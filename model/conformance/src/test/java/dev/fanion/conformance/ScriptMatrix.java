@@ -25,6 +25,7 @@ final class ScriptMatrix {
     kinds.put("crowds", Scripts.crowds());
     kinds.put("sleeps", Scripts.sleeps());
     kinds.put("alone", Scripts.alone());
+    kinds.put("armed", Scripts.armed());
     kinds.put("patient", Scripts.patient());
     kinds.put("limits", LimitRaces.all());
     kinds.put("neighbours", LimitRaces.ofNeighbours());
