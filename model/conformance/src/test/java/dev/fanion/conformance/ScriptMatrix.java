@@ -80,7 +80,7 @@ final class ScriptMatrix {
       Script script) throws Wire.MalformedLine {
     InJvmPlantedAdapter adapter = new InJvmPlantedAdapter(bug, side, PlantedLoop.Notice.TURN);
     TestedAdapter tested = new TestedAdapter(adapter);
-    SpecModel model = models.get(usual, new TreeSet<>(adapter.hello().features()), cast);
+    SpecModel model = models.get(usual, new TreeSet<>(adapter.hello().operations()), cast);
     try {
       Finding finding = tested.run(model, script.chooser(model), rules -> { });
       return finding == null ? null : new Shrinker(tested, model, finding).within(SOON).shrink();

@@ -25,7 +25,7 @@ class ShrinkerTest {
   }
 
   private static SpecModel model(Adapter adapter) {
-    TreeSet<String> untimed = new TreeSet<>(adapter.hello().features());
+    TreeSet<String> untimed = new TreeSet<>(adapter.hello().operations());
     untimed.removeAll(SpecModel.TIMED);
     return MODELS.get(Profile.asyncio(), untimed, Cast.of(4, 2, 2));
   }

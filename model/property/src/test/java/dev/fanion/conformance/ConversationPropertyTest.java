@@ -33,7 +33,7 @@ class ConversationPropertyTest {
   }
 
   private static @Nullable Finding finding(Adapter adapter, Cast cast, List<Integer> choices) throws AdapterFailure {
-    SpecModel model = MODELS.get(Profile.asyncio(), adapter.hello().features(), cast);
+    SpecModel model = MODELS.get(Profile.asyncio(), adapter.hello().operations(), cast);
     return new TestedAdapter(adapter).run(model, new ListedChooser(model, choices), rules -> { });
   }
 
