@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,10 @@ final class TlcLoader extends URLClassLoader {
   /** Without this TLC copies them to one folder for all processes, so that one may read a file that another is writing. */
   private void copyStandardModules(Path folder) throws IOException {
     for (String module : STANDARD_MODULES) {
-      try (InputStream in = Objects.requireNonNull(getResourceAsStream("tla2sany/StandardModules/" + module + ".tla"), module)) {
+      URL file = Objects.requireNonNull(getResource("tla2sany/StandardModules/" + module + ".tla"), module);
+      URLConnection text = file.openConnection();
+      text.setUseCaches(false); // else it shares an open archive with other loaders, and whoever of them is closed closes it
+      try (InputStream in = text.getInputStream()) {
         Files.copy(in, folder.resolve(module + ".tla"));
       }
     }
