@@ -112,6 +112,17 @@ class MisbehaviourTest {
     assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
+  /** A short run of all parts, in real time. */
+  @Test
+  void aProcessThatBehavesConforms() throws IOException {
+    List<String> adapter = new ArrayList<>(CommandRun.java(folder, marker, PlantedAdapter.class));
+    CommandRun run = CommandRun.of("conform", "--adapter", CommandRun.quoted(adapter), "--tasks", "1", "--steps", "500",
+        "--seed", "1", "--out", folder.toString());
+
+    run.says("with time", "CONFORMS to the profile asyncio");
+    assertEquals(0, run.status());
+  }
+
   @Test
   void whatAnAdapterLeavesBehindIsEndedWithIt() throws IOException {
     CommandRun run = conform(Misbehaviour.GRANDCHILD);

@@ -38,11 +38,8 @@ final class ChildProcess {
   private final Watchdog watchdog;
   private final Thread hook = new Thread(this::end, "fanion-end-child");
 
-  /** How many bytes of the line that is being read have come. */
-  private int partial;
-
-  /** Whether the process had ended by itself when the suite gave up. Written by the watchdog before it ends the read. */
-  private volatile boolean dead;
+  private int partial; // how many bytes of the line that is being read have come
+  private volatile boolean dead; // by itself, when the suite gave up; written by the watchdog before it ends the read
 
   ChildProcess(List<String> command) throws AdapterFailure {
     List<String> words = new ArrayList<>(command);
@@ -54,7 +51,12 @@ final class ChildProcess {
     } catch (IOException e) {
       throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "the adapter does not start: " + Harmless.line(e.getMessage()));
     }
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      process.destroyForcibly();
+      throw new AdapterFailure(AdapterFailure.Kind.ERROR, "the suite is ending");
+    }
     leftBehind = new LeftBehind(process.pid());
     in = new BoundedInput(process, LeftBehind.PROC);
     out = process.getOutputStream();

@@ -68,9 +68,14 @@ final class Fingerprint {
     recorder = new Recorder(adapter);
   }
 
-  /** Runs the experiments. */
-  void run() {
+  /**
+   * Runs the experiments.
+   *
+   * @param before is run before each of them
+   */
+  void run(Runnable before) {
     for (Experiment experiment : Experiment.all()) {
+      before.run();
       if (failure() == null && matters(experiment) && features.containsAll(experiment.needs())) {
         List<Recording> seen = recorder.record(experiment, ModelCache.possible(experiment.cast(), known(experiment)));
         if (failure() == null) {

@@ -55,7 +55,7 @@ final class JunitReport {
   /** Why the run as a whole is not complete; null if it is. */
   private String unfinished() {
     return results.cutShort() != null ? "cut short: " + results.cutShort()
-        : results.errors().isEmpty() ? null : "adapter error: " + results.errors().get(0);
+        : results.errors().isEmpty() ? null : "adapter error: " + results.errors().get(0).getMessage();
   }
 
   private void run() throws XMLStreamException {

@@ -45,9 +45,9 @@ final class Patience {
     return before;
   }
 
-  /** Takes note of how long a reply took. */
+  /** Takes note of how long a reply took; less than nothing if it came before the end of a time that was asked for. */
   void took(long nanos) {
-    usual += (nanos - usual) / INERTIA;
+    usual += nanos < 0 ? 0 : (nanos - usual) / INERTIA;
     if (times == 0) {
       slowest = Math.max(slowest - slowest / FORGETS, nanos);
     }

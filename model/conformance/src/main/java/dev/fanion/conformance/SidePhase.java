@@ -26,7 +26,7 @@ final class SidePhase {
   /** Runs the experiments. Returns how many scenarios that were. */
   int run() {
     Fingerprint fingerprint = new Fingerprint(tested.adapter, models, features, results.plan.profile());
-    fingerprint.run();
+    fingerprint.run(() -> progress.step(tested.steps()));
     List<Fingerprint.Sighting> sightings = fingerprint.sightings();
     results.adopt(fingerprint.profile(), sightings);
     AdapterFailure failure = fingerprint.failure();

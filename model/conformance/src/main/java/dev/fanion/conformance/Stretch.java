@@ -21,7 +21,7 @@ final class Stretch {
 
   /** The same requests, with times that suit replies which usually take this long, in nanoseconds. */
   static Chooser of(Chooser chooser, long roundTrip) {
-    int times = (int) Math.min(MOST, 1 + roundTrip / SHORT);
+    int times = (int) Math.max(1, Math.min(MOST, 1 + roundTrip / SHORT));
     return times == 1 ? chooser : new Chooser() {
       @Override
       public @Nullable Request choose(Tracker tracker, Reply reply) {

@@ -76,7 +76,7 @@ public final class SuiteRun {
     ModelCache models = ModelCache.take();
     try {
       Fingerprint fingerprint = new Fingerprint(adapter, models, hello.operations(), plan.profile());
-      fingerprint.run();
+      fingerprint.run(() -> { });
       out.printf("%-17s %-10s %s%n", "point", "side", "rests on");
       fingerprint.sightings().forEach(sighting -> out.printf("%-17s %-10s %s%n", sighting.point(), sighting.side(),
           sighting.basis() == Fingerprint.Basis.SHOWN

@@ -54,6 +54,7 @@ class StretchTest {
   @Test
   void quickRepliesChangeNothing() {
     assertSame(NOTHING, Stretch.of(NOTHING, MILLI / 10));
+    assertSame(NOTHING, Stretch.of(NOTHING, -MILLI));
   }
 
   @Test
@@ -61,6 +62,10 @@ class StretchTest {
     Patience patience = new Patience(5_000 * MILLI);
     for (int i = 0; i < 200; i++) {
       patience.took(4 * MILLI);
+    }
+    assertEquals(4.0, patience.usual() / (double) MILLI, 0.1);
+    for (int i = 0; i < 200; i++) {
+      patience.took(-500 * MILLI); // a wait that was ended long before its limit
     }
     assertEquals(4.0, patience.usual() / (double) MILLI, 0.1);
     assertEquals(5_000 * MILLI, patience.nanos());
