@@ -28,6 +28,9 @@ final class Scripts {
             + " set e1; 4 yield | t1: 3 wait e1 | t2: 3 wait e1 | t3: 3 wait e1 | t4: 3 wait e1 | t5: 3 wait e1",
         "main: spawn t1; 300 (2 yield; set e1; clear e1) | t1: 320 wait e1",
         "main: spawn t1; spawn t2; 40 (2 yield; set e1; clear e1; yield; is_set e1) | t1: 60 wait e1 | t2: 60 wait e1",
+        // A woken waiter does not run before its event has been set and cleared many times more.
+        "main: spawn t1; 2 (2 yield; 4 (set e1; clear e1); 2 yield; 16 (set e1; clear e1); 2 yield; 64 (set e1; clear e1);"
+            + " 2 yield; 256 (set e1; clear e1)); 3 yield | t1: 12 wait e1",
         "main: spawn t1; 300 (2 yield; set f1; 2 yield) | t1: 320 wait f1",
         "main: spawn t1; 300 (2 yield; interrupt f1; 3 yield) | t1: 320 wait f1",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set e1 | t1: 60 wait e1",
@@ -100,6 +103,9 @@ final class Scripts {
       String set = "set " + thing + "; clear " + thing;
       all.add(Script.of("main: 12 wait " + thing + " 2; set " + thing + "; 2 wait " + thing + " 2; clear " + thing + "; 4 wait "
           + thing + " 2; " + set + "; 2 wait " + thing + " 2"));
+      all.add(Script.of(("main: 2 (set X; wait X 5; sleep 12)").replace("X", thing)));
+      all.add(Script.of(("main: spawn t1; 2 yield; 66 (cancel t1; yield); sleep 5; yield | t1: 66 wait X 60; wait X 3; exit")
+          .replace("X", thing)));
       for (String deed : List.of(set, "set " + thing, "clear " + thing, "cancel t1", "interrupt " + thing, "cancel t1; " + set,
           set + "; cancel t1")) {
         for (String each : List.of("wait " + thing + " 3", "wait " + thing, "sleep 3; wait " + thing + " 3",
@@ -122,7 +128,8 @@ final class Scripts {
   /** Signals to an idle loop, each of which has to wake it by itself. */
   static List<Script> alone() {
     return scripts("main: 30 (arm f1 1; wait f1); 30 (arm f1 2; wait f1); 30 (arm f1 1; wait f1 900)",
-        "main: arm f1 30; wait f1; arm f1 80; wait f1; arm f1 300; wait f1");
+        "main: arm f1 30; wait f1; arm f1 80; wait f1; arm f1 300; wait f1",
+        "main: arm f1 30; arm f2 60; wait f2; wait f1");
   }
 
   /** Something happens to a flag, or to its waiter, between the time when an interrupt is armed and the time when it comes. */
