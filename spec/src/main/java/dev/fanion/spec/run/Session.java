@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements AutoCloseable {
   /** A process is replaced after this number of checks, because the threads that TLC leaves behind keep its classes. */
-  private static final int MOST_CHECKS = 48;
+  private static final int MOST_CHECKS = 24;
 
   /** A search of this size, or larger, has a process of its own. */
   private static final long LARGE = 250_000;
@@ -35,7 +35,7 @@ final class Session implements AutoCloseable {
   private static final String SHARED_HEAP = "2g";
 
   /** Below this size the JVM does not look for classes to unload: it would find few. */
-  private static final String ROOM_FOR_CLASSES = "1g";
+  private static final String ROOM_FOR_CLASSES = "512m";
 
   /** Classes that are loaded anew for each check are compiled later than usual: most of their methods are called seldom. */
   private static final int LATER = 3;
