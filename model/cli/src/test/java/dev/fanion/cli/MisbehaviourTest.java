@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line says of an adapter that breaks the protocol itself; and that no process is left behind. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -112,10 +113,12 @@ class MisbehaviourTest {
     assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
-  /** A short run of all parts, in real time. */
-  @Test
-  void aProcessThatBehavesConforms() throws IOException {
+  /** A short run of all parts, in real time or in the runtime's own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"system", "own"})
+  void aProcessThatBehavesConforms(String clock) throws IOException {
     List<String> adapter = new ArrayList<>(CommandRun.java(folder, marker, PlantedAdapter.class));
+    adapter.addAll(List.of("--clock", clock));
     CommandRun run = CommandRun.of("conform", "--adapter", CommandRun.quoted(adapter), "--tasks", "1", "--steps", "500",
         "--seed", "1", "--out", folder.toString());
 

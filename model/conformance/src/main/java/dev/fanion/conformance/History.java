@@ -69,9 +69,8 @@ final class History {
     Request request = asked.remove(reply.task());
     last.put(reply.task(), reply.result());
     if (request != null && !Answers.neverSuspends(request)) {
-      End end = new End(reply.result(), request.on());
-      ends.put(reply.task(), end);
-      if (end.equals(new End(Result.WOKEN, Request.Kind.EVENT))) {
+      ends.put(reply.task(), new End(reply.result(), request.on()));
+      if (reply.result() == Result.WOKEN && request.on() == Request.Kind.EVENT) {
         wokenByEvent.add(reply.task());
       }
     }

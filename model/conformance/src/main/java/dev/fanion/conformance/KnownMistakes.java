@@ -93,7 +93,7 @@ final class KnownMistakes {
 
   /** A finding was made shorter, and so shows which deeds it takes. The last of them are named first. */
   void shortest(SpecModel model, Finding finding, Finding shortest) {
-    Tracker tracker = new Tracker(model, () -> 0, new HashSet<>());
+    Tracker tracker = new Tracker(model, new Timing(() -> 0), new HashSet<>());
     Set<Deed> deeds = new LinkedHashSet<>();
     for (Exchange exchange : shortest.exchanges()) {
       deeds.add(deed(model, tracker.candidates(), exchange.task(), exchange.request()));

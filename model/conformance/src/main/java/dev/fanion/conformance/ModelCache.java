@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The models in use. Loading one takes a while, and each keeps what it has learned of the spec.
  *
  * <h2>Threads</h2>
- * Confined to one thread at a time, but for {@link #take()}.
+ * Confined to one thread at a time, but for {@link #take()} and {@link #leave()}.
  */
 final class ModelCache implements AutoCloseable {
   /** What the last run in this JVM has left. */
@@ -42,14 +42,21 @@ final class ModelCache implements AutoCloseable {
   /** The models that an earlier run has left, or none yet. The spec's files must not have changed since. */
   static ModelCache take() {
     ModelCache left = LEFT.getAndSet(null);
-    return left != null && left.folder.equals(folder()) ? left : new ModelCache();
+    if (left != null && left.folder.equals(folder())) {
+      return left;
+    }
+    close(left);
+    return new ModelCache();
   }
 
   /** Leaves the models to the next run. */
   void leave() {
-    ModelCache before = LEFT.getAndSet(this);
-    if (before != null) {
-      before.close();
+    close(LEFT.getAndSet(this));
+  }
+
+  private static void close(@Nullable ModelCache models) {
+    if (models != null) {
+      models.close();
     }
   }
 

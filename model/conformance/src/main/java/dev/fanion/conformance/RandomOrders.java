@@ -65,7 +65,7 @@ final class RandomOrders {
   }
 
   private static boolean explains(SpecModel model, List<Exchange> exchanges) {
-    Tracker tracker = new Tracker(model, () -> 0, new HashSet<>());
+    Tracker tracker = new Tracker(model, new Timing(() -> 0), new HashSet<>());
     for (Exchange exchange : exchanges) {
       if (!tracker.legal(exchange.request())) {
         return false;

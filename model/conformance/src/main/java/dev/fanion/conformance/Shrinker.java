@@ -79,7 +79,7 @@ final class Shrinker {
   /** Whether the whole conversation goes wrong again in one of a few attempts. */
   private boolean recurs() throws AdapterFailure {
     for (int i = 0; i < FEW; i++) {
-      if (best.resembles(run(new ReplayPerTask(best.exchanges())))) {
+      if (best.resembles(again())) {
         return true;
       }
     }
@@ -90,7 +90,7 @@ final class Shrinker {
   private Finding confirmed() throws AdapterFailure {
     tested.adapter.impatient(CONFIRMATION);
     try {
-      Finding again = run(new ReplayPerTask(best.exchanges()));
+      Finding again = again();
       return again != null && best.resembles(again) ? again : told;
     } finally {
       tested.adapter.patient();
@@ -185,6 +185,10 @@ final class Shrinker {
   private static long cost(Finding finding) {
     long deeds = finding.exchanges().stream().filter(exchange -> !exchange.request().equals(YIELD)).count();
     return finding.exchanges().size() * 1000L + deeds;
+  }
+
+  private @Nullable Finding again() throws AdapterFailure {
+    return run(new ReplayPerTask(best.exchanges()));
   }
 
   private @Nullable Finding run(Chooser chooser) throws AdapterFailure {

@@ -84,7 +84,7 @@ final class Silences {
   }
 
   private @Nullable Finding confirmed(SpecModel model, Finding suspected) throws AdapterFailure {
-    Finding again = again(model, suspected);
+    Finding again = holder.hold(model, new ReplayPerTask(suspected.exchanges()));
     confirmed += isHang(again) ? 1 : 0;
     dismissed += isHang(again) ? 0 : 1;
     return again;
@@ -97,6 +97,7 @@ final class Silences {
    */
   private Finding recurring(SpecModel model, Finding silence) throws AdapterFailure {
     long start = System.nanoTime();
+    List<Request> requests = silence.exchanges().stream().map(Exchange::request).toList();
     boolean repeated = false;
     adapter.impatient(AGAIN);
     try {
@@ -106,7 +107,7 @@ final class Silences {
         if (again != null) {
           return isHang(again) ? silence : again;
         }
-        repeated |= silence.exchanges().stream().map(Exchange::request).toList().equals(asked);
+        repeated |= requests.equals(asked);
       }
     } finally {
       adapter.patient();
@@ -129,9 +130,5 @@ final class Silences {
       }
       return next;
     };
-  }
-
-  private @Nullable Finding again(SpecModel model, Finding silence) throws AdapterFailure {
-    return holder.hold(model, new ReplayPerTask(silence.exchanges()));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +50,6 @@ final class Tracker {
    *
    * @param unseen internal actions; the tracker removes each that must have happened
    */
-  Tracker(SpecModel model, LongSupplier clock, Set<Integer> unseen) {
-    this(model, new Timing(clock), unseen);
-  }
-
-  /** The same by another clock. */
   Tracker(SpecModel model, Timing timing, Set<Integer> unseen) {
     this.model = model;
     this.timing = timing;

@@ -28,7 +28,7 @@ final class InJvmPlantedAdapter implements Adapter {
     this.time = time;
     planted = new PlantedAdapter(bug, side, notice, time);
     String said = planted.hello();
-    hello = Wire.hello(Wire.parse(clock ? said.replace("[", "[\"clock\",") : said));
+    hello = Wire.hello(Wire.parse(clock ? PlantedAdapter.withClock(said) : said));
   }
 
   /** What the suite finds in the planted runtime with this mistake, on this side. */

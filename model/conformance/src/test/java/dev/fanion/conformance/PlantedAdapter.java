@@ -124,8 +124,13 @@ public final class PlantedAdapter {
     };
   }
 
+  /** This hello of a runtime whose clock is its own. */
+  static String withClock(String hello) {
+    return hello.replace("[", "[\"clock\",");
+  }
+
   /** This reply with the time. */
-  String timed(String reply) {
+  private String timed(String reply) {
     return reply.replaceFirst("\\{", "{\"now\":" + time.nanoTime() / 1e6 + ",");
   }
 
@@ -162,16 +167,12 @@ public final class PlantedAdapter {
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
     }
-    if (clock) {
-      PlantedAdapter adapter = new PlantedAdapter(bug, side, notice, PlantedTime.virtual());
-      converse(adapter, adapter.hello().replace(FEATURES, features.replace("[", "[\"clock\",")), manners);
-    } else {
-      PlantedAdapter adapter = new PlantedAdapter(bug, side, notice, PlantedTime.real());
-      converse(adapter, manners.hello(adapter.hello().replace(FEATURES, features)), manners);
-    }
+    PlantedAdapter adapter = new PlantedAdapter(bug, side, notice, clock ? PlantedTime.virtual() : PlantedTime.real());
+    String hello = adapter.hello().replace(FEATURES, features);
+    converse(adapter, manners.hello(clock ? withClock(hello) : hello), manners, clock);
   }
 
-  private static void converse(PlantedAdapter adapter, String hello, Misbehaviour manners) throws IOException {
+  private static void converse(PlantedAdapter adapter, String hello, Misbehaviour manners, boolean clock) throws IOException {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false);
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     int scenarios = 0;
@@ -187,7 +188,7 @@ public final class PlantedAdapter {
       if (reply == null) {
         Misbehaviour.sleepForEver();
       }
-      out.write(manners.reply(hello.contains("\"clock\"") ? adapter.timed(reply) : reply, scenarios));
+      out.write(manners.reply(clock ? adapter.timed(reply) : reply, scenarios));
       out.flush();
     }
   }

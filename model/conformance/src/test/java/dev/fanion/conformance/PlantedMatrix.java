@@ -67,7 +67,18 @@ final class PlantedMatrix {
   }
 
   private static boolean isNamed(Bug bug, Finding finding) {
-    return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first())) && finding.exchanges().size() <= most(bug);
+    return isBrokenBy(bug, finding) && finding.exchanges().size() <= most(bug);
+  }
+
+  /** Whether the mistake breaks the rule that the finding names first. */
+  static boolean isBrokenBy(Bug bug, Finding finding) {
+    return finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first()));
+  }
+
+  /** The profile of the planted runtime without a mistake. */
+  static Profile usual(PlantedRuntime.Side side, ModelCache models) throws Wire.MalformedLine {
+    Plan few = new Plan(Profile.asyncio(), Plan.TASKS, FEW_STEPS, 1, false);
+    return InJvmPlantedAdapter.judged(Bug.NONE, side, PlantedLoop.Notice.TURN, few, models).profile();
   }
 
   /** The longest conversation that may show a mistake. */
@@ -132,8 +143,7 @@ final class PlantedMatrix {
     int missed = 0;
     for (PlantedRuntime.Side side : all) {
       try (ModelCache models = new ModelCache()) {
-        Plan few = new Plan(Profile.asyncio(), Plan.TASKS, FEW_STEPS, 1, false);
-        String usual = InJvmPlantedAdapter.judged(Bug.NONE, side, PlantedLoop.Notice.TURN, few, models).profile().name();
+        String usual = usual(side, models).name();
         for (Bug bug : Bug.values()) {
           missed += bug == Bug.NONE || row(bug, side, usual, models) ? 0 : 1;
         }

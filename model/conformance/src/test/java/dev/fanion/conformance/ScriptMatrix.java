@@ -3,6 +3,7 @@ package dev.fanion.conformance;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Wire;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,27 +51,24 @@ final class ScriptMatrix {
   }
 
   private static int on(PlantedRuntime.Side side, ModelCache models) throws Wire.MalformedLine {
-    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS / 5, 1, false);
-    Profile usual = InJvmPlantedAdapter.judged(Bug.NONE, side, PlantedLoop.Notice.TURN, plan, models).profile();
+    Profile usual = PlantedMatrix.usual(side, models);
     int all = 0;
     for (Bug bug : Bug.values()) {
       for (Map.Entry<String, List<Script>> kind : kinds().entrySet()) {
         Cast cast = kind.getKey().equals("crowds") ? Scripts.CROWD : Scripts.FEW;
-        int shown = 0;
-        int otherwise = 0;
-        String instance = "";
+        List<Finding> shown = new ArrayList<>();
         for (Script script : kind.getValue()) {
           Finding finding = finding(bug, side, usual, models, cast, script);
-          boolean named = finding != null && finding.first() != 0 && bug.rules().containsAll(Rule.ids(finding.first()));
-          shown += finding == null ? 0 : 1;
-          otherwise += finding == null || named ? 0 : 1;
-          instance = finding == null || named || !instance.isEmpty() ? instance : words(finding);
+          if (finding != null) {
+            shown.add(finding);
+          }
         }
-        if (shown > 0) {
-          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, side, kind.getKey(), kind.getValue().size(), shown, otherwise,
-              instance);
+        List<Finding> otherwise = shown.stream().filter(finding -> !PlantedMatrix.isBrokenBy(bug, finding)).toList();
+        if (!shown.isEmpty()) {
+          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, side, kind.getKey(), kind.getValue().size(), shown.size(),
+              otherwise.size(), otherwise.isEmpty() ? "" : words(otherwise.get(0)));
         }
-        all += otherwise;
+        all += otherwise.size();
       }
     }
     return all;
