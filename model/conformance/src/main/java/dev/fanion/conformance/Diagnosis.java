@@ -32,6 +32,9 @@ final class Diagnosis {
   private static final long LEFT_BY_LIMIT = Rule.bits(Set.of("CAN-5"));
   private static final long LEFT_ON_FLAG = Rule.bits(Set.of("FLG-10"));
   private static final long OUTNUMBERED = Rule.bits(Set.of("FLG-6"));
+  private static final long SIGNAL_IS_LOST = Rule.bits(Set.of("FLG-4"));
+  private static final long ENDS_TOO_SOON = Rule.bits(Set.of("LOP-6"));
+  private static final long CLEARS_TOO_MUCH = Rule.bits(Set.of("FLG-8"));
 
   private final SpecModel model;
   private final String task;
@@ -75,11 +78,13 @@ final class Diagnosis {
     long suspects = model.suspects(states[0], broken | foremost);
     long inQuestion = Rule.inQuestion(suspects, traits);
     long rules = inQuestion == 0 ? suspects : inQuestion;
-    long shown = foremost == 0 ? ofRequest(traits, history) : foremost == OUTNUMBERED ? ofReturn(traits, history) : foremost;
+    long shown = foremost == 0 ? ofRequest(traits, history) : foremost == OUTNUMBERED ? history.ofReturn(reply.task(), traits, 0) : foremost;
     long twice = isAgain(shown) ? history.ofLastEnd(task) : 0;
     long first = isOfCancellation(shown, history) ? KEEPS_ITS_PLACE
         : twice != 0 ? twice
         : shown == WOKEN_FOR_NOTHING && reply != null && history.wasWokenByEvent(reply.task()) ? WOKEN_AGAIN
+        : shown == ENDS_TOO_SOON && (traits & History.CLEARS_A_FLAG) != 0 ? CLEARS_TOO_MUCH
+        : shown == SIGNAL_IS_LOST && reply == null ? ofLimit(shown, rules, history)
         : (shown & OF_OTHERS) == 0 ? shown : ofCause(shown, rules, history);
     boolean outnumbers = reply == null || history.flagOf(reply.task()) != null && history.wouldOutnumber(reply.task());
     long named = first == OUTNUMBERED || outnumbers ? rules : rules & ~OUTNUMBERED;
@@ -145,16 +150,11 @@ final class Diagnosis {
     } else if (history.has(Result.CANCELLED) && (shown & OUTNUMBERED) != 0) {
       return LEFT_ON_FLAG;
     }
-    return history.has(Result.TIMEOUT) && (rules & LEFT_BY_LIMIT) != 0 ? LEFT_BY_LIMIT : shown;
+    return ofLimit(shown, rules, history);
   }
 
-  /** The rule of a wait on a flag that returned although the flag was not set. */
-  private long ofReturn(long traits, History history) {
-    if (reply != null && history.wouldOutnumber(reply.task())) {
-      return OUTNUMBERED;
-    }
-    boolean cleared = (traits & Request.of(Op.CLEAR, Request.Kind.FLAG, "").trait()) != 0;
-    return Rule.bits(Set.of(cleared ? "FLG-8" : "FLG-5"));
+  private static long ofLimit(long shown, long rules, History history) {
+    return history.has(Result.TIMEOUT) && (rules & LEFT_BY_LIMIT) != 0 ? LEFT_BY_LIMIT : shown;
   }
 
   private void consider(int state, int action, Result last) {

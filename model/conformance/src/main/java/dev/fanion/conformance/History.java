@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened in a conversation, as far as it tells one rule from another: how operations ended, and who set which flag. */
 final class History {
+  /** The trait of a conversation in which some flag is cleared. */
+  static final long CLEARS_A_FLAG = Request.of(Op.CLEAR, Request.Kind.FLAG, "").trait();
+
   /** The rule that the cancellation of a blocked task exercises. */
   private static final long OF_BLOCKED = Rule.bits(Set.of("CAN-1"));
 
@@ -125,9 +128,24 @@ final class History {
     return isOnFlag(request) ? request.name() : null;
   }
 
+  /**
+   * The rule of a wait of this task on a flag that returned although the flag was not set.
+   *
+   * @param traits the traits of all requests of the conversation
+   * @param coming how many of the sets had yet to come
+   */
+  long ofReturn(String task, long traits, int coming) {
+    boolean cleared = (traits & CLEARS_A_FLAG) != 0;
+    return Rule.bits(Set.of(wouldOutnumber(task, coming) ? "FLG-6" : cleared ? "FLG-8" : "FLG-5"));
+  }
+
   /** Whether the waits for the flag of this task would have returned more often than the flag was set, if it returned now. */
   boolean wouldOutnumber(String task) {
+    return wouldOutnumber(task, 0);
+  }
+
+  private boolean wouldOutnumber(String task, int coming) {
     String flag = flagOf(task);
-    return flag == null || returns.getOrDefault(flag, 0) >= sets.getOrDefault(flag, 0);
+    return flag == null || returns.getOrDefault(flag, 0) >= sets.getOrDefault(flag, 0) - coming;
   }
 }

@@ -156,7 +156,11 @@ final class Tracker {
     if (!only) {
       return disagreement(request, reply);
     }
-    long cause = reply.result() == Result.OK ? history.ofLastEnd(name) : 0; // what it left has ended the sleep
+    long cause = switch (reply.result()) {
+      case OK -> history.ofLastEnd(name); // what it left has ended the sleep
+      case WOKEN -> history.ofReturn(reply.task(), traits, 1); // an earlier set, and not the armed interrupt
+      default -> 0;
+    };
     return Disagreement.early(Rule.bits(Set.of(rule)), cause, timing.passed(name));
   }
 
