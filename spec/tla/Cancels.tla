@@ -70,12 +70,13 @@ Cancel(t, u) ==
           /\ UNCHANGED <<running, live, due, ending, timed, starting, yielding, passing, round, extra, lateness, callVars>>
           /\ UNCHANGED <<eventVars, flagVars>>
 
-\* The turn of a queued cancellation: u is cancelled wherever it is suspended now, and runs in that turn.
+\* The turn of a queued cancellation: u is cancelled wherever it is suspended now, and runs in that turn.  Where the order is open,
+\* nothing tells which of the queued comes, and whether the next one does so in the same round.
 CancelComes(u) ==
   /\ running = None
   /\ MayRun(Cancelling)
-  /\ u = Head(cancels)
-  /\ cancels' = Tail(cancels)
+  /\ IF RoundsCount THEN u \in Range(cancels) ELSE u = Head(cancels)
+  /\ cancels' = WithoutFirst(cancels, u)
   /\ ready' = <<u>> \o Without(WithoutFirst(ready, Cancelling), u)
   /\ due' = due \ {u}
   /\ timed' = timed \ {u}
@@ -86,6 +87,6 @@ CancelComes(u) ==
   /\ later' = [e \in Events |-> later[e] \ {u}] /\ Uncalled(u)
   /\ queue' = [e \in Events |-> Without(queue[e], u)]
   /\ FlagDisturb(u)
-  /\ TakesATurn(Cancelling)
+  /\ \E others \in IF RoundsCount /\ cancels' # <<>> THEN {{u}, {u, Cancelling}} ELSE {{u}} : TurnBefore(Cancelling, others)
   /\ UNCHANGED <<running, live, set>>
 ==============================================================================

@@ -60,12 +60,14 @@ MayRun(t) == Settled /\
           [] WakeOrder = "batch" -> t \in Round \/ BeginsARound(t)
           [] WakeOrder = "any" -> t \in Round \/ BeginsARound(t) \/ extra < MaxExtra
 
-\* Nothing tells whether the turn of a due task is the last of a round or one of the next.
-TakesATurn(t) ==
+\* A turn of t, in whose round others have one more. Nothing tells whether the turn of a due task is the last of a round or one of
+\* the next.
+TurnBefore(t, others) ==
   /\ CASE ~RoundsCount -> round' = {}
-       [] RoundsCount /\ t \in Range(ready) -> round' = (IF BeginsARound(t) THEN Range(ready) ELSE Round) \ {t}
+       [] RoundsCount /\ t \in Range(ready) -> round' = ((IF BeginsARound(t) THEN Range(ready) ELSE Round) \ {t}) \cup others
        [] OTHER -> round' \in {round, Round}
   /\ extra' = IF WakeOrder # "any" \/ round' = {} \/ BeginsARound(t) THEN 0 ELSE IF t \in Round \cup due THEN extra ELSE extra + 1
+TakesATurn(t) == TurnBefore(t, {})
 
 ----------------------------------------------------------------------------
 \* Operations.
@@ -178,10 +180,12 @@ EventWaitBegins(t, e) ==
      ELSE queue' = [queue EXCEPT ![e] = Append(@, t)] /\ UNCHANGED <<due, ending>>
   /\ UNCHANGED <<running, live, ready, timed, turnVars, set, flagVars>>
 
-\* A woken waiter that gives the loop one more turn before it returns, and has not done so yet.
+\* A woken waiter that gives the loop one more turn before it returns, and has not done so yet. Where one of an event does, one of
+\* a flag may.
 ReturnsLater(t) ==
   /\ "woken" \in ending[t] /\ t \notin passing
   /\ AfterWake = "passes" \/ (AfterWake = "limited" /\ t \in timed)
+MayReturn(t) == ReturnsLater(t) => \E f \in Flags : waiter[f] = t
 
 \* A cancelled task that finds its cancellation in its next turn, and gives the loop one more turn with it.
 LooksAgain(t) == ending[t] = {"cancelled"} /\ t \in passing

@@ -78,7 +78,10 @@ Exit(t) ==
           /\ live' = live \ {t}
           /\ ready' = WithoutCancelsOf(t)
           /\ cancels' = Without(cancels, t)
-          /\ UNCHANGED <<due, ending, timed, starting, yielding, passing, round, extra, lateness, callVars, eventVars, flagVars>>
+          /\ round' \in CASE cancels' = cancels -> {round}
+                          [] cancels' = <<>> -> {round \ {Cancelling}}
+                          [] OTHER -> {round, round \ {Cancelling}}
+          /\ UNCHANGED <<due, ending, timed, starting, yielding, passing, extra, lateness, callVars, eventVars, flagVars>>
           /\ Answerable'
 
 ----------------------------------------------------------------------------
@@ -97,7 +100,8 @@ Resume(t, r) ==
   /\ running = None
   /\ MayRun(t)
   /\ r \in ending[t]
-  /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
+  /\ r = "woken" => MayReturn(t)
+  /\ ~LooksAgain(t)
   /\ (Timers = "rounds" /\ Yielded(t, r)) => \A u \in due : lateness[u] # <<t, MaxLate>>
   /\ lateness' = [u \in Tasks |->
        IF u = t \/ Timers = "idle" THEN NoPatience ELSE IF Yielded(t, r) THEN Later(t, u) ELSE lateness[u]]

@@ -29,10 +29,10 @@ QueuedCancelsHaveTheirTurns == [][
     /\ \A t, u \in Tasks : Cancel(t, u) =>
          /\ ready' = Append(ready, Cancelling) /\ cancels' = Append(cancels, u)
          /\ UNCHANGED <<running, live, due, ending, timed, eventVars, flagVars>>
-    /\ (cancels' # cancels /\ live' = live /\ running = None) =>
-         /\ cancels' = Tail(cancels) /\ (WakeOrder \in {"fifo", "group"} => IsNext(Cancelling))
-         /\ ending'[Head(cancels)] = {"cancelled"} /\ Head(ready') = Head(cancels)
-    /\ \A t \in Tasks : Becomes(t, "cancelled") => cancels # <<>> /\ t = Head(cancels) /\ cancels' = Tail(cancels)
+    /\ (cancels' # cancels /\ live' = live /\ running = None) => \E u \in Range(cancels) :
+         /\ cancels' = WithoutFirst(cancels, u) /\ ending'[u] = {"cancelled"} /\ Head(ready') = u
+         /\ IF WakeOrder \in {"fifo", "group"} THEN u = Head(cancels) /\ IsNext(Cancelling) ELSE u \in round'
+    /\ \A t \in Tasks : Becomes(t, "cancelled") => t \in Range(cancels) /\ cancels' = WithoutFirst(cancels, t)
   ]_vars
 
 \* EVT-6: where a wait on a set event goes behind those whom the event has woken, it is directly behind them, in front of all

@@ -25,8 +25,10 @@ Places(t) ==
       [] p = "later" -> \E e \in Events : t \in later[e]
       [] p = "blocked" -> Blocked(t)})
 
-\* LOP-1: a live task is at one place, and no other task is anywhere.
-EveryTaskIsAtOnePlace == running # Over => \A t \in Tasks : Places(t) = IF t \in live THEN 1 ELSE 0
+\* LOP-1: a live task is at one place, and no other task is anywhere; a round ends, since all that it waits for is ready.
+EveryTaskIsAtOnePlace ==
+  /\ running # Over => \A t \in Tasks : Places(t) = IF t \in live THEN 1 ELSE 0
+  /\ round \subseteq Range(ready)
 
 \* EVT-10, CAN-1: no task is queued twice, on one object or on two.
 NoTaskIsQueuedTwice ==
@@ -199,7 +201,7 @@ IsNext(t) == \E i \in DOMAIN ready :
 RepliesAreTrue ==
   \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
     /\ running = None /\ r \in ending[t] /\ Settled
-    /\ ~((r = "woken" /\ ReturnsLater(t)) \/ LooksAgain(t))
+    /\ ~((r = "woken" /\ ReturnsLater(t) /\ \A f \in Flags : waiter[f] # t) \/ LooksAgain(t))
     /\ ~(Timers = "rounds" /\ Yielded(t, r) /\ \E u \in due : lateness[u] = <<t, MaxLate>>)
     /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder \in {"fifo", "group"} => IsNext(t)) /\ (RoundsCount => MayRun(t)))
 

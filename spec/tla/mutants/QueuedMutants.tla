@@ -47,6 +47,29 @@ CancelComesInTheQueue(u) == Comes(u, {"cancelled"}, <<u>> \o Others(u), queue)
 CancelComesToTheBlockedOnly(u) ==
   IF Blocked(u) THEN Comes(u, {"cancelled"}, <<u>> \o Others(u), Off(u)) ELSE Comes(u, ending[u], Tail(ready), queue)
 
+\* A round has no place for the task that is cancelled in it.
+CancelComesInALaterRound(u) ==
+  /\ running = None
+  /\ MayRun(Cancelling)
+  /\ u \in Range(cancels)
+  /\ cancels' = WithoutFirst(cancels, u)
+  /\ ready' = <<u>> \o Without(WithoutFirst(ready, Cancelling), u)
+  /\ ending' = [ending EXCEPT ![u] = {"cancelled"}]
+  /\ queue' = Off(u)
+  /\ passing' = passing \ {u}
+  /\ TurnBefore(Cancelling, IF cancels' = <<>> THEN {} ELSE {Cancelling})
+  /\ UNCHANGED <<running, live, due, timed, starting, yielding, lateness, callVars, set, flagVars>>
+
+\* A task that ends takes its cancellations along, and the round goes on waiting for them.
+ExitLeavesTheRound(t) ==
+  /\ running = t
+  /\ t # Main
+  /\ running' = None
+  /\ live' = live \ {t}
+  /\ ready' = WithoutCancelsOf(t)
+  /\ cancels' = Without(cancels, t)
+  /\ UNCHANGED <<due, ending, timed, starting, yielding, passing, round, extra, lateness, callVars, eventVars, flagVars>>
+
 \* A task that ends leaves its cancellations behind.
 ExitKeepsTheCancels(t) ==
   /\ running = t

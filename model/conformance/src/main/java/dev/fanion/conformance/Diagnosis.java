@@ -78,7 +78,8 @@ final class Diagnosis {
     long suspects = model.suspects(states[0], broken | foremost);
     long inQuestion = Rule.inQuestion(suspects, traits);
     long rules = inQuestion == 0 ? suspects : inQuestion;
-    long shown = foremost == 0 ? ofRequest(traits, history) : foremost == OUTNUMBERED ? history.ofReturn(reply.task(), traits, 0) : foremost;
+    long shown = foremost == 0 ? ofRequest(traits, history)
+        : foremost == OUTNUMBERED ? history.ofReturn(reply.task(), traits, 0) : foremost;
     long twice = isAgain(shown) ? history.ofLastEnd(task) : 0;
     long first = isOfCancellation(shown, history) ? KEEPS_ITS_PLACE
         : twice != 0 ? twice

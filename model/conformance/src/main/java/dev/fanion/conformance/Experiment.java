@@ -76,10 +76,14 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
             + " | t2: 2 (wait e1; yield) | t3: 13 yield; set e1; 6 yield | t4: 20 yield"));
   }
 
-  /** A task that yields is cancelled, and yields again before a cancellation that is queued can reach it. */
+  /**
+   * A task that yields is cancelled, and yields again before a cancellation that is queued can reach it. In rounds, main is behind
+   * that task, and one of the others in front of it.
+   */
   private static Experiment cancelDelivery() {
-    return new Experiment(List.of(VariationPoint.CANCEL_DELIVERY), Set.of("cancel"), 4, ALL, Script.of(
-        "main: spawn t1; 3 (2 yield; cancel t1; 3 yield) | t1: 18 yield"));
+    return new Experiment(List.of(VariationPoint.CANCEL_ON_YIELD, VariationPoint.CANCEL_DELIVERY), Set.of("cancel"), 4, ALL, Script.of(
+        "main: spawn t2; 2 yield; spawn t1; spawn t3; 18 yield; 2 (cancel t1; 3 yield)"
+            + " | t1: 40 yield | t2: 12 yield; 2 (cancel t1; 3 yield) | t3: 3 yield; 2 (cancel t1; 3 yield)"));
   }
 
   /** Main sets, clears and waits, so that whoever wakes waiters a turn late, instead of when it sets, wakes main too. */
@@ -95,15 +99,20 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
             + " | t1: 16 yield | t2: wait e1"));
   }
 
-  /** A task is cancelled while its wait on a set event gives the loop a turn, by one who has yielded, or waits so too. */
+  /**
+   * A task is cancelled while its wait on a set event gives the loop a turn, by one who has yielded, or waits so too; and while
+   * its wait that was woken does.
+   */
   private static Experiment cancelledOnSet() {
     return new Experiment(List.of(VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4, ALL, Script.of(
-        "main: set e1; spawn t1; 2 (yield; cancel t1; yield); spawn t2; 4 (wait e1; cancel t2) | t1: 4 wait e1 | t2: 9 wait e1"));
+        "main: set e1; spawn t1; 2 (yield; cancel t1; yield); spawn t2; 4 (wait e1; cancel t2);"
+            + " clear e1; spawn t3; 3 (2 yield; set e1; clear e1; yield; cancel t3; yield) | t1: 4 wait e1 | t2: 9 wait e1"
+            + " | t3: 9 wait e1"));
   }
 
-  /** A waiter is woken and cancelled before it runs. */
+  /** A waiter is woken and cancelled before it runs, and waits again. */
   private static Experiment cancelledAfterSet() {
-    return new Experiment(List.of(VariationPoint.CANCEL_AFTER_SET), Set.of("event", "cancel"), 4, ALL, Script.of(
+    return new Experiment(List.of(VariationPoint.CANCEL_DELIVERY, VariationPoint.CANCEL_AFTER_SET), Set.of("event", "cancel"), 4, ALL, Script.of(
         "main: spawn t1; 3 (2 yield; set e1; cancel t1; clear e1; 2 yield) | t1: 4 wait e1"));
   }
 
@@ -134,11 +143,15 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
         "main: spawn t1; 2 (yield; hog " + CERTAIN + "; 6 yield) | t1: 2 sleep 5"));
   }
 
-  /** A flag is set again and again, before its woken waiter has run, and after. Its waiter then waits once more. */
+  /**
+   * A flag is set again and again, before its woken waiter has run, and after, by tasks that have yielded, and by one that begins
+   * when the loop may just have looked at the flag. Its waiter then waits once more.
+   */
   private static Experiment signalHandedOver() {
     return new Experiment(List.of(VariationPoint.SIGNAL_CONSUMED), Set.of("flag"), 4, WITH_FLAG, Script.of(
-        "main: spawn t1; spawn t2; 2 yield; 3 set f1; 4 yield; set f1; yield; set f1; 6 yield; 2 set f1; 3 yield"
-            + " | t1: 5 wait f1; 3 yield; 5 wait f1 | t2: 6 yield; set f1; 2 yield; 2 set f1; 2 yield"));
+        "main: spawn t1; spawn t2; 2 yield; 3 set f1; 4 yield; set f1; yield; set f1; 6 yield; 2 set f1; 4 yield;"
+            + " 3 (set f1; spawn t2; 3 yield) | t1: 5 wait f1; 3 yield; 15 wait f1"
+            + " | t2: 6 yield; set f1; 2 yield; 2 set f1; 2 yield; exit; 3 (set f1; exit)"));
   }
 
   /**

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is judged of a runtime whose clock is its own: time to the microsecond. */
 class ClockTest {
@@ -38,15 +38,15 @@ class ClockTest {
     };
   }
 
-  private static Results run(PlantedRuntime.Side side, PlantedTime time, boolean clock) throws Wire.MalformedLine {
-    return new Suite(new InJvmPlantedAdapter(Bug.NONE, side, PlantedLoop.Notice.TURN, time, clock), PLAN, MODELS, Progress.none())
+  private static Results run(Sides sides, PlantedTime time, boolean clock) throws Wire.MalformedLine {
+    return new Suite(new InJvmPlantedAdapter(Bug.NONE, sides, PlantedLoop.Notice.TURN, time, clock), PLAN, MODELS, Progress.none())
         .run();
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ASYNCIO", "WRAPPED", "TIMERS_IDLE", "GROUP"})
-  void aRuntimeOnItsOwnClockConforms(PlantedRuntime.Side side) throws Wire.MalformedLine {
-    Results results = run(side, PlantedTime.virtual(), true);
+  @ValueSource(strings = {"ASYNCIO", "WRAPPED", "TIMERS_IDLE", "GROUP"})
+  void aRuntimeOnItsOwnClockConforms(String sides) throws Wire.MalformedLine {
+    Results results = run(Sides.parse(sides), PlantedTime.virtual(), true);
 
     assertTrue(results.findings().stream().allMatch(f -> f.kind() == Finding.Kind.OTHER_SIDE), () -> "" + results.findings());
     assertEquals(List.of(), results.errors());
@@ -54,8 +54,8 @@ class ClockTest {
 
   @Test
   void aLoopThatOversleepsIsFoundByItsOwnClockAlone() throws Wire.MalformedLine {
-    assertEquals(List.of(), run(PlantedRuntime.Side.ASYNCIO, oversleeping(50_000_000), false).findings());
-    List<Finding> found = run(PlantedRuntime.Side.ASYNCIO, oversleeping(50_000_000), true).findings();
+    assertEquals(List.of(), run(Sides.ASYNCIO, oversleeping(50_000_000), false).findings());
+    List<Finding> found = run(Sides.ASYNCIO, oversleeping(50_000_000), true).findings();
 
     assertTrue(found.stream().anyMatch(finding -> finding.said().contains("too late")), found::toString);
   }

@@ -18,23 +18,23 @@ final class InJvmPlantedAdapter implements Adapter {
   private final PlantedAdapter planted;
   private final Hello hello;
 
-  InJvmPlantedAdapter(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
-    this(bug, side, notice, PlantedTime.virtual(), false);
+  InJvmPlantedAdapter(Bug bug, Sides sides, PlantedLoop.Notice notice) throws Wire.MalformedLine {
+    this(bug, sides, notice, PlantedTime.virtual(), false);
   }
 
   /** On this time, which is said to be the runtime's own clock or not. */
-  InJvmPlantedAdapter(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, PlantedTime time, boolean clock)
+  InJvmPlantedAdapter(Bug bug, Sides sides, PlantedLoop.Notice notice, PlantedTime time, boolean clock)
       throws Wire.MalformedLine {
     this.time = time;
-    planted = new PlantedAdapter(bug, side, notice, time);
+    planted = new PlantedAdapter(bug, sides, notice, time);
     String said = planted.hello();
     hello = Wire.hello(Wire.parse(clock ? PlantedAdapter.withClock(said) : said));
   }
 
-  /** What the suite finds in the planted runtime with this mistake, on this side. */
-  static Results judged(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, Plan plan, ModelCache models)
+  /** What the suite finds in the planted runtime with this mistake, on these sides. */
+  static Results judged(Bug bug, Sides sides, PlantedLoop.Notice notice, Plan plan, ModelCache models)
       throws Wire.MalformedLine {
-    return new Suite(new InJvmPlantedAdapter(bug, side, notice), plan, models, Progress.none()).run();
+    return new Suite(new InJvmPlantedAdapter(bug, sides, notice), plan, models, Progress.none()).run();
   }
 
   @Override

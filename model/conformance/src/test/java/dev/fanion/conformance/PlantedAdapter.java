@@ -17,7 +17,7 @@ import java.util.Locale;
 /**
  * A conformance adapter for {@link PlantedRuntime}: in the JVM by {@link #hello} and {@link #reply}, or as a process:
  *
- * <pre>PlantedAdapter [--bug NAME] [--profile SIDE] [--notice at-once|turn|round] [--misbehave MODE]
+ * <pre>PlantedAdapter [--bug NAME] [--profile SIDE+SIDE] [--notice at-once|turn|round] [--misbehave MODE]
  * [--features A,B] [--clock own|system]</pre>
  *
  * Without options it conforms to the asyncio profile.
@@ -29,25 +29,25 @@ public final class PlantedAdapter {
       "[\"event\",\"flag\",\"cancel\",\"timeout\",\"interrupt\",\"arm\",\"guard\",\"deadlock\"]";
 
   private final Bug bug;
-  private final PlantedRuntime.Side side;
+  private final Sides sides;
   private final PlantedLoop.Notice notice;
   private final PlantedTime time;
   private PlantedRuntime runtime;
 
   public PlantedAdapter(Bug bug) {
-    this(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN, PlantedTime.real());
+    this(bug, Sides.ASYNCIO, PlantedLoop.Notice.TURN, PlantedTime.real());
   }
 
-  PlantedAdapter(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, PlantedTime time) {
+  PlantedAdapter(Bug bug, Sides sides, PlantedLoop.Notice notice, PlantedTime time) {
     this.bug = bug;
-    this.side = side;
+    this.sides = sides;
     this.notice = notice;
     this.time = time;
   }
 
   /** The first line of the adapter. */
   public String hello() {
-    return "{\"fanion\":1,\"name\":\"planted " + bug + "\",\"version\":\"" + side + "\",\"features\":" + FEATURES + "}";
+    return "{\"fanion\":1,\"name\":\"planted " + bug + "\",\"version\":\"" + sides + "\",\"features\":" + FEATURES + "}";
   }
 
   /** The reply to one request; null if the adapter never prints anything again, which is a hang, or after {@code quit}. */
@@ -64,7 +64,7 @@ public final class PlantedAdapter {
     }
     if (op.equals("begin")) {
       PlantedRuntime earlier = runtime;
-      runtime = new PlantedRuntime(bug, side, notice, time, names(request.path("events")), names(request.path("flags")));
+      runtime = new PlantedRuntime(bug, sides, notice, time, names(request.path("events")), names(request.path("flags")));
       if (bug == Bug.RESUMES_IN_NEXT_RUN && earlier != null) {
         runtime.inherit(earlier);
       } else if (bug == Bug.KEEPS_STATE_IF_MANY_STAY && earlier != null) {
@@ -150,7 +150,7 @@ public final class PlantedAdapter {
 
   public static void main(String[] args) throws IOException {
     Bug bug = Bug.NONE;
-    PlantedRuntime.Side side = PlantedRuntime.Side.ASYNCIO;
+    Sides sides = Sides.ASYNCIO;
     PlantedLoop.Notice notice = PlantedLoop.Notice.TURN;
     Misbehaviour manners = Misbehaviour.NONE;
     String features = FEATURES;
@@ -159,7 +159,7 @@ public final class PlantedAdapter {
       String value = i + 1 < args.length ? args[i + 1].toUpperCase(Locale.ROOT).replace('-', '_') : "";
       switch (args[i]) {
         case "--bug" -> bug = Bug.valueOf(value);
-        case "--profile" -> side = PlantedRuntime.Side.valueOf(value);
+        case "--profile" -> sides = Sides.parse(value);
         case "--notice" -> notice = PlantedLoop.Notice.valueOf(value);
         case "--features" -> features = "[\"" + args[i + 1].replace(",", "\",\"") + "\"]";
         case "--clock" -> clock = value.equals("OWN");
@@ -167,7 +167,7 @@ public final class PlantedAdapter {
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
     }
-    PlantedAdapter adapter = new PlantedAdapter(bug, side, notice, clock ? PlantedTime.virtual() : PlantedTime.real());
+    PlantedAdapter adapter = new PlantedAdapter(bug, sides, notice, clock ? PlantedTime.virtual() : PlantedTime.real());
     String hello = adapter.hello().replace(FEATURES, features);
     converse(adapter, manners.hello(clock ? withClock(hello) : hello), manners, clock);
   }

@@ -31,9 +31,9 @@ final class PlantedCommand {
   record Said(int status, String rule, int operations, double seconds, String phase, @Nullable String choice) {}
 
   /** Runs the command with its default options but for the seed, and for its end at the first finding. */
-  static Said of(Path home, Bug bug, PlantedRuntime.Side side, long seed) throws IOException, InterruptedException {
+  static Said of(Path home, Bug bug, Sides sides, long seed) throws IOException, InterruptedException {
     String adapter = String.join(" ", "java", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-        PlantedAdapter.class.getName(), "--profile", side.name(), "--bug", bug.name());
+        PlantedAdapter.class.getName(), "--profile", sides.toString(), "--bug", bug.name());
     long start = System.nanoTime();
     Process process = new ProcessBuilder(List.of(home.resolve("fanion").toString(), "conform", "--adapter", adapter,
         "--fail-fast", "--seed", "" + seed, "--out", home.resolve("target/planted/" + bug).toString()))

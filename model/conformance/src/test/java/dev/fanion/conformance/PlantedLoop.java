@@ -56,7 +56,7 @@ final class PlantedLoop {
 
   private final Bug bug;
   private final Notice notice;
-  private final PlantedRuntime.Side side;
+  private final Sides sides;
   private final PlantedWaits waits;
   private final Collection<Thing> things;
   final PlantedTime time;
@@ -69,10 +69,10 @@ final class PlantedLoop {
   Stop stop;
 
   PlantedLoop(
-      Bug bug, PlantedRuntime.Side side, Notice notice, PlantedWaits waits, Collection<Thing> things, PlantedTime time) {
+      Bug bug, Sides sides, Notice notice, PlantedWaits waits, Collection<Thing> things, PlantedTime time) {
     this.bug = bug;
     this.notice = notice;
-    this.side = side;
+    this.sides = sides;
     this.waits = waits;
     this.things = things;
     this.time = time;
@@ -154,8 +154,8 @@ final class PlantedLoop {
     boolean looksLater = bug == Bug.LIMIT_LOOKS_ONLY_AT_THE_END && waits && waiters.get(0).due != 0;
     if (flag.set && waits && !looksLater) {
       wake(waiters, ready.size());
-      waiters.get(0).holds = side == PlantedRuntime.Side.SIGNAL_HANDED;
-      flag.set = bug != Bug.FLAG_CONSUMED_WHEN_NOTICED && side != PlantedRuntime.Side.SIGNAL_HANDED;
+      waiters.get(0).holds = sides.has(PlantedRuntime.Side.SIGNAL_HANDED);
+      flag.set = bug != Bug.FLAG_CONSUMED_WHEN_NOTICED && !sides.has(PlantedRuntime.Side.SIGNAL_HANDED);
     }
   }
 
@@ -202,7 +202,11 @@ final class PlantedLoop {
         task = task.cancels;
         if (!task.gone) {
           waits.cancelNow(task);
-          ready.remove(task); // it runs in this turn, wherever its own place was
+          int place = ready.indexOf(task); // it runs in this turn, wherever its own place was
+          if (place >= 0) {
+            ready.remove(place);
+            turnsLeft -= place < turnsLeft ? 1 : 0;
+          }
         }
       }
       if (!task.gone && waits.resumes(task)) {
@@ -233,15 +237,20 @@ final class PlantedLoop {
       wake(List.copyOf(thing.waiters), ready.size());
       thing.waiters.clear();
     });
-    if (side != PlantedRuntime.Side.TIMERS_IDLE || ready.isEmpty()) {
+    if (!sides.has(PlantedRuntime.Side.TIMERS_IDLE) || ready.isEmpty()) {
       timers.expired().forEach(waits::expire);
     }
     if (notice == Notice.ROUND && bug != Bug.FLAGS_ONLY_WHEN_IDLE) {
       look();
     }
     turnsLeft = ready.size();
-    if (side == PlantedRuntime.Side.ANY_ORDER) {
+    if (sides.has(PlantedRuntime.Side.ANY_ORDER)) {
       Collections.shuffle(ready, random);
+    } else if (sides.has(PlantedRuntime.Side.NEW_TASKS_LAST_FIRST)) {
+      List<PlantedTask> begun = ready.stream().filter(task -> !task.result.equals("started")).toList();
+      ready.removeAll(begun);
+      Collections.reverse(ready);
+      ready.addAll(begun);
     }
   }
 
@@ -255,7 +264,7 @@ final class PlantedLoop {
       stop = Stop.ENDED;
       return false;
     }
-    boolean reports = things.stream().noneMatch(this::awaited) && side != PlantedRuntime.Side.IDLES_ON_DEADLOCK;
+    boolean reports = things.stream().noneMatch(this::awaited) && !sides.has(PlantedRuntime.Side.IDLES_ON_DEADLOCK);
     if (bug == Bug.REPORT_FORGETS_TIMERS && reports && timers.nothingArmed() || !timers.sleep()) {
       stop = reports ? Stop.DEADLOCK : Stop.ASLEEP;
       return false;

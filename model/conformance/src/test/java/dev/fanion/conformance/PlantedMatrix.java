@@ -53,15 +53,15 @@ final class PlantedMatrix {
   record Found(Results results, @Nullable Finding finding, boolean named) {}
 
   /** Runs the suite until it finds the mistake: a short run, and if that does not find it, a whole one. */
-  static Found find(Bug bug, PlantedRuntime.Side side, long seed, ModelCache models) throws Wire.MalformedLine {
-    Found soon = find(bug, side, new Plan(Profile.asyncio(), Plan.TASKS, FEW_STEPS, seed, true), models);
-    return soon.named ? soon : find(bug, side, new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS, seed, false), models);
+  static Found find(Bug bug, Sides sides, long seed, ModelCache models) throws Wire.MalformedLine {
+    Found soon = find(bug, sides, new Plan(Profile.asyncio(), Plan.TASKS, FEW_STEPS, seed, true), models);
+    return soon.named ? soon : find(bug, sides, new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS, seed, false), models);
   }
 
-  private static Found find(Bug bug, PlantedRuntime.Side side, Plan plan, ModelCache models) throws Wire.MalformedLine {
-    Results results = InJvmPlantedAdapter.judged(bug, side, PlantedLoop.Notice.TURN, plan, models);
+  private static Found find(Bug bug, Sides sides, Plan plan, ModelCache models) throws Wire.MalformedLine {
+    Results results = InJvmPlantedAdapter.judged(bug, sides, PlantedLoop.Notice.TURN, plan, models);
     List<Finding> findings = results.findings().stream()
-        .filter(finding -> side == PlantedRuntime.Side.ASYNCIO || finding.kind() != Finding.Kind.OTHER_SIDE).toList();
+        .filter(finding -> sides.equals(Sides.ASYNCIO) || finding.kind() != Finding.Kind.OTHER_SIDE).toList();
     Optional<Finding> named = findings.stream().filter(finding -> isNamed(bug, finding)).findFirst();
     return new Found(results, named.orElse(findings.isEmpty() ? null : findings.get(0)), named.isPresent());
   }
@@ -76,9 +76,9 @@ final class PlantedMatrix {
   }
 
   /** The profile of the planted runtime without a mistake. */
-  static Profile usual(PlantedRuntime.Side side, ModelCache models) throws Wire.MalformedLine {
+  static Profile usual(Sides sides, ModelCache models) throws Wire.MalformedLine {
     Plan few = new Plan(Profile.asyncio(), Plan.TASKS, FEW_STEPS, 1, false);
-    return InJvmPlantedAdapter.judged(Bug.NONE, side, PlantedLoop.Notice.TURN, few, models).profile();
+    return InJvmPlantedAdapter.judged(Bug.NONE, sides, PlantedLoop.Notice.TURN, few, models).profile();
   }
 
   /** The longest conversation that may show a mistake. */
@@ -99,26 +99,26 @@ final class PlantedMatrix {
   public static void main(String[] args) throws Exception {
     System.out.println("mistake\tside\trules\toperations\tseconds\tfound");
     boolean command = args.length > 1 && args[0].equals("--command");
-    List<PlantedRuntime.Side> named = Arrays.stream(args).skip(command ? 2 : 0).map(PlantedRuntime.Side::valueOf).toList();
-    boolean all = command ? byCommand(named.isEmpty() ? List.of(PlantedRuntime.Side.ASYNCIO) : named, Long.parseLong(args[1]))
-        : here(named.isEmpty() ? List.of(PlantedRuntime.Side.values()) : named);
+    List<Sides> named = Arrays.stream(args).skip(command ? 2 : 0).map(Sides::parse).toList();
+    boolean all = command ? byCommand(named.isEmpty() ? List.of(Sides.ASYNCIO) : named, Long.parseLong(args[1]))
+        : here(named.isEmpty() ? Sides.each() : named);
     System.exit(all ? 0 : 1);
   }
 
-  private static boolean byCommand(List<PlantedRuntime.Side> sides, long seed) throws IOException, InterruptedException {
+  private static boolean byCommand(List<Sides> all, long seed) throws IOException, InterruptedException {
     Path home = Path.of(System.getProperty("fanion.home"));
     int wrong = 0;
-    for (PlantedRuntime.Side side : sides) {
+    for (Sides sides : all) {
       String usual = Profile.asyncio().name();
       for (Bug bug : Bug.values()) {
-        PlantedCommand.Said said = PlantedCommand.of(home, bug, side, seed);
-        boolean found = !said.rule().isEmpty() && (side == PlantedRuntime.Side.ASYNCIO || said.choice() == null);
+        PlantedCommand.Said said = PlantedCommand.of(home, bug, sides, seed);
+        boolean found = !said.rule().isEmpty() && (sides.equals(Sides.ASYNCIO) || said.choice() == null);
         boolean named = found && bug.rules().contains(said.rule()) && said.operations() <= most(bug);
         String profile = said.choice() == null ? Profile.asyncio().name() : said.choice();
         usual = bug == Bug.NONE ? profile : usual;
-        String how = bug == Bug.NONE ? found ? "FALSE ALARM" : "conforms" : how(bug, side, named, found, profile, usual);
+        String how = bug == Bug.NONE ? found ? "FALSE ALARM" : "conforms" : how(bug, sides, named, found, profile, usual);
         boolean late = named && said.seconds() > MOST_SECONDS;
-        System.out.printf("%s\t%s\t%s\t%d\t%.1f\t%s%n", bug, side, found ? said.rule() : "-", said.operations(), said.seconds(),
+        System.out.printf("%s\t%s\t%s\t%d\t%.1f\t%s%n", bug, sides, found ? said.rule() : "-", said.operations(), said.seconds(),
             how + (late ? ", but late" : "") + ", " + said.phase());
         wrong += WRONG.contains(how) ? 1 : 0;
       }
@@ -133,19 +133,19 @@ final class PlantedMatrix {
    * @param profile what the runtime conforms to otherwise
    * @param usual what it conforms to without the mistake
    */
-  private static String how(Bug bug, PlantedRuntime.Side side, boolean named, boolean found, String profile, String usual) {
+  private static String how(Bug bug, Sides sides, boolean named, boolean found, String profile, String usual) {
     return named ? "named" : found ? "OTHERWISE"
         : !profile.equals(usual) ? "a choice: " + profile
-        : OPEN.contains(side) && OF_ORDER.contains(bug) ? "no mistake here" : "MISSED";
+        : sides.hasSomeOf(OPEN) && OF_ORDER.contains(bug) ? "no mistake here" : "MISSED";
   }
 
-  private static boolean here(List<PlantedRuntime.Side> all) throws Wire.MalformedLine {
+  private static boolean here(List<Sides> all) throws Wire.MalformedLine {
     int missed = 0;
-    for (PlantedRuntime.Side side : all) {
+    for (Sides sides : all) {
       try (ModelCache models = new ModelCache()) {
-        String usual = usual(side, models).name();
+        String usual = usual(sides, models).name();
         for (Bug bug : Bug.values()) {
-          missed += bug == Bug.NONE || row(bug, side, usual, models) ? 0 : 1;
+          missed += bug == Bug.NONE || row(bug, sides, usual, models) ? 0 : 1;
         }
       }
     }
@@ -153,12 +153,12 @@ final class PlantedMatrix {
   }
 
   /** Whether the mistake is found, or need not be. */
-  private static boolean row(Bug bug, PlantedRuntime.Side side, String usual, ModelCache models) throws Wire.MalformedLine {
+  private static boolean row(Bug bug, Sides sides, String usual, ModelCache models) throws Wire.MalformedLine {
     long start = System.nanoTime();
-    Found found = find(bug, side, 1, models);
+    Found found = find(bug, sides, 1, models);
     Finding finding = found.finding();
-    String how = how(bug, side, found.named(), finding != null, found.results().profile().name(), usual);
-    System.out.printf("%s\t%s\t%s\t%s\t%.1f\t%s%n", bug, side, finding == null ? "-" : String.join(" ", finding.ruleNames()),
+    String how = how(bug, sides, found.named(), finding != null, found.results().profile().name(), usual);
+    System.out.printf("%s\t%s\t%s\t%s\t%.1f\t%s%n", bug, sides, finding == null ? "-" : String.join(" ", finding.ruleNames()),
         finding == null ? "-" : finding.exchanges().size(), (System.nanoTime() - start) / 1e9, how);
     return !WRONG.contains(how);
   }

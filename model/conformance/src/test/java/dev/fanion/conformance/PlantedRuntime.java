@@ -17,9 +17,9 @@ import java.util.Map;
 final class PlantedRuntime {
   /** Which variation point has its other side; with ASYNCIO each has its default side. */
   enum Side {
-    ASYNCIO, GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
+    GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
     UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS,
-    YIELDS_IDLE
+    YIELDS_IDLE, WOKEN_WAITER_PASSES, WAITER_OF_FLAG_PASSES, NEW_TASKS_LAST_FIRST
   }
 
   private static final int FEW = 17;
@@ -28,24 +28,24 @@ final class PlantedRuntime {
   private static final int MANY_STAY = 4;
 
   private final Bug bug;
-  private final Side side;
+  private final Sides sides;
   private final Map<String, Thing> things = new LinkedHashMap<>();
   final Map<String, PlantedTask> tasks = new LinkedHashMap<>();
   final PlantedWaits waits;
   final PlantedLoop loop;
 
-  PlantedRuntime(Bug bug, Side side, PlantedLoop.Notice notice, PlantedTime time, Collection<String> events,
+  PlantedRuntime(Bug bug, Sides sides, PlantedLoop.Notice notice, PlantedTime time, Collection<String> events,
       Collection<String> flags) {
     this.bug = bug;
-    this.side = side;
+    this.sides = sides;
     List<PlantedTask> shared = new ArrayList<>();
     for (String name : events) {
       things.put(name, new Thing(false));
       things.get(name).waiters = bug == EVENTS_SHARE_QUEUE ? shared : new ArrayList<>();
     }
     flags.forEach(name -> things.put(name, new Thing(true)));
-    waits = new PlantedWaits(bug, side);
-    loop = new PlantedLoop(bug, side, notice, waits, things.values(), time);
+    waits = new PlantedWaits(bug, sides);
+    loop = new PlantedLoop(bug, sides, notice, waits, things.values(), time);
     waits.loop = loop;
     tasks.put("main", loop.running);
   }
@@ -88,7 +88,7 @@ final class PlantedRuntime {
     boolean never = limit > 0 && (bug == ONE_LIMIT_FOR_EACH_THING && thing.limits > 1
         || bug == NO_LIMIT_AFTER_A_CANCELLATION && loop.running.wasCancelled);
     long due = never ? Long.MAX_VALUE : loop.timers.endOfLimit(limit);
-    if (side != Side.WRAPPED || limit == 0) {
+    if (!sides.has(Side.WRAPPED) || limit == 0) {
       return suspends(waits.join(loop.running, thing, due));
     }
     PlantedTask inner = new PlantedTask(name, loop.running);
@@ -115,7 +115,7 @@ final class PlantedRuntime {
 
   String yieldTurn() {
     loop.pause("ok", loop.ready.size());
-    loop.running.yields = side == Side.YIELDS_IDLE;
+    loop.running.yields = sides.has(Side.YIELDS_IDLE);
     return suspends(null);
   }
 
@@ -174,7 +174,7 @@ final class PlantedRuntime {
       case WAKES_IN_WRONG_ORDER -> Collections.reverse(woken);
       default -> { }
     }
-    if (side == Side.GROUP) {
+    if (sides.has(Side.GROUP)) {
       Collections.shuffle(woken, loop.random);
     }
     boolean inside = bug == RUNS_WAITERS_INSIDE_SET && !woken.isEmpty();
@@ -230,7 +230,7 @@ final class PlantedRuntime {
 
   String interrupt(String name) {
     Thing thing = things.get(name);
-    if (!thing.isFlag && side != Side.UNSAFE_SET_UNDEFINED) {
+    if (!thing.isFlag && !sides.has(Side.UNSAFE_SET_UNDEFINED)) {
       return "refused";
     }
     thing.interrupts++;

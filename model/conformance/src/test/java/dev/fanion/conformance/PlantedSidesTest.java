@@ -17,15 +17,15 @@ class PlantedSidesTest {
 
   private static final ModelCache MODELS = new ModelCache();
 
-  private static Results run(PlantedRuntime.Side side, PlantedLoop.Notice notice) throws Wire.MalformedLine {
-    return run(Bug.NONE, side, notice, false);
+  private static Results run(Sides sides, PlantedLoop.Notice notice) throws Wire.MalformedLine {
+    return run(Bug.NONE, sides, notice, false);
   }
 
-  private static Results run(Bug bug, PlantedRuntime.Side side, PlantedLoop.Notice notice, boolean failFast)
+  private static Results run(Bug bug, Sides sides, PlantedLoop.Notice notice, boolean failFast)
       throws Wire.MalformedLine {
-    int tasks = side == PlantedRuntime.Side.ASYNCIO ? Plan.TASKS : 1; // the walk is short, the random scenarios have five
+    int tasks = sides.equals(Sides.ASYNCIO) ? Plan.TASKS : 1; // the walk is short, the random scenarios have five
     Plan plan = new Plan(Profile.asyncio(), tasks, STEPS, 1, failFast);
-    return InJvmPlantedAdapter.judged(bug, side, notice, plan, MODELS);
+    return InJvmPlantedAdapter.judged(bug, sides, notice, plan, MODELS);
   }
 
   @AfterAll
@@ -36,7 +36,7 @@ class PlantedSidesTest {
   @ParameterizedTest
   @EnumSource(PlantedLoop.Notice.class)
   void theUnmutatedAdapterConformsWheneverItNoticesFlags(PlantedLoop.Notice notice) throws Wire.MalformedLine {
-    Results results = run(PlantedRuntime.Side.ASYNCIO, notice);
+    Results results = run(Sides.ASYNCIO, notice);
 
     assertEquals(List.of(), results.findings());
     assertEquals(0, results.status(), () -> "" + results.cutShort());
@@ -44,9 +44,9 @@ class PlantedSidesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "ASYNCIO", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource
   void anotherSideOfAVariationPointIsToldFromAMistake(PlantedRuntime.Side side) throws Wire.MalformedLine {
-    Results results = run(side, PlantedLoop.Notice.TURN);
+    Results results = run(Sides.of(side), PlantedLoop.Notice.TURN);
 
     assertEquals(1, results.status());
     assertTrue(results.findings().stream().allMatch(f -> f.kind() == Finding.Kind.OTHER_SIDE), () -> "" + results.findings());
@@ -56,14 +56,14 @@ class PlantedSidesTest {
   @ParameterizedTest
   @ValueSource(longs = {2, 3, 4})
   void aMistakeThatTakesThreeWaitersIsFoundFromAnySeed(long seed) throws Wire.MalformedLine {
-    PlantedTest.findsAndNames(Bug.WAKES_TWO, PlantedRuntime.Side.ASYNCIO, seed, MODELS);
-    PlantedTest.findsAndNames(Bug.LOST_THIRD, PlantedRuntime.Side.ASYNCIO, seed, MODELS);
+    PlantedTest.findsAndNames(Bug.WAKES_TWO, Sides.ASYNCIO, seed, MODELS);
+    PlantedTest.findsAndNames(Bug.LOST_THIRD, Sides.ASYNCIO, seed, MODELS);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"GROUP", "ANY_ORDER", "YIELDS_IDLE"})
   void aLostTaskIsFoundInWhateverOrderTheOthersRun(PlantedRuntime.Side side) throws Wire.MalformedLine {
-    PlantedTest.findsAndNames(Bug.LOST_THIRD, side, 1, MODELS);
+    PlantedTest.findsAndNames(Bug.LOST_THIRD, Sides.of(side), 1, MODELS);
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class PlantedSidesTest {
   }
 
   private static void isFound(Bug bug, PlantedRuntime.Side side) throws Wire.MalformedLine {
-    Results results = run(bug, side, PlantedLoop.Notice.TURN, true);
+    Results results = run(bug, Sides.of(side), PlantedLoop.Notice.TURN, true);
 
     assertTrue(results.findings().stream().anyMatch(finding -> finding.kind() != Finding.Kind.OTHER_SIDE), bug.words());
   }

@@ -16,6 +16,8 @@ final class PlantedTask {
   /** Whether it has yielded and not run since, so that others may pass it over. */
   boolean yields;
   boolean gone;
+  /** Whether its wait has ended, and it has had one turn since in which it did not return. */
+  boolean passed;
   /** Whether a signal was handed to it, and its wait has not ended. */
   boolean holds;
   /** The nanosecond time at which its sleep or wait is over; 0 for never. */

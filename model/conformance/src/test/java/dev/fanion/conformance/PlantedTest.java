@@ -27,11 +27,11 @@ class PlantedTest {
   @ParameterizedTest
   @MethodSource("found")
   void aPlantedMistakeIsFoundAndNamed(Bug bug) throws Wire.MalformedLine {
-    findsAndNames(bug, PlantedRuntime.Side.ASYNCIO, 1, MODELS);
+    findsAndNames(bug, Sides.ASYNCIO, 1, MODELS);
   }
 
-  static void findsAndNames(Bug bug, PlantedRuntime.Side side, long seed, ModelCache models) throws Wire.MalformedLine {
-    PlantedMatrix.Found found = PlantedMatrix.find(bug, side, seed, models);
+  static void findsAndNames(Bug bug, Sides sides, long seed, ModelCache models) throws Wire.MalformedLine {
+    PlantedMatrix.Found found = PlantedMatrix.find(bug, sides, seed, models);
 
     assertEquals(1, found.results().status(), bug.words());
     assertTrue(found.named(), () -> bug.words() + " breaks " + bug.rules() + ", but what was found is "

@@ -9,12 +9,12 @@ import java.util.List;
 /** How waits in the planted runtime begin and end: at once, woken, cancelled, timed out or refused. */
 final class PlantedWaits {
   private final Bug bug;
-  private final Side side;
+  private final Sides sides;
   PlantedLoop loop;
 
-  PlantedWaits(Bug bug, Side side) {
+  PlantedWaits(Bug bug, Sides sides) {
     this.bug = bug;
-    this.side = side;
+    this.sides = sides;
   }
 
   /**
@@ -24,10 +24,10 @@ final class PlantedWaits {
    */
   String join(PlantedTask task, Thing thing, long due) {
     boolean taken = thing.isFlag && !thing.waiters.isEmpty() && thing.waiters.get(0) != task;
-    if (taken && bug != FLAG_SECOND_REPLACES_FIRST && side != Side.SECOND_WAITER_UNDEFINED) {
+    if (taken && bug != FLAG_SECOND_REPLACES_FIRST && !sides.has(Side.SECOND_WAITER_UNDEFINED)) {
       return "refused";
     }
-    if (side == Side.FLAG_WAIT_YIELDS && thing.isFlag && thing.set && bug != FLAG_CONSUMED_BEFORE_LOOKING) {
+    if (sides.has(Side.FLAG_WAIT_YIELDS) && thing.isFlag && thing.set && bug != FLAG_CONSUMED_BEFORE_LOOKING) {
       loop.pause("woken", loop.ready.size());
       task.on = thing;
       thing.waiters.add(task);
@@ -36,7 +36,7 @@ final class PlantedWaits {
     boolean blind = due != 0 && bug == (thing.isFlag ? LIMITED_FLAG_WAIT_NEVER_LOOKS : LIMITED_WAIT_NEVER_LOOKS);
     if (!blind && (thing.isFlag ? looksAtFlag(thing) : looksAtEvent(thing))) {
       thing.set = thing.set && !(bug == ONCE_PER_SET && !thing.isFlag);
-      if (!thing.isFlag && (bug == GIVES_A_TURN_ON_SET || side == Side.WAIT_ON_SET_YIELDS) && task.owner == null) {
+      if (!thing.isFlag && (bug == GIVES_A_TURN_ON_SET || sides.has(Side.WAIT_ON_SET_YIELDS)) && task.owner == null) {
         loop.pause("woken", loop.ready.size());
         return null;
       }
@@ -69,7 +69,7 @@ final class PlantedWaits {
   }
 
   String cancel(PlantedTask task) {
-    if (side != Side.CANCEL_QUEUED) {
+    if (!sides.has(Side.CANCEL_QUEUED)) {
       return cancelNow(task);
     }
     PlantedTask place = new PlantedTask(task.name, null);
@@ -81,7 +81,7 @@ final class PlantedWaits {
   String cancelNow(PlantedTask task) {
     boolean woken = !task.blocked && task.result.equals("woken");
     boolean yields = !task.blocked && task.result.equals("ok");
-    if (bug == CANCEL_IGNORED || woken && side == Side.CANCEL_AFTER_SET_WOKEN || yields && side == Side.YIELD_NOT_CANCELLED) {
+    if (bug == CANCEL_IGNORED || woken && sides.has(Side.CANCEL_AFTER_SET_WOKEN) || yields && sides.has(Side.YIELD_NOT_CANCELLED)) {
       return "ok";
     }
     Bug lateBug = task.on == null ? SLEEPER_IS_CANCELLED_LATE : LIMITED_WAIT_IS_CANCELLED_LATE;
@@ -190,6 +190,9 @@ final class PlantedWaits {
       loop.block(task, on, "woken", task.due);
       return false;
     }
+    if (passes(task)) {
+      return false;
+    }
     boolean late = task.due != 0 && task.due <= loop.time.nanoTime();
     if (late && on != null && task.result.equals("woken") && bug != LIMIT_LOOKS_ONLY_AT_THE_END) {
       if (on.isFlag && bug == TIMED_OUT_ALTHOUGH_IT_HAD_IT) {
@@ -205,6 +208,16 @@ final class PlantedWaits {
       leave(task, on);
     }
     return true;
+  }
+
+  /** A woken waiter that gives the loop one more turn goes behind the others, once. */
+  private boolean passes(PlantedTask task) {
+    boolean woken = task.on != null && task.result.equals("woken") && !task.passed;
+    task.passed = woken && sides.has(task.on.isFlag ? Side.WAITER_OF_FLAG_PASSES : Side.WOKEN_WAITER_PASSES);
+    if (task.passed) {
+      loop.wake(List.of(task), loop.ready.size());
+    }
+    return task.passed;
   }
 
   /** For mistakes in how a cancellation reaches the task. */
@@ -231,7 +244,7 @@ final class PlantedWaits {
     if (!(cancelled && bug == FLAG_CANCEL_LEAVES_WAITER || timedOut && bug == TIMEOUT_LEAVES_WAITER)) {
       on.waiters.remove(task);
     }
-    if (side == Side.SIGNAL_HANDED) {
+    if (sides.has(Side.SIGNAL_HANDED)) {
       on.set |= task.holds && (cancelled && bug != FLAG_CANCEL_CONSUMES || timedOut && bug != TIMEOUT_CONSUMES);
       task.holds = false;
       return;

@@ -193,7 +193,7 @@ class ReportTest {
   void aRunThatStopsAtItsFirstFailureSaysHowFarItCame() throws Exception {
     Plan plan = new Plan(Profile.asyncio(), 1, 500, 1, true);
     try (ModelCache models = new ModelCache();
-        Adapter adapter = new InJvmPlantedAdapter(Bug.TOGGLES, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN)) {
+        Adapter adapter = new InJvmPlantedAdapter(Bug.TOGGLES, Sides.ASYNCIO, PlantedLoop.Notice.TURN)) {
       Results results = new Suite(adapter, plan, models, Progress.none()).run();
       assertEquals(1, results.findings().size());
       assertFalse(json(results).get("cutShort").isNull());

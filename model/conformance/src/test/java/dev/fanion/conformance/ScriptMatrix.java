@@ -42,30 +42,30 @@ final class ScriptMatrix {
   public static void main(String[] args) throws Wire.MalformedLine {
     System.out.println("mistake\tside\tkind\tscripts\tshown\totherwise\tfor instance");
     int otherwise = 0;
-    for (String side : args.length == 0 ? new String[] {PlantedRuntime.Side.ASYNCIO.name()} : args) {
+    for (String sides : args.length == 0 ? new String[] {"ASYNCIO"} : args) {
       try (ModelCache models = new ModelCache()) {
-        otherwise += on(PlantedRuntime.Side.valueOf(side), models);
+        otherwise += on(Sides.parse(sides), models);
       }
     }
     System.exit(otherwise == 0 ? 0 : 1);
   }
 
-  private static int on(PlantedRuntime.Side side, ModelCache models) throws Wire.MalformedLine {
-    Profile usual = PlantedMatrix.usual(side, models);
+  private static int on(Sides sides, ModelCache models) throws Wire.MalformedLine {
+    Profile usual = PlantedMatrix.usual(sides, models);
     int all = 0;
     for (Bug bug : Bug.values()) {
       for (Map.Entry<String, List<Script>> kind : kinds().entrySet()) {
         Cast cast = kind.getKey().equals("crowds") ? Scripts.CROWD : Scripts.FEW;
         List<Finding> shown = new ArrayList<>();
         for (Script script : kind.getValue()) {
-          Finding finding = finding(bug, side, usual, models, cast, script);
+          Finding finding = finding(bug, sides, usual, models, cast, script);
           if (finding != null) {
             shown.add(finding);
           }
         }
         List<Finding> otherwise = shown.stream().filter(finding -> !PlantedMatrix.isBrokenBy(bug, finding)).toList();
         if (!shown.isEmpty()) {
-          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, side, kind.getKey(), kind.getValue().size(), shown.size(),
+          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, sides, kind.getKey(), kind.getValue().size(), shown.size(),
               otherwise.size(), otherwise.isEmpty() ? "" : words(otherwise.get(0)));
         }
         all += otherwise.size();
@@ -74,9 +74,9 @@ final class ScriptMatrix {
     return all;
   }
 
-  private static @Nullable Finding finding(Bug bug, PlantedRuntime.Side side, Profile usual, ModelCache models, Cast cast,
+  private static @Nullable Finding finding(Bug bug, Sides sides, Profile usual, ModelCache models, Cast cast,
       Script script) throws Wire.MalformedLine {
-    InJvmPlantedAdapter adapter = new InJvmPlantedAdapter(bug, side, PlantedLoop.Notice.TURN);
+    InJvmPlantedAdapter adapter = new InJvmPlantedAdapter(bug, sides, PlantedLoop.Notice.TURN);
     TestedAdapter tested = new TestedAdapter(adapter);
     SpecModel model = models.get(usual, new TreeSet<>(adapter.hello().operations()), cast);
     try {
@@ -87,7 +87,8 @@ final class ScriptMatrix {
     }
   }
 
-  private static String words(Finding finding) {
+  /** A finding in one line. */
+  static String words(Finding finding) {
     return finding.kind() + " " + String.join(" ", finding.ruleNames()) + ": "
         + finding.exchanges().stream().map(Exchange::toString).collect(Collectors.joining(" · "));
   }

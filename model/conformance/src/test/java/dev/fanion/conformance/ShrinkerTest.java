@@ -44,7 +44,7 @@ class ShrinkerTest {
   @ParameterizedTest
   @EnumSource(value = Bug.class, names = {"WAKES_TWO", "CANCEL_TAKES_NEIGHBOUR", "CLEAR_FORGETS_WAITERS", "FLAG_COUNTS"})
   void aLongConversationThatGoesWrongBecomesAShortOne(Bug bug) throws Exception {
-    try (Adapter adapter = new InJvmPlantedAdapter(bug, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN)) {
+    try (Adapter adapter = new InJvmPlantedAdapter(bug, Sides.ASYNCIO, PlantedLoop.Notice.TURN)) {
       TestedAdapter tested = new TestedAdapter(adapter);
       SpecModel model = model(adapter);
       Finding found = longFinding(tested, model);

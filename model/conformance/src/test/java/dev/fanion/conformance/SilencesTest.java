@@ -33,7 +33,7 @@ class SilencesTest {
 
   /** An adapter of a process, as it looks to the suite, which is silent where it is told to be. */
   private static final class Stalling implements Adapter {
-    private final Adapter behaving = new InJvmPlantedAdapter(Bug.NONE, PlantedRuntime.Side.ASYNCIO, PlantedLoop.Notice.TURN);
+    private final Adapter behaving = new InJvmPlantedAdapter(Bug.NONE, Sides.ASYNCIO, PlantedLoop.Notice.TURN);
     private final LongPredicate silent;
     private long replies;
 
