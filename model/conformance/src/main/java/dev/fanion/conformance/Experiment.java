@@ -81,8 +81,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
    * that task, and one of the others in front of it.
    */
   private static Experiment cancelDelivery() {
-    return new Experiment(List.of(VariationPoint.CANCEL_ON_YIELD, VariationPoint.CANCEL_DELIVERY), Set.of("cancel"), 4, ALL, Script.of(
-        "main: spawn t2; 2 yield; spawn t1; spawn t3; 18 yield; 2 (cancel t1; 3 yield)"
+    return new Experiment(List.of(VariationPoint.CANCEL_ON_YIELD, VariationPoint.CANCEL_DELIVERY), Set.of("cancel"), 4, ALL,
+        Script.of("main: spawn t2; 2 yield; spawn t1; spawn t3; 18 yield; 2 (cancel t1; 3 yield)"
             + " | t1: 40 yield | t2: 12 yield; 2 (cancel t1; 3 yield) | t3: 3 yield; 2 (cancel t1; 3 yield)"));
   }
 
