@@ -22,6 +22,9 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   private static final List<VariationPoint> ORDER = List.of(VariationPoint.YIELDS, VariationPoint.WAKE_ORDER);
 
+  private static final List<VariationPoint> SIGNALS =
+      List.of(VariationPoint.SIGNAL_CONSUMED, VariationPoint.WAIT_ON_SET_FLAG);
+
   private static final Cast WITH_FLAG = Cast.of(2, 1, 1);
 
   /** So long that a sleep of the short time has ended for certain, see {@link Timing#GRACE}, in milliseconds. */
@@ -148,7 +151,7 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
    * when the loop may just have looked at the flag. Its waiter then waits once more.
    */
   private static Experiment signalHandedOver() {
-    return new Experiment(List.of(VariationPoint.SIGNAL_CONSUMED), Set.of("flag"), 4, WITH_FLAG, Script.of(
+    return new Experiment(SIGNALS, Set.of("flag"), 4, WITH_FLAG, Script.of(
         "main: spawn t1; spawn t2; 2 yield; 3 set f1; 4 yield; set f1; yield; set f1; 6 yield; 2 set f1; 4 yield;"
             + " 3 (set f1; spawn t2; 3 yield) | t1: 5 wait f1; 3 yield; 15 wait f1"
             + " | t2: 6 yield; set f1; 2 yield; 2 set f1; 2 yield; exit; 3 (set f1; exit)"));
@@ -159,8 +162,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
    * a turn who were there before.
    */
   private static Experiment waitOnSetFlag() {
-    return new Experiment(List.of(VariationPoint.SIGNAL_CONSUMED, VariationPoint.WAIT_ON_SET_FLAG), Set.of("flag"), 4, WITH_FLAG,
-        Script.of("main: spawn t1; spawn t2; set f1; 4 yield; set f1; 4 yield | t1: 4 wait f1; 2 yield"
+    return new Experiment(SIGNALS, Set.of("flag"), 4, WITH_FLAG, Script.of(
+        "main: spawn t1; spawn t2; set f1; 4 yield; set f1; 4 yield | t1: 4 wait f1; 2 yield"
             + " | t2: set f1; 3 yield; set f1; 2 yield"));
   }
 

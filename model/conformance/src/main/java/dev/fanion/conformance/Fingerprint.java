@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,10 +104,8 @@ final class Fingerprint {
 
   private void evaluate(Experiment experiment, List<Recording> seen) {
     List<VariationPoint> points = experiment.points();
-    List<Recording> all = new ArrayList<>(seen);
-    if (experiment.isOfOrder()) { // a later one must not be explained by an order that an earlier one has ruled out
-      all.addAll(recordings.getOrDefault(points.get(0), List.of()));
-    }
+    Set<Recording> all = new LinkedHashSet<>(seen); // a later one must not be explained by what an earlier one has ruled out
+    points.forEach(point -> all.addAll(recordings.getOrDefault(point, List.of())));
     Optional<Profile> explaining = sides(experiment).stream().filter(other -> explains(other, all)).findFirst();
     if (explaining.isPresent()) {
       profile = explaining.get();
@@ -146,7 +145,7 @@ final class Fingerprint {
     };
   }
 
-  private boolean explains(Profile other, List<Recording> seen) {
+  private boolean explains(Profile other, Set<Recording> seen) {
     return seen.stream().allMatch(recording -> against(recording, other) == null);
   }
 

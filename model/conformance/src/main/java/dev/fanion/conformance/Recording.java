@@ -30,6 +30,9 @@ final class Recording implements Driver {
   private final LongSupplier clock;
   private final List<Timed> exchanges = new ArrayList<>();
 
+  /** The tasks that have been created and have not ended. */
+  private final Set<String> alive = new HashSet<>();
+
   /** The tasks that were asked something and have not replied. */
   private final Set<String> suspended = new HashSet<>();
 
@@ -93,10 +96,25 @@ final class Recording implements Driver {
   private Request choose(String task) {
     Deque<Request> own = left.getOrDefault(task, new ArrayDeque<>());
     Request next = own.poll();
-    while (next != null && next.op() == Op.CANCEL && !suspended.contains(next.name())) {
-      next = own.poll(); // the task has not started yet, or has ended
+    while (next != null && !isPossible(next)) {
+      next = own.poll();
     }
-    return next != null ? next : Request.of(task.equals(Cast.MAIN) ? Op.END : Op.EXIT);
+    Request request = next != null ? next : Request.of(task.equals(Cast.MAIN) ? Op.END : Op.EXIT);
+    if (request.op() == Op.SPAWN) {
+      alive.add(request.name());
+    } else if (request.op() == Op.EXIT) {
+      alive.remove(task);
+    }
+    return request;
+  }
+
+  /** Whether a task to be cancelled has started, and not ended; and one to be created has ended, if it was created before. */
+  private boolean isPossible(Request request) {
+    return switch (request.op()) {
+      case CANCEL -> suspended.contains(request.name());
+      case SPAWN -> !alive.contains(request.name());
+      default -> true;
+    };
   }
 
   /** The conversation, without its times. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 
 /**
  * A conformance adapter for {@link PlantedRuntime}: in the JVM by {@link #hello} and {@link #reply}, or as a process:
@@ -32,6 +33,7 @@ public final class PlantedAdapter {
   private final Sides sides;
   private final PlantedLoop.Notice notice;
   private final PlantedTime time;
+  private final Random random = new Random(1);
   private PlantedRuntime runtime;
 
   public PlantedAdapter(Bug bug) {
@@ -64,7 +66,7 @@ public final class PlantedAdapter {
     }
     if (op.equals("begin")) {
       PlantedRuntime earlier = runtime;
-      runtime = new PlantedRuntime(bug, sides, notice, time, names(request.path("events")), names(request.path("flags")));
+      runtime = new PlantedRuntime(bug, sides, notice, time, random, names(request.path("events")), names(request.path("flags")));
       if (bug == Bug.RESUMES_IN_NEXT_RUN && earlier != null) {
         runtime.inherit(earlier);
       } else if (bug == Bug.KEEPS_STATE_IF_MANY_STAY && earlier != null) {

@@ -60,7 +60,7 @@ final class PlantedLoop {
   private final PlantedWaits waits;
   private final Collection<Thing> things;
   final PlantedTime time;
-  final Random random = new Random(1);
+  final Random random;
   final PlantedTimers timers;
   private int turnsLeft;
   private int turns;
@@ -69,13 +69,15 @@ final class PlantedLoop {
   Stop stop;
 
   PlantedLoop(
-      Bug bug, Sides sides, Notice notice, PlantedWaits waits, Collection<Thing> things, PlantedTime time) {
+      Bug bug, Sides sides, Notice notice, PlantedWaits waits, Collection<Thing> things, PlantedTime time,
+      Random random) {
     this.bug = bug;
     this.notice = notice;
     this.sides = sides;
     this.waits = waits;
     this.things = things;
     this.time = time;
+    this.random = random;
     timers = new PlantedTimers(bug, time);
   }
 

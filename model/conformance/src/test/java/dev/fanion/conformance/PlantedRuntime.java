@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * One run of a naive runtime with at most one planted mistake: the operations of its tasks. It shares no code with the
@@ -19,7 +20,7 @@ final class PlantedRuntime {
   enum Side {
     GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
     UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS,
-    YIELDS_IDLE, WOKEN_WAITER_PASSES, WAITER_OF_FLAG_PASSES, NEW_TASKS_LAST_FIRST
+    YIELDS_IDLE, WOKEN_WAITER_PASSES, EVERY_WOKEN_WAITER_PASSES, NEW_TASKS_LAST_FIRST
   }
 
   private static final int FEW = 17;
@@ -34,7 +35,7 @@ final class PlantedRuntime {
   final PlantedWaits waits;
   final PlantedLoop loop;
 
-  PlantedRuntime(Bug bug, Sides sides, PlantedLoop.Notice notice, PlantedTime time, Collection<String> events,
+  PlantedRuntime(Bug bug, Sides sides, PlantedLoop.Notice notice, PlantedTime time, Random random, Collection<String> events,
       Collection<String> flags) {
     this.bug = bug;
     this.sides = sides;
@@ -45,7 +46,7 @@ final class PlantedRuntime {
     }
     flags.forEach(name -> things.put(name, new Thing(true)));
     waits = new PlantedWaits(bug, sides);
-    loop = new PlantedLoop(bug, sides, notice, waits, things.values(), time);
+    loop = new PlantedLoop(bug, sides, notice, waits, things.values(), time, random);
     waits.loop = loop;
     tasks.put("main", loop.running);
   }

@@ -213,7 +213,7 @@ final class PlantedWaits {
   /** A woken waiter that gives the loop one more turn goes behind the others, once. */
   private boolean passes(PlantedTask task) {
     boolean woken = task.on != null && task.result.equals("woken") && !task.passed;
-    task.passed = woken && sides.has(task.on.isFlag ? Side.WAITER_OF_FLAG_PASSES : Side.WOKEN_WAITER_PASSES);
+    task.passed = woken && (sides.has(Side.EVERY_WOKEN_WAITER_PASSES) || sides.has(Side.WOKEN_WAITER_PASSES) && !task.on.isFlag);
     if (task.passed) {
       loop.wake(List.of(task), loop.ready.size());
     }
