@@ -29,8 +29,8 @@ final class RunOptions {
   Plan plan(Profile profile) {
     if (tasks < 1 || tasks > MOST_TASKS) {
       throw new IllegalArgumentException("--tasks " + tasks + ": give 1 to " + MOST_TASKS + " tasks beside main");
-    } else if (steps < 0) {
-      throw new IllegalArgumentException("--steps " + steps + ": give 0 or more");
+    } else if (steps < 1) {
+      throw new IllegalArgumentException("--steps " + steps + ": give 1 or more");
     }
     return new Plan(profile, tasks, steps, seed == null ? new SecureRandom().nextInt(1_000_000) : seed, failFast);
   }

@@ -109,8 +109,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   private static Experiment cancelledOnSet() {
     return new Experiment(List.of(VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4, ALL, Script.of(
         "main: set e1; spawn t1; 2 (yield; cancel t1; yield); spawn t2; 4 (wait e1; cancel t2);"
-            + " clear e1; spawn t3; 3 (2 yield; set e1; clear e1; yield; cancel t3; yield) | t1: 4 wait e1 | t2: 9 wait e1"
-            + " | t3: 9 wait e1"));
+            + " clear e1; spawn t3; 2 (2 yield; set e1; clear e1; yield; cancel t3; yield);"
+            + " 2 (2 yield; set e1; clear e1; 2 yield; cancel t3; yield) | t1: 4 wait e1 | t2: 9 wait e1 | t3: 9 wait e1"));
   }
 
   /** A waiter is woken and cancelled before it runs, and waits again. */

@@ -12,12 +12,17 @@ final class FindingText {
 
   private FindingText() {}
 
+  /** So many of something. */
+  static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   /** Prints it under this number. */
   static void print(int number, Finding finding, PrintWriter out) {
     List<String> rules = finding.ruleNames();
     String also = rules.size() == 1 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
-    out.printf("%d. %s: %s%s, shown by %d operations%n", number, finding.kind().title(),
-        rules.isEmpty() ? "no rule" : rules.get(0), also, finding.exchanges().size());
+    out.printf("%d. %s: %s%s, shown by %s%n", number, finding.kind().title(),
+        rules.isEmpty() ? "no rule" : rules.get(0), also, count(finding.exchanges().size(), "operation"));
     out.println(finding.exchanges().isEmpty() ? "     begin -> (not main started)" : "     main started");
     for (int i = 0; i < finding.exchanges().size(); i++) {
       Exchange exchange = finding.exchanges().get(i);

@@ -15,16 +15,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * One run of the suite against one adapter: every transition of a small model; the same model at random; a larger model at
- * random; operations that take time; storms.
+ * One run of the suite against one adapter: every transition of a small model; a first look at all that takes time; the small
+ * model at random, and a larger one; all that takes time; storms.
  *
  * <h2>Threads</h2>
  * Confined to one thread.
  */
 final class Suite {
-  /** Where an order is open there are too many places: this number of them is counted, from the start on. */
-  private static final int NEAREST = 10_000;
-
   private static final Cast LARGE = Cast.of(4, 2, 2);
   private static final Cast SMALLER = Cast.of(2, 1, 1);
   private static final int LENGTH = 120;
@@ -38,6 +35,9 @@ final class Suite {
   /** The sets of each setter in a short storm. */
   private static final int MOST_SETS = 5;
 
+  /** The most seconds of the walk through every transition before something else has a look, where an adapter is slow. */
+  private static final double AT_FIRST = 5;
+
   /** The most seconds of scenarios with limits at random, where these take real time. */
   private static final double MOST_TIMED = 12;
 
@@ -46,7 +46,11 @@ final class Suite {
    *
    * @param share how much of the time of a run it usually takes, compared with the others
    */
-  private record Part(String name, boolean wanted, int share, Supplier<Integer> body) {}
+  private record Part(String name, BooleanSupplier wanted, int share, Supplier<Integer> body) {
+    Part(String name, boolean wanted, int share, Supplier<Integer> body) {
+      this(name, () -> wanted, share, body);
+    }
+  }
 
   private final TestedAdapter tested;
   private final Plan plan;
@@ -57,6 +61,7 @@ final class Suite {
   private final Set<String> features;
   private final ScriptRunner scripts;
   private final TimedScripts timed;
+  private final Transitions transitions;
 
   Suite(Adapter adapter, Plan plan, ModelCache models, Progress progress) {
     tested = new TestedAdapter(adapter);
@@ -67,6 +72,7 @@ final class Suite {
     features = adapter.hello().operations();
     judge = new Judge(tested, results, progress);
     scripts = new ScriptRunner(tested, plan, models, results, judge);
+    transitions = new Transitions(tested, models, results, judge, scripts);
     timed = new TimedScripts(scripts, features, tested.adapter.realTime(), plan);
   }
 
@@ -76,11 +82,13 @@ final class Suite {
   }
 
   Results run() {
-    List<Part> parts = parts().stream().filter(Part::wanted).toList();
+    List<Part> parts = parts().stream().filter(part -> part.wanted.getAsBoolean()).toList();
     double whole = parts.stream().mapToDouble(Part::share).sum();
     double before = 0;
     for (Part part : parts) {
-      run(part, before / whole);
+      if (part.wanted.getAsBoolean()) {
+        run(part, before / whole);
+      }
       before += part.share();
     }
     results.internal(tested.internal());
@@ -95,12 +103,14 @@ final class Suite {
     long fewer = steps / (takesTime ? 2 : 10);
     return List.of(
         new Part("sides", true, 12, new SidePhase(tested, models, features, results, progress)::run),
-        new Part("every transition", true, 12, this::walk),
+        new Part("every transition", true, 8, () -> transitions.run(untimed(), small(), scripts.share(AT_FIRST))),
+        new Part("crowds", true, 2, () -> scripts.run(Scripts.crowds(), untimed(), Scripts.CROWD)),
+        new Part("first look", timed.wanted(), 12, timed::firstLook),
+        new Part("other transitions", () -> !transitions.done(), 4, () -> transitions.run(untimed(), small(), Long.MAX_VALUE)),
         new Part("known ground", true, 3,
             () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, Long.MAX_VALUE)),
         new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, Long.MAX_VALUE)),
-        new Part("crowds", true, 2, () -> scripts.run(Scripts.crowds(), untimed(), Scripts.CROWD)),
-        new Part("first look", timed.wanted(), 14, timed::firstLook),
+        new Part("interrupts", timed.armed(), 4, timed::interrupts),
         new Part("limits", timeout, 7, timed::limits),
         new Part("late limits", timeout, 8, timed::lateLimits),
         new Part("limits again", timeout, 4, timed::limitsAgain),
@@ -131,33 +141,6 @@ final class Suite {
       int scenarios = part.body().get();
       results.phase(new Results.Phase(part.name(), scenarios, tested.steps() - steps, (System.nanoTime() - start) / 1e9));
     }
-  }
-
-  /** Takes every transition of the small model. The first supposition is that the loop looks at flags between any two turns. */
-  private int walk() {
-    SpecModel model = models.get(results.profile(), untimed(), small());
-    boolean predictable = results.profile().isPredictable();
-    long end = tested.steps() + plan.steps(); // else the walk cannot get everywhere, or not soon
-    int scenarios = 0;
-    for (Atlas.Noticing noticing : Atlas.Noticing.values()) {
-      Atlas atlas = new Atlas(model, noticing);
-      Walk walk = new Walk(atlas, (node, move) -> judge.wants(model, node.place.states, node.task, move.request()));
-      while (!walk.done() && !walk.lost() && !scripts.stopped() && (predictable || tested.steps() < end)) {
-        walk.begin();
-        scenarios++;
-        if (!judge.scenario(model, walk)) {
-          walk.failed();
-        }
-      }
-      results.covered(Coverage.of(atlas, predictable ? Integer.MAX_VALUE : NEAREST), noticing);
-      if (!walk.lost()) {
-        break;
-      }
-    }
-    if (predictable && !scripts.stopped() && results.findings().isEmpty() && !results.coverage().complete()) {
-      results.cutShort("not every forceable transition could be taken");
-    }
-    return scenarios;
   }
 
   /** Runs random scenarios of this number of steps together; if they take real time, for at most {@code most} nanoseconds. */

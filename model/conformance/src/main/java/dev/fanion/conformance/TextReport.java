@@ -103,13 +103,15 @@ final class TextReport {
     switch (results.status()) {
       case 0 -> out.printf("CONFORMS to the profile %s%n", results.profile().name());
       case 1 -> {
-        out.printf("DOES NOT CONFORM to the profile %s: %d findings in %d scenarios%s%n", asked, results.findings().size(),
-            results.failures().scenarios(), cut);
+        out.printf("DOES NOT CONFORM to the profile %s: %s in %s%s%n", asked,
+            FindingText.count(results.findings().size(), "finding"),
+            FindingText.count(results.failures().scenarios(), "scenario"), cut);
         if (results.findings().stream().allMatch(finding -> finding.kind() == Finding.Kind.OTHER_SIDE) && cut.isEmpty()) {
           out.printf("all findings are choices: it conforms to --profile %s%n", results.profile().name());
         }
       }
-      default -> out.printf("CANNOT TELL whether it conforms: %d adapter errors%s%n", results.errors().size(), cut);
+      default -> out.printf("CANNOT TELL whether it conforms: %s%s%n",
+          FindingText.count(results.errors().size(), "adapter error"), cut);
     }
   }
 }

@@ -60,7 +60,8 @@ final class TimedScripts {
     return features.contains("timeout");
   }
 
-  private boolean armed() {
+  /** Whether an interrupt can come at some time. */
+  boolean armed() {
     return features.contains("arm") && features.contains("flag");
   }
 
@@ -75,14 +76,18 @@ final class TimedScripts {
    */
   int firstLook() {
     int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
-    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, scripts.share(MOST)) : 0;
+    long each = scripts.share(AT_FIRST);
+    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) : 0;
     if (timeout()) {
-      long each = scripts.share(AT_FIRST);
-      run += run(neighbours, each) + run(limits, each);
+      run += run(neighbours, each) + run(limits, each) + run(again, each) + run(late, each) + run(lateAndCancelled, each);
       run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
-      run += run(again, each) + run(late, each) + run(lateAndCancelled, each);
     }
     return run;
+  }
+
+  /** Interrupts that have to come while nothing else happens, or much. */
+  int interrupts() {
+    return run(armed, scripts.share(MOST));
   }
 
   /** Races of a short limit. */

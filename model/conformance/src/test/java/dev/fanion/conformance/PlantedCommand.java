@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PlantedCommand {
   /** The line about a finding, such as "2. BROKEN: EVT-2 (also LOP-1), shown by 7 operations". */
   private static final Pattern FINDING =
-      Pattern.compile("\\d+\\. (BROKEN|HANG|CRASH|OTHER SIDE): ([A-Z]{3}-\\d+)?.*shown by (\\d+) operations");
+      Pattern.compile("\\d+\\. (BROKEN|HANG|CRASH|OTHER SIDE): ([A-Z]{3}-\\d+)?.*shown by (\\d+) operations?");
 
   private static final Pattern PROFILE = Pattern.compile("all findings are choices: it conforms to --profile (.*)");
   private static final Pattern PHASE = Pattern.compile("(.*\\S) +[\\d,]+ scenarios .*");
