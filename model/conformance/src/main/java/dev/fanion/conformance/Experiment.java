@@ -32,14 +32,14 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
-    return List.of(orderOfReadyTasks(), orderOfNewTasks(), longChains(), cancelDelivery(), orderOfWaiters(), nextTurn(),
-        waitOnSet(), cancelledOnSet(), cancelledAfterSet(), cancelledOnYield(), limitOnSet(), limitedWait(), busyTimers(),
-        signalHandedOver(), waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
+    return List.of(orderOfReadyTasks(), orderOfNewTasks(), longChains(), orderOfWaiters(), nextTurn(), cancelDelivery(),
+        waitOnSet(), cancelledOnSet(), cancelledAfterSet(), cancelledAfterPassing(), cancelledOnYield(), limitOnSet(), limitedWait(),
+        busyTimers(), signalHandedOver(), waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
   }
 
-  /** Whether it is about nothing but the order of turns. */
+  /** Whether it is about the order of turns. */
   boolean isOfOrder() {
-    return ORDER.containsAll(points);
+    return points.contains(VariationPoint.WAKE_ORDER);
   }
 
   /**
@@ -91,7 +91,7 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** Main sets, clears and waits, so that whoever wakes waiters a turn late, instead of when it sets, wakes main too. */
   private static Experiment nextTurn() {
-    return new Experiment(List.of(VariationPoint.AFTER_WAKE), Set.of("event"), 2, ALL, Script.of(
+    return new Experiment(List.of(VariationPoint.WAKE_ORDER, VariationPoint.AFTER_WAKE), Set.of("event"), 2, ALL, Script.of(
         "main: spawn t1; 2 yield; set e1; clear e1; wait e1 | t1: wait e1; 6 yield; set e1; exit"));
   }
 
@@ -102,15 +102,18 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
             + " | t1: 16 yield | t2: wait e1"));
   }
 
-  /**
-   * A task is cancelled while its wait on a set event gives the loop a turn, by one who has yielded, or waits so too; and while
-   * its wait that was woken does.
-   */
+  /** A task is cancelled while its wait on a set event gives the loop a turn, by one who has yielded, or waits so too. */
   private static Experiment cancelledOnSet() {
     return new Experiment(List.of(VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4, ALL, Script.of(
-        "main: set e1; spawn t1; 2 (yield; cancel t1; yield); spawn t2; 4 (wait e1; cancel t2);"
-            + " clear e1; spawn t3; 2 (2 yield; set e1; clear e1; yield; cancel t3; yield);"
-            + " 2 (2 yield; set e1; clear e1; 2 yield; cancel t3; yield) | t1: 4 wait e1 | t2: 9 wait e1 | t3: 9 wait e1"));
+        "main: set e1; spawn t1; 2 (yield; cancel t1; yield); spawn t2; 4 (wait e1; cancel t2) | t1: 4 wait e1 | t2: 9 wait e1"));
+  }
+
+  /** A task is cancelled while its wait, which was woken, gives the loop a turn, by main and by one who yields. */
+  private static Experiment cancelledAfterPassing() {
+    return new Experiment(List.of(VariationPoint.CANCEL_AFTER_SET, VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4, ALL,
+        Script.of("main: spawn t1; 2 (2 yield; set e1; clear e1; yield; cancel t1; yield);"
+            + " 2 (2 yield; set e1; clear e1; 2 yield; cancel t1; yield); spawn t2; yield; 9 (set e1; clear e1; 3 yield)"
+            + " | t1: 40 wait e1 | t2: 14 (2 yield; cancel t1)"));
   }
 
   /** A waiter is woken and cancelled before it runs, and waits again. */

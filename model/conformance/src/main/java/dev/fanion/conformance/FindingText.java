@@ -12,7 +12,7 @@ final class FindingText {
 
   private FindingText() {}
 
-  /** So many of something. */
+  /** The number of something, in words. */
   static String count(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }

@@ -42,7 +42,7 @@ final class Fingerprint {
    */
   record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nullable Finding instead) {}
 
-  /** An order that is open shows wherever tasks are ready, so that only the experiments about nothing else can find it. */
+  /** An order that is open shows wherever tasks are ready, so that only the experiments about orders can find it. */
   private static final Set<Side> OPEN = EnumSet.of(Side.BATCH, Side.ANY);
 
   /** What the model of each experiment knows, if the adapter declares it. */
@@ -57,6 +57,7 @@ final class Fingerprint {
   private final Profile asked;
   private final Map<VariationPoint, List<Recording>> recordings = new LinkedHashMap<>();
   private final Map<VariationPoint, String> unknown = new EnumMap<>(VariationPoint.class);
+  private final Map<Experiment, List<Recording>> unexplained = new LinkedHashMap<>();
   private final Recorder recorder;
   private Profile profile;
 
@@ -85,8 +86,20 @@ final class Fingerprint {
       }
     }
     if (failure() == null && profile.side(VariationPoint.YIELDS) == Side.IDLE) {
+      Profile narrow = profile;
       profile = new RandomOrders(adapter, models, features).widened(profile);
+      if (!profile.equals(narrow)) {
+        again();
+      }
     }
+  }
+
+  /** What no side explained may be explained where the order is more open than it seemed. */
+  private void again() {
+    Map<Experiment, List<Recording>> left = new LinkedHashMap<>(unexplained);
+    unexplained.clear();
+    unknown.clear();
+    left.forEach(this::evaluate);
   }
 
   /** Whether an experiment can show anything: nothing can happen in a turn that no wait gives; what is left open is not tried. */
@@ -113,6 +126,7 @@ final class Fingerprint {
     } else {
       VariationPoint last = points.get(points.size() - 1);
       profile = profile.with(last, asked.side(last)); // what another experiment showed of it is no side either
+      unexplained.put(experiment, seen);
       points.forEach(point -> unknown.put(point, "no side explains what was seen"));
     }
   }

@@ -88,6 +88,11 @@ final class Script {
         && (all().noneMatch(Script::namesAnObject) || all().anyMatch(request -> namesAnObject(request) && has(cast, request)));
   }
 
+  /** How many tasks it has beside main. */
+  int tasks() {
+    return requests.size() - 1;
+  }
+
   private Stream<Request> all() {
     return requests.values().stream().flatMap(List::stream);
   }

@@ -24,6 +24,8 @@ final class Scripts {
         "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; spawn t6; spawn t7; 4 yield; set e1; 4 yield; clear e1; 4 yield;"
             + " set e1; 4 yield | t1: 3 wait e1 | t2: 3 wait e1 | t3: 3 wait e1 | t4: 3 wait e1 | t5: 3 wait e1 | t6: 3 wait e1"
             + " | t7: 3 wait e1",
+        "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; 4 yield; set e1; 4 yield; clear e1; 4 yield; set e1; 4 yield"
+            + " | t1: 3 wait e1 | t2: 3 wait e1 | t3: 3 wait e1 | t4: 3 wait e1 | t5: 3 wait e1",
         "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; 4 yield; cancel t3; 2 yield; cancel t5; cancel t1; 2 yield;"
             + " set e1; 4 yield | t1: 3 wait e1 | t2: 3 wait e1 | t3: 3 wait e1 | t4: 3 wait e1 | t5: 3 wait e1",
         "main: spawn t1; 300 (2 yield; set e1; clear e1) | t1: 320 wait e1",

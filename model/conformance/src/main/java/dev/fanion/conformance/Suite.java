@@ -104,7 +104,7 @@ final class Suite {
     return List.of(
         new Part("sides", true, 12, new SidePhase(tested, models, features, results, progress)::run),
         new Part("every transition", true, 8, () -> transitions.run(untimed(), small(), scripts.share(AT_FIRST))),
-        new Part("crowds", true, 2, () -> scripts.run(Scripts.crowds(), untimed(), Scripts.CROWD)),
+        new Part("crowds", true, 2, this::crowds),
         new Part("first look", timed.wanted(), 12, timed::firstLook),
         new Part("other transitions", () -> !transitions.done(), 4, () -> transitions.run(untimed(), small(), Long.MAX_VALUE)),
         new Part("known ground", true, 3,
@@ -159,14 +159,27 @@ final class Suite {
     return scenarios;
   }
 
-  /** Long storms, in which many interrupts meet, and short ones, in which no later set covers for one that was lost. */
+  /** Many waiters and many times the same, and what they are kept in. */
+  private int crowds() {
+    return scripts.run(Scripts.crowds(), untimed(), Scripts.CROWD)
+        + scripts.run(DataStructures.ofWaiters(), untimed(), DataStructures.CAST)
+        + scripts.run(DataStructures.ofSignals(), untimed(), DataStructures.CAST)
+        + scripts.run(DataStructures.ofTasks(), untimed(), DataStructures.CAST)
+        + scripts.run(DataStructures.ofObjects(), untimed(), DataStructures.OBJECTS);
+  }
+
+  /**
+   * Long storms, in which many interrupts meet, and short ones, in which no later set covers for one that was lost. After
+   * it the flag works as before.
+   */
   private int storms() {
     SpecModel model = models.get(results.profile(), features, Cast.of(0, 0, 1));
     int run = 0;
     for (int i = 0; i < LONG_STORMS + SHORT_STORMS && !scripts.stopped(); i++) {
       int sets = i < LONG_STORMS ? SETS : 1 + i % MOST_SETS;
       Request storm = Request.of(Op.STORM, Request.Kind.FLAG, model.cast.flags().get(0)).storming(1 + i % STORMS, sets);
-      Deque<Request> requests = new ArrayDeque<>(List.of(storm, Request.of(Op.END)));
+      Request set = Request.of(Op.SET, Request.Kind.FLAG, storm.name());
+      Deque<Request> requests = new ArrayDeque<>(List.of(storm, set, Request.of(Op.WAIT, Request.Kind.FLAG, storm.name()), Request.of(Op.END)));
       run++;
       judge.scenario(model, (tracker, reply) -> requests.poll());
     }

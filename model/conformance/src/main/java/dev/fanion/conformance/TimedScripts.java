@@ -29,6 +29,8 @@ final class TimedScripts {
   private final Deque<Script> late = new ArrayDeque<>(LimitRaces.late());
   private final Deque<Script> lateAndCancelled;
   private final Deque<Script> again;
+  private final Deque<Script> timers;
+  private final Deque<Script> reborn;
   private final Deque<Script> slow = new ArrayDeque<>(Scripts.patient());
 
   TimedScripts(ScriptRunner scripts, Set<String> features, boolean realTime, Plan plan) {
@@ -43,6 +45,8 @@ final class TimedScripts {
     armed = shuffled(Scripts.armed(), plan.seed());
     lateAndCancelled = shuffled(LimitRaces.lateAndCancelled(), plan.seed());
     again = shuffled(Scripts.again(), plan.seed());
+    reborn = shuffled(DataStructures.ofTasksWithLimits(), plan.seed());
+    timers = shuffled(DataStructures.ofTimers(), plan.seed());
   }
 
   private static Deque<Script> shuffled(List<Script> all, long seed) {
@@ -80,7 +84,8 @@ final class TimedScripts {
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) : 0;
     if (timeout()) {
       run += run(neighbours, each) + run(limits, each) + run(again, each) + run(late, each) + run(lateAndCancelled, each);
-      run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
+      run += reborn(each);
+      run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) + timers(each) : 0;
     }
     return run;
   }
@@ -102,12 +107,23 @@ final class TimedScripts {
 
   /** What was left over, and the same many times. */
   int limitsAgain() {
-    return scripts.run(Scripts.leftOver(), features, Scripts.FEW) + run(again, scripts.share(MOST));
+    return scripts.run(Scripts.leftOver(), features, Scripts.FEW) + run(again, scripts.share(MOST))
+        + reborn(scripts.share(MOST / 2)) + timers(scripts.share(MOST));
   }
 
   /** What takes a second to show. */
   int patient() {
     return run(slow, Long.MAX_VALUE);
+  }
+
+  /** Many timers, each of which needs half a second to show that it is not stuck. */
+  private int timers(long most) {
+    return scripts.run(timers, features, DataStructures.CAST, most);
+  }
+
+  /** Limits that tasks of the same name had before. */
+  private int reborn(long most) {
+    return scripts.run(reborn, features, DataStructures.CAST, most);
   }
 
   private int run(Deque<Script> kind, long most) {

@@ -47,7 +47,7 @@ public enum Bug {
   CLEAR_UNWAKES("clear() un-wakes waiters", "EVT-2", "EVT-5", "EVT-8"),
   IS_SET_CLEARS("is_set() has an effect: it clears", "EVT-3", "EVT-11"),
   IS_SET_WAKES("is_set() has an effect: it wakes", "EVT-7", "EVT-11"),
-  EVENTS_SHARE_QUEUE("two events share a queue", "EVT-7", "EVT-12"),
+  EVENTS_SHARE_QUEUE("two events share a queue", "EVT-7", "EVT-12", "EVT-2"),
 
   CANCEL_LEAVES_WAITER("waiter stays in the queue", "CAN-1", "FLG-10"),
   CANCEL_TAKES_NEIGHBOUR("neighbour goes instead", "CAN-1"),
@@ -126,6 +126,22 @@ public enum Bug {
       "CAN-5", "FLG-4", "FLG-10", "FLG-2", "LOP-4"),
   ONE_ARM_AT_A_TIME("arming an interrupt calls off the one of another flag", "FLG-4", "FLG-2", "FLG-7", "LOP-4"),
   SECOND_ARM_IS_LOST("the second armed interrupt of a flag is lost", "FLG-7", "FLG-2", "FLG-4", "LOP-4"),
+
+  TIMERS_SIFTED_DOWN_ONLY("a timer is taken out of the heap by putting the last in its place, which then may be earlier than the one"
+      + " above it", "LOP-3", "LOP-2", "CAN-5", "CAN-1"),
+  TIMERS_CHANGED_IN_PLACE("a task's timer stays in the heap when it is called off, and gets its next time there",
+      "LOP-3", "LOP-2", "CAN-5", "CAN-1"),
+  TIMER_NUMBERS_OF_3_BITS("timers have numbers of three bits, and calling off an old one calls off a new one", "LOP-2", "CAN-5",
+      "CAN-1", "LOP-6"),
+  INTERRUPT_QUEUE_OF_4("the fifth interrupt in a turn is dropped", "FLG-2", "FLG-4", "FLG-7", "FLG-3"),
+  WAITERS_IN_A_RING_OF_4("the ring of waiters grows as it lies, and their order turns with it", "EVT-2"),
+  WAKES_BEHIND_THE_LAST_WOKEN("set() puts its waiters behind the last woken, though others are ready behind that", "EVT-2", "LOP-1"),
+  DEAD_TASK_STAYS_A_WAITER("a task that was cancelled and ended stays a waiter, by its name", "CAN-1", "LOP-5", "EVT-7", "LOP-2",
+      "FLG-6", "FLG-10"),
+  LIMIT_OUTLIVES_ITS_TASK("the limit of a woken wait is called off when its task suspends again, and hits the next of that name",
+      "CAN-5", "LOP-5", "LOP-2", "EVT-7"),
+  FOUR_FLAGS("flags have numbers of two bits", "FLG-6", "FLG-3", "FLG-4", "FLG-7"),
+  FOUR_EVENTS("events have numbers of two bits", "EVT-12", "EVT-11", "EVT-2", "EVT-1", "EVT-6", "EVT-7"),
 
   REPORT_FORGETS_TIMERS("a deadlock is reported while a timer runs", "LOP-6"),
   REPORT_FORGETS_THE_LAST_READY("a deadlock is reported while one task is ready", "LOP-6"),

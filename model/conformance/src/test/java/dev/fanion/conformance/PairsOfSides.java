@@ -26,7 +26,9 @@ final class PairsOfSides {
     List<Sides> all = new ArrayList<>();
     for (Side one : Side.values()) {
       for (Side other : Side.values()) {
-        boolean meaningless = Sides.of(one, other).has(Side.CANCEL_QUEUED) && Sides.of(one, other).hasSomeOf(DROPS);
+        Sides both = Sides.of(one, other);
+        boolean meaningless = both.has(Side.CANCEL_QUEUED) && both.hasSomeOf(DROPS)
+            || both.has(Side.WRAPPED) && both.has(Side.SIGNAL_HANDED); // an inner task's wait consumes: nothing is handed
         if (one.compareTo(other) < 0 && !meaningless) {
           all.add(Sides.of(one, other));
         }

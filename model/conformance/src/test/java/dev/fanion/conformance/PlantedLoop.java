@@ -34,6 +34,9 @@ final class PlantedLoop {
     boolean timedOut;
     /** How many of its waits had a limit. */
     int limits;
+    /** How many of its waiters were woken, and the names of those that were cancelled and have ended. */
+    int head;
+    final List<String> dead = new ArrayList<>();
     /** Whom the next set forgets, and whether those who wait are to be woken later. */
     PlantedTask skipped;
     boolean wakesLater;
@@ -67,6 +70,9 @@ final class PlantedLoop {
   final List<PlantedTask> ready = new ArrayList<>();
   PlantedTask running = new PlantedTask("main", null);
   Stop stop;
+  /** How many interrupts have come in this turn, and whom a set woke last. */
+  int interrupts;
+  PlantedTask lastWoken;
 
   PlantedLoop(
       Bug bug, Sides sides, Notice notice, PlantedWaits waits, Collection<Thing> things, PlantedTime time,
@@ -85,6 +91,8 @@ final class PlantedLoop {
     task.on = thing;
     task.result = result;
     task.blocked = true;
+    task.cancelledOn = null;
+    timers.suspends(task);
     task.due = due;
     if (due != 0) {
       timers.add(task);
@@ -96,6 +104,7 @@ final class PlantedLoop {
     running.on = null;
     running.result = result;
     running.due = 0;
+    timers.suspends(running);
     ready.add(position, running);
   }
 
@@ -178,6 +187,7 @@ final class PlantedLoop {
 
   /** Runs the loop until a task can reply, and returns that task; or null, and {@link #stop} says why. */
   PlantedTask next() {
+    interrupts = 0;
     while (true) {
       interrupts(!ready.isEmpty());
       if (turnsLeft <= 0 || ready.isEmpty()) {

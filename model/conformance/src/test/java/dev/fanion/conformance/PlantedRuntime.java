@@ -6,10 +6,12 @@ import dev.fanion.conformance.PlantedLoop.Thing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * One run of a naive runtime with at most one planted mistake: the operations of its tasks. It shares no code with the
@@ -26,12 +28,15 @@ final class PlantedRuntime {
   private static final int FEW = 17;
   private static final int MANY = 33;
   private static final int HUNDRED = 100;
+  private static final int QUEUE = 4;
+  private static final int FOUR = 4;
   private static final int MANY_STAY = 4;
 
   private final Bug bug;
   private final Sides sides;
   private final Map<String, Thing> things = new LinkedHashMap<>();
   final Map<String, PlantedTask> tasks = new LinkedHashMap<>();
+  private final Map<String, PlantedTask> ended = new HashMap<>();
   final PlantedWaits waits;
   final PlantedLoop loop;
 
@@ -45,6 +50,10 @@ final class PlantedRuntime {
       things.get(name).waiters = bug == EVENTS_SHARE_QUEUE ? shared : new ArrayList<>();
     }
     flags.forEach(name -> things.put(name, new Thing(true)));
+    if (bug == FOUR_FLAGS || bug == FOUR_EVENTS) {
+      List<String> names = List.copyOf(bug == FOUR_FLAGS ? flags : events);
+      IntStream.range(0, names.size()).forEach(i -> things.put(names.get(i), things.get(names.get(i % FOUR))));
+    }
     waits = new PlantedWaits(bug, sides);
     loop = new PlantedLoop(bug, sides, notice, waits, things.values(), time, random);
     waits.loop = loop;
@@ -70,13 +79,20 @@ final class PlantedRuntime {
   String spawn(String name) {
     PlantedTask task = new PlantedTask(name, null);
     tasks.put(name, task);
+    if (ended.containsKey(name)) {
+      ended.get(name).next = task;
+    }
     loop.ready.add(task);
     return "ok";
   }
 
   String exit() {
     loop.running.gone = true;
+    if (loop.running.cancelledOn != null) {
+      loop.running.cancelledOn.dead.add(loop.running.name);
+    }
     tasks.remove(loop.running.name);
+    ended.put(loop.running.name, loop.running);
     return bug == ENDS_WITH_ANOTHER_TASK && tasks.size() == 1 && tasks.get("main").blocked ? "{\"ended\":true}" : null;
   }
 
@@ -182,7 +198,14 @@ final class PlantedRuntime {
     if (inside) {
       loop.pause("ok", 0);
     }
-    loop.wake(woken, inside || bug == WAKES_AHEAD_OF_READY ? 0 : loop.ready.size());
+    if (bug == DEAD_TASK_STAYS_A_WAITER) {
+      thing.dead.stream().map(tasks::get).filter(task -> task != null && task.blocked).forEach(woken::add);
+      thing.dead.clear();
+    }
+    int place = bug == WAKES_BEHIND_THE_LAST_WOKEN ? loop.ready.indexOf(thing.isFlag ? null : loop.lastWoken) + 1 : 0;
+    loop.lastWoken = woken.isEmpty() ? loop.lastWoken : woken.get(woken.size() - 1);
+    thing.head += woken.size();
+    loop.wake(woken, inside || bug == WAKES_AHEAD_OF_READY ? 0 : place > 0 ? place : loop.ready.size());
     if (bug == LOST_THIRD || bug == LOST_FIFTH || bug == ORPHAN) {
       thing.waiters.clear();
     } else if (bug != LEAVES_WOKEN_IN_QUEUE) {
@@ -235,6 +258,10 @@ final class PlantedRuntime {
       return "refused";
     }
     thing.interrupts++;
+    loop.interrupts++;
+    if (bug == INTERRUPT_QUEUE_OF_4 && loop.interrupts > QUEUE) {
+      return "ok";
+    }
     if (bug == LOST_100TH_INTERRUPT && thing.interrupts == HUNDRED) {
       return "ok";
     }

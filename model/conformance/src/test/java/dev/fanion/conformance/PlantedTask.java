@@ -27,6 +27,12 @@ final class PlantedTask {
   boolean twice;
   /** For late cancellations: the task is to be cancelled when its time is up. */
   boolean cancelledLate;
+  /** The event on which its last wait was cancelled, if it has not suspended again. */
+  PlantedLoop.Thing cancelledOn;
+  /** The task that has its name after it. */
+  PlantedTask next;
+  /** Whether its last timer is to be called off when it suspends again. */
+  boolean lazyTimer;
   /** Whether a wait of this task was cancelled before. */
   boolean wasCancelled;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What the loop of the planted runtime knows of time: sleeps, limits and armed interrupts. */
 final class PlantedTimers {
   /** A stale timer is one that was not called off: its time is not the time of what the task does now. */
-  record Timer(PlantedTask task, long due) {
+  record Timer(PlantedTask task, long due, int number) {
     boolean isStale() {
       return due != task.due;
     }
@@ -22,12 +22,15 @@ final class PlantedTimers {
   private static final long SHORT_LIMIT = 3_000_000;
   private static final long LONGEST = 5_000_000;
   private static final long SOON = 50_000_000;
+  private static final int NUMBERS = 8;
 
   private final Bug bug;
   final PlantedTime time;
   private final List<Timer> timers = new ArrayList<>();
   private final List<Arm> arms = new ArrayList<>();
   private long round;
+  private final PlantedHeap heap = new PlantedHeap();
+  private int numbers;
 
   PlantedTimers(Bug bug, PlantedTime time) {
     this.bug = bug;
@@ -64,12 +67,40 @@ final class PlantedTimers {
   }
 
   void add(PlantedTask task) {
-    timers.add(new Timer(task, task.due));
+    Timer timer = new Timer(task, task.due, numbers++);
+    if (bug == Bug.TIMERS_CHANGED_IN_PLACE && heap.change(task, timer)) {
+      return;
+    }
+    if (isHeap()) {
+      heap.add(timer);
+    } else {
+      timers.add(timer);
+    }
+  }
+
+  /** The task suspends again, so that what was not called off is called off now. */
+  void suspends(PlantedTask task) {
+    if (task.lazyTimer) {
+      timers.removeIf(timer -> timer.task == task);
+      task.lazyTimer = false;
+    }
+  }
+
+  private boolean isHeap() {
+    return bug == Bug.TIMERS_SIFTED_DOWN_ONLY || bug == Bug.TIMERS_CHANGED_IN_PLACE;
   }
 
   /** The task waits no longer. */
   void callOff(PlantedTask task) {
-    if (bug != Bug.LIMIT_IS_NOT_CALLED_OFF || task.on == null) {
+    if (bug == Bug.TIMER_NUMBERS_OF_3_BITS) {
+      timers.stream().filter(timer -> timer.task == task).findFirst().ifPresent(own -> timers.stream()
+          .filter(timer -> timer.number % NUMBERS == own.number % NUMBERS).max(Comparator.comparingInt(Timer::number))
+          .ifPresent(timers::remove));
+    } else if (bug == Bug.TIMERS_SIFTED_DOWN_ONLY) {
+      heap.remove(task);
+    } else if (bug == Bug.LIMIT_OUTLIVES_ITS_TASK && task.on != null) {
+      task.lazyTimer = true;
+    } else if (bug != Bug.LIMIT_IS_NOT_CALLED_OFF || task.on == null) {
       timers.removeIf(timer -> timer.task == task);
     }
   }
@@ -93,6 +124,9 @@ final class PlantedTimers {
   /** Begins a round: takes the timers whose time is up. */
   List<Timer> expired() {
     round = time.nanoTime();
+    if (isHeap()) {
+      return heap.until(round).stream().filter(timer -> timer.task.blocked && !timer.isStale()).toList();
+    }
     Stream<Timer> looked = bug == Bug.TIMERS_IN_THE_ORDER_OF_CALLS
         ? timers.stream().takeWhile(timer -> timer.due <= round) : timers.stream();
     List<Timer> due =
@@ -114,8 +148,10 @@ final class PlantedTimers {
    * @return false if there are no more
    */
   boolean sleep() {
+    timers.addAll(heap.first());
     int looked = bug == Bug.TIMERS_IN_THE_ORDER_OF_CALLS ? 1 : timers.size();
     long next = timers.stream().limit(looked).mapToLong(Timer::due).min().orElse(NEVER);
+    timers.removeAll(heap.first());
     if (next == NEVER || bug != Bug.INTERRUPT_DOES_NOT_WAKE_A_TIMED_SLEEP) {
       next = Math.min(next, arms.stream().mapToLong(Arm::due).min().orElse(NEVER));
     }

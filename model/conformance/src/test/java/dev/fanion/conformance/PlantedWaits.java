@@ -4,12 +4,14 @@ import static dev.fanion.conformance.Bug.*;
 
 import dev.fanion.conformance.PlantedLoop.Thing;
 import dev.fanion.conformance.PlantedRuntime.Side;
+import java.util.Collections;
 import java.util.List;
 
 /** How waits in the planted runtime begin and end: at once, woken, cancelled, timed out or refused. */
 final class PlantedWaits {
   private final Bug bug;
   private final Sides sides;
+  private static final int RING = 4;
   PlantedLoop loop;
 
   PlantedWaits(Bug bug, Sides sides) {
@@ -30,6 +32,10 @@ final class PlantedWaits {
     if (sides.has(Side.FLAG_WAIT_YIELDS) && thing.isFlag && thing.set && bug != FLAG_CONSUMED_BEFORE_LOOKING) {
       loop.pause("woken", loop.ready.size());
       task.on = thing;
+      task.holds = sides.has(Side.SIGNAL_HANDED);
+      if (task.holds) {
+        loop.consume(thing);
+      }
       thing.waiters.add(task);
       return null;
     }
@@ -46,6 +52,9 @@ final class PlantedWaits {
       thing.waiters.clear();
     }
     thing.waiters.add(bug == JOINS_AT_FRONT ? 0 : thing.waiters.size(), task);
+    if (bug == WAITERS_IN_A_RING_OF_4 && thing.waiters.size() == RING + 1) {
+      Collections.rotate(thing.waiters.subList(0, RING), thing.head % RING);
+    }
     if (bug == JOINS_TWICE && !thing.isFlag) {
       thing.waiters.add(task);
     }
@@ -93,6 +102,7 @@ final class PlantedWaits {
     boolean onEvent = task.on != null && !task.on.isFlag;
     if (onEvent && task.blocked) {
       dequeue(task, task.on.waiters);
+      task.cancelledOn = task.on;
     }
     if (task.inner != null) {
       abandon(task);
@@ -125,9 +135,10 @@ final class PlantedWaits {
     }
   }
 
-  /** Removes a wrapped wait from all queues. */
+  /** Removes a wrapped wait from all queues. What it was handed is given back. */
   private void abandon(PlantedTask owner) {
     owner.inner.gone = true;
+    owner.inner.on.set |= owner.inner.holds;
     owner.inner.on.waiters.remove(owner.inner);
     owner.inner = null;
   }
@@ -147,8 +158,9 @@ final class PlantedWaits {
 
   /** The time of a task is up. */
   void expire(PlantedTimers.Timer timer) {
-    PlantedTask task = timer.task();
-    if (timer.isStale() && !(task.blocked && task.on != null)) {
+    boolean hitsTheNext = bug == LIMIT_OUTLIVES_ITS_TASK && timer.task().gone && timer.task().next != null;
+    PlantedTask task = hitsTheNext ? timer.task().next : timer.task();
+    if (timer.task().lazyTimer && !timer.task().gone || (hitsTheNext || timer.isStale()) && !(task.blocked && task.on != null)) {
       return;
     }
     if (bug == ORPHAN && task.on != null && !task.on.isFlag && !task.on.waiters.contains(task)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class ScriptMatrix {
   private static final long SOON = 1_000_000_000;
 
+  /** The kinds that need more than a few tasks. */
+  private static final Set<String> OF_MANY = Set.of("crowds", "waiters", "signals", "tasks", "timers", "tasks with limits");
+
   private ScriptMatrix() {}
 
   private static Map<String, List<Script>> kinds() {
     Map<String, List<Script>> kinds = new LinkedHashMap<>();
     kinds.put("crowds", Scripts.crowds());
+    kinds.put("waiters", DataStructures.ofWaiters());
+    kinds.put("signals", DataStructures.ofSignals());
+    kinds.put("tasks", DataStructures.ofTasks());
+    kinds.put("timers", DataStructures.ofTimers());
+    kinds.put("tasks with limits", DataStructures.ofTasksWithLimits());
+    kinds.put("objects", DataStructures.ofObjects());
     kinds.put("sleeps", Scripts.sleeps());
     kinds.put("alone", Scripts.alone());
     kinds.put("armed", Scripts.armed());
@@ -55,7 +65,8 @@ final class ScriptMatrix {
     int all = 0;
     for (Bug bug : Bug.values()) {
       for (Map.Entry<String, List<Script>> kind : kinds().entrySet()) {
-        Cast cast = kind.getKey().equals("crowds") ? Scripts.CROWD : Scripts.FEW;
+        Cast cast = kind.getKey().equals("objects") ? DataStructures.OBJECTS
+            : OF_MANY.contains(kind.getKey()) ? DataStructures.CAST : Scripts.FEW;
         List<Finding> shown = new ArrayList<>();
         for (Script script : kind.getValue()) {
           Finding finding = finding(bug, sides, usual, models, cast, script);
