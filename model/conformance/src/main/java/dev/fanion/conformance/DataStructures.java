@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Scenarios for what event, flag and loop are built of: heaps of timers, rings and lists of waiters, queues of interrupts, numbers
- * that wrap, records of tasks that are used again. Each is as long as such a thing needs to go wrong.
+ * Scenarios for what event, flag and loop are built of: heaps of timers, rings and lists of waiters, queues of interrupts,
+ * numbers that wrap, records of tasks that are used again. Each is as long as such a thing needs to go wrong.
  */
 final class DataStructures {
   static final Cast CAST = Cast.of(7, 2, 2);
@@ -64,8 +64,9 @@ final class DataStructures {
     for (String thing : List.of("e1", "f1")) {
       for (String deed : List.of("cancel t1", "set X", "set X; cancel t1", "cancel t1; set X")) {
         for (String next : List.of("wait e2", "wait f2", "wait X", "4 yield")) {
-          all.add(Script.of(("main: spawn t1; spawn t2; 2 yield; " + deed + "; 3 yield; clear X; spawn t1; 2 yield; set X; 3 yield;"
-              + " clear X; cancel t1; 2 yield; set X; 2 yield | t1: wait X; exit; " + next + "; wait X; exit | t2: wait e1")
+          all.add(Script.of(("main: spawn t1; spawn t2; 2 yield; " + deed + "; 3 yield; clear X; spawn t1; 2 yield; set X;"
+              + " 3 yield; clear X; cancel t1; 2 yield; set X; 2 yield | t1: wait X; exit; " + next
+              + "; wait X; exit | t2: wait e1")
               .replace("X", thing)));
         }
       }
@@ -79,8 +80,9 @@ final class DataStructures {
     for (String thing : List.of("e1", "f1")) {
       for (String deed : List.of("cancel t1", "set X", "sleep 14")) {
         for (String next : List.of("wait e2", "wait f2", "wait X", "sleep 40", "wait X 40")) {
-          all.add(Script.of(("main: spawn t1; yield; " + deed + "; 3 yield; clear X; spawn t1; yield; sleep 20; 2 yield; wait f1 4;"
-              + " set e2; set f2; 3 yield; set X; 2 yield | t1: wait X 12; exit; " + next + "; exit").replace("X", thing)));
+          all.add(Script.of(("main: spawn t1; yield; " + deed + "; 3 yield; clear X; spawn t1; yield; sleep 20; 2 yield;"
+              + " wait f1 4; set e2; set f2; 3 yield; set X; 2 yield | t1: wait X 12; exit; " + next + "; exit")
+              .replace("X", thing)));
         }
       }
     }
@@ -120,8 +122,8 @@ final class DataStructures {
       String waits = IntStream.rangeClosed(2, 6).mapToObj(i -> "; spawn t" + i).reduce("", String::concat);
       String sleeps = IntStream.rangeClosed(2, 6).mapToObj(i -> " | t%d: sleep 30; exit".formatted(i)).reduce("", String::concat);
       all.add(Script.of("main: spawn t1; spawn t7; 2 yield; " + between + " (set e1; clear e1; 2 yield)" + waits
-          + "; yield; cancel t1; yield; sleep " + CERTAIN + " | t1: wait e2 2500; exit | t7: " + between + " wait e1 2500; wait e1"
-          + sleeps));
+          + "; yield; cancel t1; yield; sleep " + CERTAIN + " | t1: wait e2 2500; exit | t7: " + between
+          + " wait e1 2500; wait e1" + sleeps));
     }
     return all;
   }

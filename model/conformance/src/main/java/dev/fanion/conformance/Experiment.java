@@ -33,8 +33,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
     return List.of(orderOfReadyTasks(), orderOfNewTasks(), longChains(), orderOfWaiters(), nextTurn(), cancelDelivery(),
-        waitOnSet(), cancelledOnSet(), cancelledAfterSet(), cancelledAfterPassing(), cancelledOnYield(), limitOnSet(), limitedWait(),
-        busyTimers(), signalHandedOver(), waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
+        waitOnSet(), cancelledOnSet(), cancelledAfterSet(), cancelledAfterPassing(), cancelledOnYield(), limitOnSet(),
+        limitedWait(), busyTimers(), signalHandedOver(), waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
   }
 
   /** Whether it is about the order of turns. */
@@ -80,8 +80,8 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   }
 
   /**
-   * A task that yields is cancelled, and yields again before a cancellation that is queued can reach it. In rounds, main is behind
-   * that task, and one of the others in front of it.
+   * A task that yields is cancelled, and yields again before a cancellation that is queued can reach it. In rounds, main is
+   * behind that task, and one of the others in front of it.
    */
   private static Experiment cancelDelivery() {
     return new Experiment(List.of(VariationPoint.CANCEL_ON_YIELD, VariationPoint.CANCEL_DELIVERY), Set.of("cancel"), 4, ALL,
@@ -110,15 +110,16 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   /** A task is cancelled while its wait, which was woken, gives the loop a turn, by main and by one who yields. */
   private static Experiment cancelledAfterPassing() {
-    return new Experiment(List.of(VariationPoint.CANCEL_AFTER_SET, VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4, ALL,
-        Script.of("main: spawn t1; 2 (2 yield; set e1; clear e1; yield; cancel t1; yield);"
+    return new Experiment(List.of(VariationPoint.CANCEL_AFTER_SET, VariationPoint.CANCEL_ON_SET), Set.of("event", "cancel"), 4,
+        ALL, Script.of("main: spawn t1; 2 (2 yield; set e1; clear e1; yield; cancel t1; yield);"
             + " 2 (2 yield; set e1; clear e1; 2 yield; cancel t1; yield); spawn t2; yield; 9 (set e1; clear e1; 3 yield)"
             + " | t1: 40 wait e1 | t2: 14 (2 yield; cancel t1)"));
   }
 
   /** A waiter is woken and cancelled before it runs, and waits again. */
   private static Experiment cancelledAfterSet() {
-    return new Experiment(List.of(VariationPoint.CANCEL_DELIVERY, VariationPoint.CANCEL_AFTER_SET), Set.of("event", "cancel"), 4, ALL, Script.of(
+    return new Experiment(List.of(VariationPoint.CANCEL_DELIVERY, VariationPoint.CANCEL_AFTER_SET), Set.of("event", "cancel"), 4,
+        ALL, Script.of(
         "main: spawn t1; 3 (2 yield; set e1; cancel t1; clear e1; 2 yield) | t1: 4 wait e1"));
   }
 

@@ -179,7 +179,8 @@ final class Suite {
       int sets = i < LONG_STORMS ? SETS : 1 + i % MOST_SETS;
       Request storm = Request.of(Op.STORM, Request.Kind.FLAG, model.cast.flags().get(0)).storming(1 + i % STORMS, sets);
       Request set = Request.of(Op.SET, Request.Kind.FLAG, storm.name());
-      Deque<Request> requests = new ArrayDeque<>(List.of(storm, set, Request.of(Op.WAIT, Request.Kind.FLAG, storm.name()), Request.of(Op.END)));
+      Request wait = Request.of(Op.WAIT, Request.Kind.FLAG, storm.name());
+      Deque<Request> requests = new ArrayDeque<>(List.of(storm, set, wait, Request.of(Op.END)));
       run++;
       judge.scenario(model, (tracker, reply) -> requests.poll());
     }

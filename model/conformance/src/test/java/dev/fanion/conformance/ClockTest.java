@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Wire;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -39,8 +40,8 @@ class ClockTest {
   }
 
   private static Results run(Sides sides, PlantedTime time, boolean clock) throws Wire.MalformedLine {
-    return new Suite(new InJvmPlantedAdapter(Bug.NONE, sides, PlantedLoop.Notice.TURN, time, clock), PLAN, MODELS, Progress.none())
-        .run();
+    Adapter adapter = new InJvmPlantedAdapter(Bug.NONE, sides, PlantedLoop.Notice.TURN, time, clock);
+    return new Suite(adapter, PLAN, MODELS, Progress.none()).run();
   }
 
   @ParameterizedTest

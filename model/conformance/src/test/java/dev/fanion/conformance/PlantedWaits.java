@@ -90,7 +90,8 @@ final class PlantedWaits {
   String cancelNow(PlantedTask task) {
     boolean woken = !task.blocked && task.result.equals("woken");
     boolean yields = !task.blocked && task.result.equals("ok");
-    if (bug == CANCEL_IGNORED || woken && sides.has(Side.CANCEL_AFTER_SET_WOKEN) || yields && sides.has(Side.YIELD_NOT_CANCELLED)) {
+    if (bug == CANCEL_IGNORED || woken && sides.has(Side.CANCEL_AFTER_SET_WOKEN)
+        || yields && sides.has(Side.YIELD_NOT_CANCELLED)) {
       return "ok";
     }
     Bug lateBug = task.on == null ? SLEEPER_IS_CANCELLED_LATE : LIMITED_WAIT_IS_CANCELLED_LATE;
