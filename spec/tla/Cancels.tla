@@ -70,8 +70,8 @@ Cancel(t, u) ==
           /\ UNCHANGED <<running, live, due, ending, timed, starting, yielding, passing, round, extra, lateness, callVars>>
           /\ UNCHANGED <<eventVars, flagVars>>
 
-\* The turn of a queued cancellation: u is cancelled wherever it is suspended now, and runs in that turn.  Where the order is open,
-\* nothing tells which of the queued comes, and whether the next one does so in the same round.
+\* The turn of a queued cancellation: u is cancelled wherever it is suspended now, and runs in that turn.  Where the order is
+\* open, nothing tells which of the queued comes, and whether the next one does so in the same round.
 CancelComes(u) ==
   /\ running = None
   /\ MayRun(Cancelling)
