@@ -28,6 +28,9 @@ final class Transitions {
   private @Nullable Attempt attempt;
   private boolean done;
 
+  /** The steps that are left where chance decides who runs: else the walk cannot get everywhere, or not soon. */
+  private long left;
+
   /** A walk, under one supposition. */
   private record Attempt(Atlas.Noticing noticing, Atlas atlas, Walk walk) {}
 
@@ -37,6 +40,7 @@ final class Transitions {
     this.results = results;
     this.judge = judge;
     this.scripts = scripts;
+    left = results.plan.steps();
   }
 
   /** Whether there is nothing left to take, or no way to it. */
@@ -54,19 +58,20 @@ final class Transitions {
     SpecModel model = models.get(results.profile(), features, cast);
     boolean predictable = results.profile().isPredictable();
     BooleanSupplier goesOn = scripts.within(most);
-    long end = tested.steps() + results.plan.steps(); // else the walk cannot get everywhere, or not soon
+    long begin = tested.steps();
     int scenarios = 0;
     while (!done && goesOn.getAsBoolean()) {
       Attempt now = attempt == null ? next(model) : attempt;
       if (now.walk.lost() && !suppositions.isEmpty()) {
         attempt = null;
-      } else if (now.walk.done() || now.walk.lost() || !predictable && tested.steps() >= end) {
+      } else if (now.walk.done() || now.walk.lost() || !predictable && tested.steps() - begin >= left) {
         done = true;
       } else {
         scenarios++;
         scenario(model, now.walk);
       }
     }
+    left -= tested.steps() - begin;
     if (attempt != null) {
       results.covered(Coverage.of(attempt.atlas, predictable ? Integer.MAX_VALUE : NEAREST), attempt.noticing);
     }
