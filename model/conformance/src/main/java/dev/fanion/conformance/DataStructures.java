@@ -116,8 +116,16 @@ final class DataStructures {
     all.addAll(heaps(List.of(1600, 30, 45, 1900, 1700, 50), List.of(4, 2), "1900", "1700"));
     all.addAll(heaps(List.of(50, 1600, 25, 1900, 1100, 45), List.of(4, 3), "1000", "1800"));
     all.addAll(heaps(List.of(25, 1200, 1300, 1600, 1400, 40, 20), List.of(4), "50"));
+    return all;
+  }
+
+  /**
+   * The number of the first timer comes again, in one of those that t2 to t6 begin last. Then the first is called off. The
+   * shortest come first.
+   */
+  static List<Script> ofNumbers() {
+    List<Script> all = new ArrayList<>();
     for (int bits = 3; bits <= 8; bits++) {
-      // The number of the first timer comes again, in one of those that t2 to t6 begin last. Then the first is called off.
       int between = (1 << bits) - 3;
       String waits = IntStream.rangeClosed(2, 6).mapToObj(i -> "; spawn t" + i).reduce("", String::concat);
       String sleeps = IntStream.rangeClosed(2, 6).mapToObj(i -> " | t%d: sleep 30; exit".formatted(i)).reduce("", String::concat);

@@ -98,8 +98,16 @@ final class Shrinker {
   }
 
   private boolean exhausted() {
-    return attempts >= (best.kind() == Finding.Kind.HANG ? HANGS : ATTEMPTS)
-        || tested.adapter.takesTime() && System.nanoTime() - start > most;
+    return attempts >= (best.kind() == Finding.Kind.HANG ? HANGS : ATTEMPTS) || late();
+  }
+
+  private boolean late() {
+    return tested.adapter.takesTime() && System.nanoTime() - start > most;
+  }
+
+  /** Gives a conversation up when the time is over: without its sets, many long limits may pass in it, one after the other. */
+  private Chooser inTime(Chooser chooser) {
+    return (tracker, reply) -> late() ? null : chooser.choose(tracker, reply);
   }
 
   private boolean withoutOneOf(int parts) throws AdapterFailure {
@@ -158,9 +166,9 @@ final class Shrinker {
       return false;
     }
     attempts++;
-    Finding found = run(new ReplayPerTask(exchanges));
+    Finding found = run(inTime(new ReplayPerTask(exchanges)));
     if (!better(found)) {
-      found = run(new ReplayInOrder(exchanges));
+      found = run(inTime(new ReplayInOrder(exchanges)));
     }
     boolean better = better(found);
     best = better ? found : best;

@@ -47,6 +47,9 @@ final class TimedScripts {
     again = shuffled(Scripts.again(), plan.seed());
     reborn = shuffled(DataStructures.ofTasksWithLimits(), plan.seed());
     timers = shuffled(DataStructures.ofTimers(), plan.seed());
+    List<Script> numbers = DataStructures.ofNumbers();
+    timers.addFirst(numbers.get(0));
+    timers.addAll(numbers.subList(1, numbers.size()));
   }
 
   private static Deque<Script> shuffled(List<Script> all, long seed) {

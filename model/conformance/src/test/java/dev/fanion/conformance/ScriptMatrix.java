@@ -21,7 +21,8 @@ final class ScriptMatrix {
   private static final long SOON = 1_000_000_000;
 
   /** The kinds that need more than a few tasks. */
-  private static final Set<String> OF_MANY = Set.of("crowds", "waiters", "signals", "tasks", "timers", "tasks with limits");
+  private static final Set<String> OF_MANY = Set.of("crowds", "waiters", "signals", "tasks", "timers", "numbers",
+      "tasks with limits");
 
   private ScriptMatrix() {}
 
@@ -32,6 +33,7 @@ final class ScriptMatrix {
     kinds.put("signals", DataStructures.ofSignals());
     kinds.put("tasks", DataStructures.ofTasks());
     kinds.put("timers", DataStructures.ofTimers());
+    kinds.put("numbers", DataStructures.ofNumbers());
     kinds.put("tasks with limits", DataStructures.ofTasksWithLimits());
     kinds.put("objects", DataStructures.ofObjects());
     kinds.put("sleeps", Scripts.sleeps());

@@ -46,7 +46,7 @@ class ScriptTest {
   void everyScriptOfTheSuiteFitsItsCast() {
     assertTrue(Scripts.crowds().stream().allMatch(script -> script.fits(Scripts.CROWD)));
     assertTrue(Stream.of(DataStructures.ofWaiters(), DataStructures.ofSignals(), DataStructures.ofTasks(),
-            DataStructures.ofTimers(), DataStructures.ofTasksWithLimits())
+            DataStructures.ofTimers(), DataStructures.ofNumbers(), DataStructures.ofTasksWithLimits())
         .flatMap(List::stream).allMatch(script -> script.fits(DataStructures.CAST)));
     assertTrue(DataStructures.ofObjects().stream().allMatch(script -> script.fits(DataStructures.OBJECTS)));
     assertTrue(Stream.of(Scripts.patient(), LimitRaces.all(), LimitRaces.late(), LimitRaces.lateAndCancelled(),
