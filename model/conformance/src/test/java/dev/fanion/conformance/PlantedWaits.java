@@ -29,7 +29,8 @@ final class PlantedWaits {
     if (taken && bug != FLAG_SECOND_REPLACES_FIRST && !sides.has(Side.SECOND_WAITER_UNDEFINED)) {
       return "refused";
     }
-    if (sides.has(Side.FLAG_WAIT_YIELDS) && thing.isFlag && thing.set && bug != FLAG_CONSUMED_BEFORE_LOOKING) {
+    boolean pauses = sides.has(Side.FLAG_WAIT_YIELDS) && task.owner == null;
+    if (pauses && thing.isFlag && thing.set && bug != FLAG_CONSUMED_BEFORE_LOOKING) {
       loop.pause("woken", loop.ready.size());
       task.on = thing;
       task.holds = sides.has(Side.SIGNAL_HANDED);
