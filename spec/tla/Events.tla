@@ -180,12 +180,10 @@ EventWaitBegins(t, e) ==
      ELSE queue' = [queue EXCEPT ![e] = Append(@, t)] /\ UNCHANGED <<due, ending>>
   /\ UNCHANGED <<running, live, ready, timed, turnVars, set, flagVars>>
 
-\* A woken waiter that gives the loop one more turn before it returns, and has not done so yet. Where one of an event does, one of
-\* a flag may.
+\* A woken waiter that gives the loop one more turn before it returns, and has not done so yet.
 ReturnsLater(t) ==
   /\ "woken" \in ending[t] /\ t \notin passing
   /\ AfterWake = "passes" \/ (AfterWake = "limited" /\ t \in timed)
-MayReturn(t) == ReturnsLater(t) => \E f \in Flags : waiter[f] = t
 
 \* A cancelled task that finds its cancellation in its next turn, and gives the loop one more turn with it.
 LooksAgain(t) == ending[t] = {"cancelled"} /\ t \in passing

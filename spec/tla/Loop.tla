@@ -95,13 +95,13 @@ Later(t, u) ==
     [] u \in due /\ lateness[u][1] \notin live -> <<t, 1>>
     [] OTHER -> lateness[u]
 
-\* The next task runs, and learns how its operation ended: r.
+\* The next task runs, and learns how its operation ended: r.  Where the waiter of an event gives another turn before it returns,
+\* one of a flag may.
 Resume(t, r) ==
   /\ running = None
   /\ MayRun(t)
   /\ r \in ending[t]
-  /\ r = "woken" => MayReturn(t)
-  /\ ~LooksAgain(t)
+  /\ ~((r = "woken" /\ ReturnsLater(t) /\ ~OnFlag(t)) \/ LooksAgain(t))
   /\ (Timers = "rounds" /\ Yielded(t, r)) => \A u \in due : lateness[u] # <<t, MaxLate>>
   /\ lateness' = [u \in Tasks |->
        IF u = t \/ Timers = "idle" THEN NoPatience ELSE IF Yielded(t, r) THEN Later(t, u) ELSE lateness[u]]

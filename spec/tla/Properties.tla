@@ -201,7 +201,7 @@ IsNext(t) == \E i \in DOMAIN ready :
 RepliesAreTrue ==
   \A t \in Tasks, r \in Results : ENABLED Resume(t, r) <=>
     /\ running = None /\ r \in ending[t] /\ Settled
-    /\ ~((r = "woken" /\ ReturnsLater(t) /\ \A f \in Flags : waiter[f] # t) \/ LooksAgain(t))
+    /\ ~((r = "woken" /\ ReturnsLater(t) /\ ~OnFlag(t)) \/ LooksAgain(t))
     /\ ~(Timers = "rounds" /\ Yielded(t, r) /\ \E u \in due : lateness[u] = <<t, MaxLate>>)
     /\ t \in due \/ (t \in Range(ready) /\ (WakeOrder \in {"fifo", "group"} => IsNext(t)) /\ (RoundsCount => MayRun(t)))
 

@@ -14,11 +14,8 @@ final class DataStructures {
   static final Cast CAST = Cast.of(7, 2, 2);
 
   /** As many events and flags as the protocol has. */
-  static final Cast OBJECTS = Cast.of(1, 8, 8);
   private static final int MOST = 8;
-
-  /** So long that a timer which is stuck behind another has missed its time for certain, see {@link Timing#GRACE}. */
-  private static final int CERTAIN = 500;
+  static final Cast OBJECTS = Cast.of(1, MOST, MOST);
 
   private DataStructures() {}
 
@@ -26,13 +23,8 @@ final class DataStructures {
   static List<Script> ofWaiters() {
     List<Script> all = new ArrayList<>();
     for (int few = 1; few <= 6; few++) {
-      StringBuilder main = new StringBuilder("main: ");
-      IntStream.rangeClosed(1, few).forEach(i -> main.append("spawn t").append(i).append("; "));
-      main.append("3 yield; set e1; clear e1; 3 yield; ");
-      IntStream.rangeClosed(few + 1, 7).forEach(i -> main.append("spawn t").append(i).append("; "));
-      main.append("3 (4 yield; set e1; clear e1); 4 yield");
-      IntStream.rangeClosed(1, 7).forEach(i -> main.append(" | t").append(i).append(": 6 wait e1"));
-      all.add(Script.of(main.toString()));
+      all.add(Script.of("main: " + spawns(1, few) + "3 yield; set e1; clear e1; 3 yield; " + spawns(few + 1, 7)
+          + "3 (4 yield; set e1; clear e1); 4 yield" + each(1, 7, "6 wait e1")));
     }
     all.add(Script.of("main: spawn t1; spawn t2; 3 yield; 3 (set e1; clear e1; spawn t3; set e2; clear e2; 4 yield)"
         + " | t1: 9 wait e1 | t2: 9 wait e2 | t3: 3 exit"));
@@ -127,11 +119,9 @@ final class DataStructures {
     List<Script> all = new ArrayList<>();
     for (int bits = 3; bits <= 8; bits++) {
       int between = (1 << bits) - 3;
-      String waits = IntStream.rangeClosed(2, 6).mapToObj(i -> "; spawn t" + i).reduce("", String::concat);
-      String sleeps = IntStream.rangeClosed(2, 6).mapToObj(i -> " | t%d: sleep 30; exit".formatted(i)).reduce("", String::concat);
-      all.add(Script.of("main: spawn t1; spawn t7; 2 yield; " + between + " (set e1; clear e1; 2 yield)" + waits
-          + "; yield; cancel t1; yield; sleep " + CERTAIN + " | t1: wait e2 2500; exit | t7: " + between
-          + " wait e1 2500; wait e1" + sleeps));
+      all.add(Script.of("main: spawn t1; spawn t7; 2 yield; " + between + " (set e1; clear e1; 2 yield); " + spawns(2, 6)
+          + "yield; cancel t1; yield; sleep " + Timing.CERTAIN + " | t1: wait e2 2500; exit | t7: " + between
+          + " wait e1 2500; wait e1" + each(2, 6, "sleep 30; exit")));
     }
     return all;
   }
@@ -148,16 +138,24 @@ final class DataStructures {
   }
 
   private static Script heap(String timer, List<Integer> times, List<Integer> off, String... again) {
-    StringBuilder text = new StringBuilder("main: ");
-    IntStream.rangeClosed(1, times.size()).forEach(i -> text.append("spawn t").append(i).append("; "));
-    text.append("yield; ");
+    StringBuilder text = new StringBuilder("main: " + spawns(1, times.size()) + "yield; ");
     off.forEach(task -> text.append("cancel t").append(task).append("; "));
-    text.append("yield; sleep ").append(CERTAIN).append("; 5 yield");
+    text.append("yield; sleep ").append(Timing.CERTAIN).append("; 5 yield");
     for (int i = 1; i <= times.size(); i++) {
       int cancelled = off.indexOf(i);
       String next = cancelled < 0 || again[cancelled].isEmpty() ? "" : timer + again[cancelled] + "; ";
       text.append(" | t").append(i).append(": ").append(timer).append(times.get(i - 1)).append("; ").append(next).append("exit");
     }
     return Script.of(text.toString());
+  }
+
+  /** That these tasks are created. */
+  private static String spawns(int first, int last) {
+    return IntStream.rangeClosed(first, last).mapToObj(i -> "spawn t" + i + "; ").collect(Collectors.joining());
+  }
+
+  /** The same for each of these tasks. */
+  private static String each(int first, int last, String requests) {
+    return IntStream.rangeClosed(first, last).mapToObj(i -> " | t" + i + ": " + requests).collect(Collectors.joining());
   }
 }

@@ -80,16 +80,27 @@ final class Diagnosis {
     long rules = inQuestion == 0 ? suspects : inQuestion;
     long shown = foremost == 0 ? ofRequest(traits, history)
         : foremost == OUTNUMBERED ? history.ofReturn(reply.task(), traits, 0) : foremost;
-    long twice = isAgain(shown) ? history.ofLastEnd(task) : 0;
-    long first = isOfCancellation(shown, history) ? KEEPS_ITS_PLACE
-        : twice != 0 ? twice
-        : shown == WOKEN_FOR_NOTHING && reply != null && history.wasWokenByEvent(reply.task()) ? WOKEN_AGAIN
-        : shown == ENDS_TOO_SOON && (traits & History.CLEARS_A_FLAG) != 0 ? CLEARS_TOO_MUCH
-        : shown == SIGNAL_IS_LOST && reply == null ? ofLimit(shown, rules, history)
-        : (shown & OF_OTHERS) == 0 ? shown : ofCause(shown, rules, history);
+    long first = first(shown, rules, traits, history);
     boolean outnumbers = reply == null || history.flagOf(reply.task()) != null && history.wouldOutnumber(reply.task());
     long named = first == OUTNUMBERED || outnumbers ? rules : rules & ~OUTNUMBERED;
     return new Disagreement(allowed, named | first, first, "", false);
+  }
+
+  /** The rule to name first, where what was shown comes of something before. */
+  private long first(long shown, long rules, long traits, History history) {
+    long twice = isAgain(shown) ? history.ofLastEnd(task) : 0;
+    if (isOfCancellation(shown, history)) {
+      return KEEPS_ITS_PLACE;
+    } else if (twice != 0) {
+      return twice;
+    } else if (shown == WOKEN_FOR_NOTHING && reply != null && history.wasWokenByEvent(reply.task())) {
+      return WOKEN_AGAIN;
+    } else if (shown == ENDS_TOO_SOON && (traits & History.CLEARS_A_FLAG) != 0) {
+      return CLEARS_TOO_MUCH;
+    } else if (shown == SIGNAL_IS_LOST && reply == null) {
+      return ofLimit(shown, rules, history);
+    }
+    return (shown & OF_OTHERS) == 0 ? shown : ofCause(shown, rules, history);
   }
 
   /** Whether a cancellation of a ready task has moved it, forward or back, or one cancellation has ended two operations. */

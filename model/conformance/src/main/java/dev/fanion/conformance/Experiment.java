@@ -27,9 +27,6 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   private static final Cast WITH_FLAG = Cast.of(2, 1, 1);
 
-  /** So long that a sleep of the short time has ended for certain, see {@link Timing#GRACE}, in milliseconds. */
-  private static final int CERTAIN = 500;
-
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
     return List.of(orderOfReadyTasks(), orderOfNewTasks(), longChains(), orderOfWaiters(), nextTurn(), cancelDelivery(),
@@ -119,8 +116,7 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
   /** A waiter is woken and cancelled before it runs, and waits again. */
   private static Experiment cancelledAfterSet() {
     return new Experiment(List.of(VariationPoint.CANCEL_DELIVERY, VariationPoint.CANCEL_AFTER_SET), Set.of("event", "cancel"), 4,
-        ALL, Script.of(
-        "main: spawn t1; 3 (2 yield; set e1; cancel t1; clear e1; 2 yield) | t1: 4 wait e1"));
+        ALL, Script.of("main: spawn t1; 3 (2 yield; set e1; cancel t1; clear e1; 2 yield) | t1: 4 wait e1"));
   }
 
   /** A task is cancelled while it yields. */
@@ -141,13 +137,13 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
    */
   private static Experiment limitedWait() {
     return new Experiment(List.of(VariationPoint.AFTER_WAKE, VariationPoint.LIMITED_WAIT), Set.of("event", "timeout"), 2, ALL,
-        Script.of("main: spawn t1; 3 yield; set e1; 8 yield; sleep " + CERTAIN + " | t1: 3 wait e1 2000"));
+        Script.of("main: spawn t1; 3 yield; set e1; 8 yield; sleep " + Timing.CERTAIN + " | t1: 3 wait e1 2000"));
   }
 
   /** A sleep ends while main keeps the loop busy, long enough that the clock leaves no doubt. */
   private static Experiment busyTimers() {
     return new Experiment(List.of(VariationPoint.TIMERS), Set.of("timeout"), 1, ALL, Script.of(
-        "main: spawn t1; 2 (yield; hog " + CERTAIN + "; 6 yield) | t1: 2 sleep 5"));
+        "main: spawn t1; 2 (yield; hog " + Timing.CERTAIN + "; 6 yield) | t1: 2 sleep 5"));
   }
 
   /**

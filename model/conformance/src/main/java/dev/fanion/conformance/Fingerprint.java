@@ -6,7 +6,6 @@ import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Cast;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +55,6 @@ final class Fingerprint {
   private final Set<String> features;
   private final Profile asked;
   private final Map<VariationPoint, List<Recording>> recordings = new LinkedHashMap<>();
-  private final Map<VariationPoint, String> unknown = new EnumMap<>(VariationPoint.class);
   private final Map<Experiment, List<Recording>> unexplained = new LinkedHashMap<>();
   private final Recorder recorder;
   private Profile profile;
@@ -98,7 +96,6 @@ final class Fingerprint {
   private void again() {
     Map<Experiment, List<Recording>> left = new LinkedHashMap<>(unexplained);
     unexplained.clear();
-    unknown.clear();
     left.forEach(this::evaluate);
   }
 
@@ -127,7 +124,6 @@ final class Fingerprint {
       VariationPoint last = points.get(points.size() - 1);
       profile = profile.with(last, asked.side(last)); // what another experiment showed of it is no side either
       unexplained.put(experiment, seen);
-      points.forEach(point -> unknown.put(point, "no side explains what was seen"));
     }
   }
 
@@ -195,16 +191,20 @@ final class Fingerprint {
     List<Sighting> all = new ArrayList<>();
     for (VariationPoint point : VariationPoint.values()) {
       Side side = profile.side(point);
-      if (recordings.containsKey(point) && !(unknown.containsKey(point) && side == asked.side(point))) {
+      if (recordings.containsKey(point) && !(isUnknown(point) && side == asked.side(point))) {
         all.add(new Sighting(point, side, Basis.SHOWN, consequence(point), side == asked.side(point) ? null : instead(point)));
-      } else if (unknown.containsKey(point)) {
-        all.add(new Sighting(point, side, Basis.UNKNOWN, unknown.get(point), null));
+      } else if (isUnknown(point)) {
+        all.add(new Sighting(point, side, Basis.UNKNOWN, "no side explains what was seen", null));
       } else {
         all.add(new Sighting(point, side, Basis.NOT_TRIED,
             failure() != null ? "the adapter failed in an experiment" : notTried(point), null));
       }
     }
     return all;
+  }
+
+  private boolean isUnknown(VariationPoint point) {
+    return unexplained.keySet().stream().anyMatch(experiment -> experiment.points().contains(point));
   }
 
   /** What a user should know of this side, or "". */

@@ -103,10 +103,10 @@ final class Suite {
     long fewer = steps / (takesTime ? 2 : 10);
     return List.of(
         new Part("sides", true, 12, new SidePhase(tested, models, features, results, progress)::run),
-        new Part("every transition", true, 8, () -> transitions.run(untimed(), small(), scripts.share(AT_FIRST))),
+        new Part("every transition", true, 8, () -> walk(scripts.share(AT_FIRST))),
         new Part("crowds", true, 2, this::crowds),
         new Part("first look", timed.wanted(), 12, timed::firstLook),
-        new Part("other transitions", () -> !transitions.done(), 4, () -> transitions.run(untimed(), small(), Long.MAX_VALUE)),
+        new Part("other transitions", () -> !transitions.done(), 4, () -> walk(Long.MAX_VALUE)),
         new Part("known ground", true, 3,
             () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, Long.MAX_VALUE)),
         new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, Long.MAX_VALUE)),
@@ -141,6 +141,10 @@ final class Suite {
       int scenarios = part.body().get();
       results.phase(new Results.Phase(part.name(), scenarios, tested.steps() - steps, (System.nanoTime() - start) / 1e9));
     }
+  }
+
+  private int walk(long most) {
+    return transitions.run(untimed(), small(), most);
   }
 
   /** Runs random scenarios of this number of steps together; if they take real time, for at most {@code most} nanoseconds. */

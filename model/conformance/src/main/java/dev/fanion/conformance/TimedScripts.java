@@ -87,8 +87,8 @@ final class TimedScripts {
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) : 0;
     if (timeout()) {
       run += run(neighbours, each) + run(limits, each) + run(again, each) + run(late, each) + run(lateAndCancelled, each);
-      run += reborn(each);
-      run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) + timers(each) : 0;
+      run += runMany(reborn, each);
+      run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) + runMany(timers, each) : 0;
     }
     return run;
   }
@@ -111,7 +111,7 @@ final class TimedScripts {
   /** What was left over, and the same many times. */
   int limitsAgain() {
     return scripts.run(Scripts.leftOver(), features, Scripts.FEW) + run(again, scripts.share(MOST))
-        + reborn(scripts.share(MOST / 2)) + timers(scripts.share(MOST));
+        + runMany(reborn, scripts.share(MOST / 2)) + runMany(timers, scripts.share(MOST));
   }
 
   /** What takes a second to show. */
@@ -119,14 +119,8 @@ final class TimedScripts {
     return run(slow, Long.MAX_VALUE);
   }
 
-  /** Many timers, each of which needs half a second to show that it is not stuck. */
-  private int timers(long most) {
-    return scripts.run(timers, features, DataStructures.CAST, most);
-  }
-
-  /** Limits that tasks of the same name had before. */
-  private int reborn(long most) {
-    return scripts.run(reborn, features, DataStructures.CAST, most);
+  private int runMany(Deque<Script> kind, long most) {
+    return scripts.run(kind, features, DataStructures.CAST, most);
   }
 
   private int run(Deque<Script> kind, long most) {

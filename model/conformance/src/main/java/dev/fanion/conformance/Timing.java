@@ -20,6 +20,9 @@ final class Timing {
   /** By this long after its time, whatever was asked for has come. Also how late a reply may be that nothing holds up. */
   static final long GRACE = 400_000_000;
 
+  /** So long that what should have come soon after its beginning has come for certain, in milliseconds. */
+  static final int CERTAIN = 500;
+
   /** What a clock that counts in floating point may be wrong by. */
   private static final long ROUNDING = 10_000;
 

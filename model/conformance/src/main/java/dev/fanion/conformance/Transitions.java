@@ -75,10 +75,11 @@ final class Transitions {
     if (attempt != null) {
       results.covered(Coverage.of(attempt.atlas, predictable ? Integer.MAX_VALUE : NEAREST), attempt.noticing);
     }
-    done |= scripts.stopped();
-    if (done && predictable && !scripts.stopped() && results.findings().isEmpty() && !results.coverage().complete()) {
+    boolean stopped = scripts.stopped();
+    if (done && predictable && !stopped && results.findings().isEmpty() && !results.coverage().complete()) {
       results.cutShort("not every forceable transition could be taken");
     }
+    done |= stopped;
     return scenarios;
   }
 

@@ -30,7 +30,7 @@ final class PairsOfSides {
         boolean meaningless = both.has(Side.CANCEL_QUEUED) && both.hasSomeOf(DROPS)
             || both.has(Side.WRAPPED) && both.has(Side.SIGNAL_HANDED); // an inner task's wait consumes: nothing is handed
         if (one.compareTo(other) < 0 && !meaningless) {
-          all.add(Sides.of(one, other));
+          all.add(both);
         }
       }
     }

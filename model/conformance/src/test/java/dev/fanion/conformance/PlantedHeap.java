@@ -4,6 +4,7 @@ import dev.fanion.conformance.PlantedTimers.Timer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** A binary heap of timers that is right as long as none is taken out of its middle, or changed there. */
 final class PlantedHeap {
@@ -43,8 +44,8 @@ final class PlantedHeap {
   }
 
   /** The one at the top, if there is one. */
-  List<Timer> first() {
-    return List.copyOf(all.subList(0, Math.min(1, all.size())));
+  Optional<Timer> first() {
+    return all.stream().findFirst();
   }
 
   private int find(PlantedTask task) {

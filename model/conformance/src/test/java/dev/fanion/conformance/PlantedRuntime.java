@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * reference. An operation returns its result, or null if it suspended the running task.
  */
 final class PlantedRuntime {
-  /** Which variation point has its other side; with ASYNCIO each has its default side. */
+  /** Which variation point has its other side; without one each has that of asyncio. */
   enum Side {
     GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
     UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS,
@@ -202,7 +202,7 @@ final class PlantedRuntime {
       thing.dead.stream().map(tasks::get).filter(task -> task != null && task.blocked).forEach(woken::add);
       thing.dead.clear();
     }
-    int place = bug == WAKES_BEHIND_THE_LAST_WOKEN ? loop.ready.indexOf(thing.isFlag ? null : loop.lastWoken) + 1 : 0;
+    int place = bug == WAKES_BEHIND_THE_LAST_WOKEN ? loop.ready.indexOf(loop.lastWoken) + 1 : 0;
     loop.lastWoken = woken.isEmpty() ? loop.lastWoken : woken.get(woken.size() - 1);
     thing.head += woken.size();
     loop.wake(woken, inside || bug == WAKES_AHEAD_OF_READY ? 0 : place > 0 ? place : loop.ready.size());

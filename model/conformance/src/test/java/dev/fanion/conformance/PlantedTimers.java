@@ -148,10 +148,8 @@ final class PlantedTimers {
    * @return false if there are no more
    */
   boolean sleep() {
-    timers.addAll(heap.first());
     int looked = bug == Bug.TIMERS_IN_THE_ORDER_OF_CALLS ? 1 : timers.size();
-    long next = timers.stream().limit(looked).mapToLong(Timer::due).min().orElse(NEVER);
-    timers.removeAll(heap.first());
+    long next = Stream.concat(timers.stream().limit(looked), heap.first().stream()).mapToLong(Timer::due).min().orElse(NEVER);
     if (next == NEVER || bug != Bug.INTERRUPT_DOES_NOT_WAKE_A_TIMED_SLEEP) {
       next = Math.min(next, arms.stream().mapToLong(Arm::due).min().orElse(NEVER));
     }

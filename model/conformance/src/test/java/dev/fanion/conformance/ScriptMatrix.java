@@ -4,10 +4,7 @@ import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Wire;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,35 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class ScriptMatrix {
   private static final long SOON = 1_000_000_000;
 
-  /** The kinds that need more than a few tasks. */
-  private static final Set<String> OF_MANY = Set.of("crowds", "waiters", "signals", "tasks", "timers", "numbers",
-      "tasks with limits");
+  /** Scripts of one kind, and who takes part. */
+  private record Kind(String name, Cast cast, List<Script> scripts) {}
+
+  private static final List<Kind> KINDS = List.of(
+      new Kind("crowds", Scripts.CROWD, Scripts.crowds()),
+      new Kind("waiters", DataStructures.CAST, DataStructures.ofWaiters()),
+      new Kind("signals", DataStructures.CAST, DataStructures.ofSignals()),
+      new Kind("tasks", DataStructures.CAST, DataStructures.ofTasks()),
+      new Kind("timers", DataStructures.CAST, DataStructures.ofTimers()),
+      new Kind("numbers", DataStructures.CAST, DataStructures.ofNumbers()),
+      new Kind("tasks with limits", DataStructures.CAST, DataStructures.ofTasksWithLimits()),
+      new Kind("objects", DataStructures.OBJECTS, DataStructures.ofObjects()),
+      new Kind("sleeps", Scripts.FEW, Scripts.sleeps()),
+      new Kind("alone", Scripts.FEW, Scripts.alone()),
+      new Kind("armed", Scripts.FEW, Scripts.armed()),
+      new Kind("patient", Scripts.FEW, Scripts.patient()),
+      new Kind("limits", Scripts.FEW, LimitRaces.all()),
+      new Kind("neighbours", Scripts.FEW, LimitRaces.ofNeighbours()),
+      new Kind("due together", Scripts.FEW, LimitRaces.dueTogether()),
+      new Kind("held up", Scripts.FEW, LimitRaces.heldUp()),
+      new Kind("late", Scripts.FEW, LimitRaces.late()),
+      new Kind("late and cancelled", Scripts.FEW, LimitRaces.lateAndCancelled()),
+      new Kind("again", Scripts.FEW, Scripts.again()));
 
   private ScriptMatrix() {}
-
-  private static Map<String, List<Script>> kinds() {
-    Map<String, List<Script>> kinds = new LinkedHashMap<>();
-    kinds.put("crowds", Scripts.crowds());
-    kinds.put("waiters", DataStructures.ofWaiters());
-    kinds.put("signals", DataStructures.ofSignals());
-    kinds.put("tasks", DataStructures.ofTasks());
-    kinds.put("timers", DataStructures.ofTimers());
-    kinds.put("numbers", DataStructures.ofNumbers());
-    kinds.put("tasks with limits", DataStructures.ofTasksWithLimits());
-    kinds.put("objects", DataStructures.ofObjects());
-    kinds.put("sleeps", Scripts.sleeps());
-    kinds.put("alone", Scripts.alone());
-    kinds.put("armed", Scripts.armed());
-    kinds.put("patient", Scripts.patient());
-    kinds.put("limits", LimitRaces.all());
-    kinds.put("neighbours", LimitRaces.ofNeighbours());
-    kinds.put("due together", LimitRaces.dueTogether());
-    kinds.put("held up", LimitRaces.heldUp());
-    kinds.put("late", LimitRaces.late());
-    kinds.put("late and cancelled", LimitRaces.lateAndCancelled());
-    kinds.put("again", Scripts.again());
-    return kinds;
-  }
 
   /** Prints the table. The status is 1 if some finding names a rule first that its mistake does not break. */
   public static void main(String[] args) throws Wire.MalformedLine {
@@ -66,19 +59,17 @@ final class ScriptMatrix {
     Profile usual = PlantedMatrix.usual(sides, models);
     int all = 0;
     for (Bug bug : Bug.values()) {
-      for (Map.Entry<String, List<Script>> kind : kinds().entrySet()) {
-        Cast cast = kind.getKey().equals("objects") ? DataStructures.OBJECTS
-            : OF_MANY.contains(kind.getKey()) ? DataStructures.CAST : Scripts.FEW;
+      for (Kind kind : KINDS) {
         List<Finding> shown = new ArrayList<>();
-        for (Script script : kind.getValue()) {
-          Finding finding = finding(bug, sides, usual, models, cast, script);
+        for (Script script : kind.scripts) {
+          Finding finding = finding(bug, sides, usual, models, kind.cast, script);
           if (finding != null) {
             shown.add(finding);
           }
         }
         List<Finding> otherwise = shown.stream().filter(finding -> !PlantedMatrix.isBrokenBy(bug, finding)).toList();
         if (!shown.isEmpty()) {
-          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, sides, kind.getKey(), kind.getValue().size(), shown.size(),
+          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, sides, kind.name, kind.scripts.size(), shown.size(),
               otherwise.size(), otherwise.isEmpty() ? "" : words(otherwise.get(0)));
         }
         all += otherwise.size();
