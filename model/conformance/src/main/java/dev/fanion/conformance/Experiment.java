@@ -4,6 +4,7 @@ import dev.fanion.conformance.protocol.Cast;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A short scenario that shows on which side of some variation points an implementation stands. Whatever the side is, main
@@ -27,11 +28,22 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
 
   private static final Cast WITH_FLAG = Cast.of(2, 1, 1);
 
+  /** What the model of each experiment knows, if the adapter declares it. */
+  private static final Set<String> ALWAYS = Set.of("event", "cancel", "guard", "deadlock");
+
   /** All experiments. Each rests on the sides that those before it have found. */
   static List<Experiment> all() {
     return List.of(orderOfReadyTasks(), orderOfNewTasks(), longChains(), orderOfWaiters(), nextTurn(), cancelDelivery(),
         waitOnSet(), cancelledOnSet(), cancelledAfterSet(), cancelledAfterPassing(), cancelledOnYield(), limitOnSet(),
         limitedWait(), busyTimers(), signalHandedOver(), waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
+  }
+
+  /** What a model knows of an adapter's features: few sets, so that few models are loaded; but time, and flags, where they matter. */
+  Set<String> known(Set<String> features) {
+    Set<String> known = new TreeSet<>(features);
+    known.retainAll(ALWAYS);
+    known.addAll(needs);
+    return known;
   }
 
   /** Whether it is about the order of turns. */

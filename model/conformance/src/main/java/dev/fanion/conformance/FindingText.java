@@ -23,6 +23,19 @@ final class FindingText {
     String also = rules.size() == 1 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
     out.printf("%d. %s: %s%s, shown by %s%n", number, finding.kind().title(),
         rules.isEmpty() ? "no rule" : rules.get(0), also, count(finding.exchanges().size(), "operation"));
+    conversation(finding, out);
+    if (finding.option() != null) {
+      out.println("     a choice, accepted by --profile " + finding.option());
+    }
+    if (!finding.said().isEmpty()) {
+      String said = finding.said();
+      out.println("     " + (said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said));
+    }
+    out.println();
+  }
+
+  /** Prints what was said, and what the spec allows at its end. */
+  static void conversation(Finding finding, PrintWriter out) {
     out.println(finding.exchanges().isEmpty() ? "     begin -> (not main started)" : "     main started");
     for (int i = 0; i < finding.exchanges().size(); i++) {
       Exchange exchange = finding.exchanges().get(i);
@@ -33,13 +46,5 @@ final class FindingText {
       out.println("     the spec allows: "
           + finding.allowed().stream().map(Reply::toString).sorted().distinct().collect(Collectors.joining(", or ")));
     }
-    if (finding.option() != null) {
-      out.println("     a choice, accepted by --profile " + finding.option());
-    }
-    if (!finding.said().isEmpty()) {
-      String said = finding.said();
-      out.println("     " + (said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said));
-    }
-    out.println();
   }
 }

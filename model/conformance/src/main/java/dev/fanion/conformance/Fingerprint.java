@@ -29,23 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread.
  */
 final class Fingerprint {
-  /** How a side was found. */
-  enum Basis { SHOWN, UNKNOWN, NOT_TRIED }
-
-  /**
-   * The side of one point.
-   *
-   * @param basis whether a conversation shows it
-   * @param words what follows from it for users, or why it is unknown
-   * @param instead if the side is not the one asked for: what the side asked for does not explain
-   */
-  record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nullable Finding instead) {}
-
   /** An order that is open shows wherever tasks are ready, so that only the experiments about orders can find it. */
   private static final Set<Side> OPEN = EnumSet.of(Side.BATCH, Side.ANY);
-
-  /** What the model of each experiment knows, if the adapter declares it. */
-  private static final Set<String> ALWAYS = Set.of("event", "cancel", "guard", "deadlock");
 
   private static final int LATE = 2;
   private static final int LAST = 5;
@@ -77,7 +62,7 @@ final class Fingerprint {
     for (Experiment experiment : Experiment.all()) {
       before.run();
       if (failure() == null && matters(experiment) && features.containsAll(experiment.needs())) {
-        List<Recording> seen = recorder.record(experiment, ModelCache.possible(experiment.cast(), known(experiment)));
+        List<Recording> seen = recorder.record(experiment, ModelCache.possible(experiment.cast(), experiment.known(features)));
         if (failure() == null) {
           evaluate(experiment, seen);
         }
@@ -156,19 +141,7 @@ final class Fingerprint {
   }
 
   private boolean explains(Profile other, Set<Recording> seen) {
-    return seen.stream().allMatch(recording -> against(recording, other) == null);
-  }
-
-  /** Few sets of features, so that few models are loaded; but time, and flags, only where they matter. */
-  private Set<String> known(Experiment experiment) {
-    Set<String> known = new TreeSet<>(features);
-    known.retainAll(ALWAYS);
-    known.addAll(experiment.needs());
-    return known;
-  }
-
-  private @Nullable Finding against(Recording recording, Profile other) {
-    return recording.against(models.get(other, known(recording.experiment), recording.cast));
+    return seen.stream().allMatch(recording -> recording.against(other, features, models) == null);
   }
 
   /** The profile with the sides that were found. */
@@ -188,63 +161,6 @@ final class Fingerprint {
 
   /** What was found of each point. */
   List<Sighting> sightings() {
-    List<Sighting> all = new ArrayList<>();
-    for (VariationPoint point : VariationPoint.values()) {
-      Side side = profile.side(point);
-      if (recordings.containsKey(point) && !(isUnknown(point) && side == asked.side(point))) {
-        all.add(new Sighting(point, side, Basis.SHOWN, consequence(point), side == asked.side(point) ? null : instead(point)));
-      } else if (isUnknown(point)) {
-        all.add(new Sighting(point, side, Basis.UNKNOWN, "no side explains what was seen", null));
-      } else {
-        all.add(new Sighting(point, side, Basis.NOT_TRIED,
-            failure() != null ? "the adapter failed in an experiment" : notTried(point), null));
-      }
-    }
-    return all;
-  }
-
-  private boolean isUnknown(VariationPoint point) {
-    return unexplained.keySet().stream().anyMatch(experiment -> experiment.points().contains(point));
-  }
-
-  /** What a user should know of this side, or "". */
-  private String consequence(VariationPoint point) {
-    List<Recording> seen = recordings.get(point);
-    boolean stranded = point == VariationPoint.SECOND_FLAG_WAITER && seen.stream().anyMatch(r -> r.suspended().contains("t1"));
-    return stranded ? "the first waiter, t1, is stranded: no set that followed has woken it"
-        : profile.side(point) == Side.ANY && isAlwaysTheSame(seen)
-        ? "the order was the same in each repeat: it may be a mistake in an order that is meant to be fixed" : "";
-  }
-
-  private static boolean isAlwaysTheSame(List<Recording> seen) {
-    return seen.stream().collect(Collectors.groupingBy(each -> each.experiment)).values().stream().allMatch(all -> all.stream()
-        .map(Recording::exchanges).distinct().count() == 1);
-  }
-
-  /** The shortest conversation that the side asked for does not explain. */
-  private @Nullable Finding instead(VariationPoint point) {
-    Profile other = profile.with(point, asked.side(point));
-    return recordings.get(point).stream()
-        .map(recording -> against(recording, other))
-        .filter(Objects::nonNull)
-        .filter(finding -> finding.rules() != 0)
-        .min(Comparator.comparingInt(finding -> finding.exchanges().size()))
-        .orElse(null);
-  }
-
-  private String notTried(VariationPoint point) {
-    Set<String> missing = Experiment.all().stream().filter(e -> e.points().contains(point))
-        .flatMap(e -> e.needs().stream()).filter(need -> !features.contains(need)).collect(Collectors.toSet());
-    return !missing.isEmpty() ? "the adapter does not declare " + String.join(", ", missing)
-        : Experiment.all().stream().anyMatch(e -> e.points().contains(point) && e.leavesOpen()) ? "left open, as asked for"
-        : isNotShown(point) ? "no experiment shows it; taken as asked for"
-        : "makes no difference with the other sides";
-  }
-
-  /** Whoever waits on a set event in the experiments about such waits waits where nobody has been woken. */
-  private boolean isNotShown(VariationPoint point) {
-    boolean ofTurns = point == VariationPoint.LIMIT_ON_SET
-        || point == VariationPoint.CANCEL_ON_SET && profile.side(VariationPoint.CANCEL_DELIVERY) == Side.IMMEDIATE;
-    return ofTurns && profile.side(VariationPoint.WAIT_ON_SET) == Side.BEHIND;
+    return new Evidence(asked, profile, recordings, unexplained, features, models).sightings(failure() != null);
   }
 }

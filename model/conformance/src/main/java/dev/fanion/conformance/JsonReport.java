@@ -26,6 +26,10 @@ final class JsonReport {
     ObjectNode profile = root.putObject("profile").put("name", results.plan.profile().name());
     profile.set("sides", JSON.valueToTree(results.plan.profile().constants()));
     profile.put("found", results.profile().name());
+    ArrayNode points = root.putArray("points");
+    results.sightings().forEach(sighting -> points.addObject().put("name", sighting.point().toString())
+        .put("side", sighting.side().toString()).put("words", sighting.words())
+        .put("basis", sighting.basis().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     root.put("seed", results.plan.seed()).put("status", results.status());
     root.put("conforms", results.status() == 0).put("cutShort", results.cutShort());
     coverage(root.putObject("coverage"), results);

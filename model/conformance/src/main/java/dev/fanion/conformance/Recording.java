@@ -122,8 +122,13 @@ final class Recording implements Driver {
     return exchanges.stream().map(Timed::exchange).toList();
   }
 
+  /** What a profile does not explain in this conversation with an adapter of these features; null if it explains everything. */
+  @Nullable Finding against(Profile profile, Set<String> features, ModelCache models) {
+    return against(models.get(profile, experiment.known(features), cast));
+  }
+
   /** What a model does not explain in this conversation: a finding that ends there; null if it explains everything. */
-  @Nullable Finding against(SpecModel model) {
+  private @Nullable Finding against(SpecModel model) {
     long[] time = {0};
     Tracker tracker = new Tracker(model, new Timing(() -> time[0]), new HashSet<>());
     List<Exchange> past = new ArrayList<>();

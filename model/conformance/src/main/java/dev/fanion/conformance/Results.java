@@ -39,7 +39,7 @@ final class Results {
   /** The profile that the run is judged by: the one asked for, with the sides that were found. */
   private Profile profile;
 
-  private List<Fingerprint.Sighting> sightings = List.of();
+  private List<Sighting> sightings = List.of();
   private final long[] exercised = new long[Rule.ALL.size()];
   private final Failures failures = new Failures();
   private final List<Finding> findings = new ArrayList<>();
@@ -134,13 +134,13 @@ final class Results {
   }
 
   /** Judges by the profile that was found from now on. */
-  void adopt(Profile found, List<Fingerprint.Sighting> why) {
+  void adopt(Profile found, List<Sighting> why) {
     profile = found;
     sightings = List.copyOf(why);
   }
 
   /** On which side of each variation point the implementation stands. */
-  List<Fingerprint.Sighting> sightings() {
+  List<Sighting> sightings() {
     return sightings;
   }
 

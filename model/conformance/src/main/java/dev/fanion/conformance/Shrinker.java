@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the shortest conversation that still goes wrong. It leaves out ever smaller parts (delta debugging), in the end
- * single exchanges and pairs; it makes the remaining requests to other tasks; it replaces a request by a yield.
+ * single exchanges and pairs; it makes the remaining requests to other tasks; it replaces a request by a yield, and a wait that
+ * timed out by a sleep, so that what comes later comes at the same time.
  */
 final class Shrinker {
   /** After this many attempts the shortest conversation so far is shown. */
@@ -67,7 +69,7 @@ final class Shrinker {
       for (int parts = 2; parts < 2 * best.exchanges().size() && !exhausted(); parts *= 2) {
         parts = withoutOneOf(parts) ? 1 : parts;
       }
-      while (!exhausted() && (withoutSingles() || withoutPairs() || withYield())) {
+      while (!exhausted() && (withoutSingles() || withSleep() || withoutPairs() || withYield())) {
         continue;
       }
     } finally {
@@ -144,10 +146,20 @@ final class Shrinker {
 
   /** Replaces a request by a yield. The result is no shorter but plainer, and more of it can perhaps be left out. */
   private boolean withYield() throws AdapterFailure {
+    return withPlainer(request -> YIELD);
+  }
+
+  /** Replaces a wait with a limit by a sleep of the same length: then no time-out was the cause. */
+  private boolean withSleep() throws AdapterFailure {
+    return withPlainer(request -> request.limited() ? Request.of(Op.SLEEP).lasting(request.millis()) : request);
+  }
+
+  private boolean withPlainer(UnaryOperator<Request> plainer) throws AdapterFailure {
     for (int i = 0; i < best.exchanges().size() && !exhausted(); i++) {
       List<Exchange> exchanges = new ArrayList<>(best.exchanges());
-      exchanges.set(i, new Exchange(exchanges.get(i).task(), YIELD, null));
-      if (attempt(exchanges)) {
+      Exchange exchange = exchanges.get(i);
+      exchanges.set(i, new Exchange(exchange.task(), plainer.apply(exchange.request()), null));
+      if (!exchanges.get(i).request().equals(exchange.request()) && attempt(exchanges)) {
         return true;
       }
     }
@@ -189,10 +201,12 @@ final class Shrinker {
         && found.sharesARule(best);
   }
 
-  /** Shorter is better; of two conversations of the same length, the one with more yields. */
+  /** Shorter is better; of two conversations of the same length, the one with more yields, and with fewer limits. */
   private static long cost(Finding finding) {
-    long deeds = finding.exchanges().stream().filter(exchange -> !exchange.request().equals(YIELD)).count();
-    return finding.exchanges().size() * 1000L + deeds;
+    List<Exchange> exchanges = finding.exchanges();
+    long deeds = exchanges.stream().filter(exchange -> !exchange.request().equals(YIELD)).count();
+    long limits = exchanges.stream().filter(exchange -> exchange.request().limited()).count();
+    return exchanges.size() * 1_000_000L + deeds * 1000 + limits;
   }
 
   private @Nullable Finding again() throws AdapterFailure {

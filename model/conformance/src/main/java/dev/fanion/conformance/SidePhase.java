@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The first phase of a run: finds the sides of the implementation, by which everything that follows is judged. */
@@ -27,15 +28,15 @@ final class SidePhase {
   int run() {
     Fingerprint fingerprint = new Fingerprint(tested.adapter, models, features, results.plan.profile());
     fingerprint.run(() -> progress.step(tested.steps()));
-    List<Fingerprint.Sighting> sightings = fingerprint.sightings();
+    List<Sighting> sightings = fingerprint.sightings();
     results.adopt(fingerprint.profile(), sightings);
     AdapterFailure failure = fingerprint.failure();
     if (failure != null && !failure.tellsOfTheImplementation() && !fingerprint.hadBegun()) {
       results.error(failure);
     }
-    for (Fingerprint.Sighting sighting : sightings) {
-      if (sighting.instead() != null) {
-        choice(sighting, sighting.instead());
+    for (Sighting sighting : sightings) {
+      if (sighting.isChoice()) {
+        choice(sighting, Objects.requireNonNull(sighting.conversation()));
       }
     }
     progress.found(results.findings());
@@ -43,7 +44,7 @@ final class SidePhase {
   }
 
   /** A side that is not the one asked for is a finding, told by the shortest conversation. */
-  private void choice(Fingerprint.Sighting sighting, Finding finding) {
+  private void choice(Sighting sighting, Finding finding) {
     Profile other = results.profile().with(sighting.point(), results.plan.profile().side(sighting.point()));
     Finding shortest = finding;
     try {

@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A run of the suite against one adapter, with all its reports: the suite's front door. */
 public final class SuiteRun {
@@ -77,18 +78,32 @@ public final class SuiteRun {
     try {
       Fingerprint fingerprint = new Fingerprint(adapter, models, hello.operations(), plan.profile());
       fingerprint.run(() -> { });
-      out.printf("%-17s %-10s %s%n", "point", "side", "rests on");
-      fingerprint.sightings().forEach(sighting -> out.printf("%-17s %-10s %s%n", sighting.point(), sighting.side(),
-          sighting.basis() == Fingerprint.Basis.SHOWN
-              ? "experiments" + (sighting.words().isEmpty() ? "" : "; " + sighting.words()) : sighting.words()));
+      List<Sighting> sightings = fingerprint.sightings();
+      print(sightings);
       Path file = folder.resolve(PROFILE);
       Files.writeString(file, fingerprint.profile().text());
       out.printf("%nprofile: %s (%s)%n", fingerprint.profile().name(), file);
       out.flush();
       return fingerprint.failure() == null
-          && fingerprint.sightings().stream().noneMatch(s -> s.basis() == Fingerprint.Basis.UNKNOWN) ? 0 : 2;
+          && sightings.stream().noneMatch(s -> s.basis() == Sighting.Basis.UNKNOWN) ? 0 : 2;
     } finally {
       models.leave();
+    }
+  }
+
+  /** A table of the points; then, for each that is not as asked for, or unknown, a conversation that shows it. */
+  private void print(List<Sighting> sightings) {
+    out.printf("%-17s %-10s %s%n", "point", "side", "rests on");
+    sightings.forEach(sighting -> out.printf("%-17s %-10s %s%n", sighting.point(), sighting.side(),
+        sighting.basis() == Sighting.Basis.SHOWN
+            ? "experiments" + (sighting.words().isEmpty() ? "" : "; " + sighting.words()) : sighting.words()));
+    for (Sighting sighting : sightings) {
+      if (sighting.conversation() != null) {
+        out.printf("%n%s%n", sighting.isChoice()
+            ? sighting.point() + "=" + sighting.side() + ", since " + plan.profile().side(sighting.point()) + " does not allow:"
+            : sighting.point() + " is unknown, since no side allows:");
+        FindingText.conversation(sighting.conversation(), out);
+      }
     }
   }
 

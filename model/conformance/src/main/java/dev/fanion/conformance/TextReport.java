@@ -51,11 +51,11 @@ final class TextReport {
 
   /** The sides that were found, and those that could not be. */
   private void sides() {
-    List<Fingerprint.Sighting> sightings = results.sightings();
-    String found = sightings.stream().filter(sighting -> sighting.basis() == Fingerprint.Basis.SHOWN)
+    List<Sighting> sightings = results.sightings();
+    String found = sightings.stream().filter(sighting -> sighting.basis() == Sighting.Basis.SHOWN)
         .map(sighting -> sighting.point() + "=" + sighting.side()).collect(Collectors.joining(", "));
     out.printf("sides found: %s%n", found.isEmpty() ? "none" : found);
-    sightings.stream().filter(sighting -> sighting.basis() == Fingerprint.Basis.UNKNOWN).forEach(sighting ->
+    sightings.stream().filter(sighting -> sighting.basis() == Sighting.Basis.UNKNOWN).forEach(sighting ->
         out.printf("side unknown: %s, judged as %s: %s%n", sighting.point(), sighting.side(), sighting.words()));
   }
 

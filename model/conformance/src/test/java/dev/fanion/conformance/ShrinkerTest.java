@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Op;
+import dev.fanion.conformance.protocol.Request;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,6 +61,27 @@ class ShrinkerTest {
       Finding again = tested.run(model, new ReplayPerTask(shrunk.exchanges()), rules -> { });
       assertNotNull(again);
       assertEquals(shrunk.exchanges(), again.exchanges());
+    }
+  }
+
+  /** Without the time that the limit takes, the interrupt would come later, and would not be lost. */
+  @Test
+  void aWaitWhoseLimitOnlyLetsTimePassBecomesASleep() throws Exception {
+    try (Adapter adapter = new InJvmPlantedAdapter(Bug.ARM_IS_LOST_WHEN_BUSY, Sides.ASYNCIO, PlantedLoop.Notice.TURN)) {
+      TestedAdapter tested = new TestedAdapter(adapter);
+      SpecModel model = MODELS.get(Profile.asyncio(), adapter.hello().operations(), Cast.of(1, 1, 1));
+      Request wait = Request.of(Op.WAIT, Request.Kind.FLAG, "f1");
+      List<Request> requests = List.of(Request.of(Op.ARM, Request.Kind.FLAG, "f1").lasting(8), wait.lasting(5),
+          Request.of(Op.HOG).lasting(5), wait);
+      Finding found = tested.run(model, new ReplayInOrder(requests.stream()
+          .map(request -> new Exchange(Cast.MAIN, request, null)).toList()), rules -> { });
+
+      assertNotNull(found);
+      assertEquals(Set.of("CAN-5"), Rule.ids(found.first()));
+      Finding shrunk = new Shrinker(tested, model, found).shrink();
+      assertEquals(requests.size(), shrunk.exchanges().size());
+      assertEquals(Request.of(Op.SLEEP).lasting(5), shrunk.exchanges().get(1).request());
+      assertEquals(Set.of("FLG-4"), Rule.ids(shrunk.first()));
     }
   }
 }

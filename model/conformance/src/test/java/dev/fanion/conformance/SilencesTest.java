@@ -102,7 +102,7 @@ class SilencesTest {
 
     assertEquals(List.of(), results.findings());
     assertEquals(Profile.asyncio(), results.profile());
-    assertTrue(results.sightings().stream().anyMatch(sighting -> sighting.basis() == Fingerprint.Basis.SHOWN));
+    assertTrue(results.sightings().stream().anyMatch(sighting -> sighting.basis() == Sighting.Basis.SHOWN));
     assertEquals(0, results.status());
   }
 }

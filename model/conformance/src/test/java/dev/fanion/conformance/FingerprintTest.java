@@ -1,0 +1,42 @@
+package dev.fanion.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fanion.conformance.protocol.Wire;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the experiments alone print. */
+class FingerprintTest {
+  @TempDir
+  Path folder;
+
+  private final StringWriter said = new StringWriter();
+
+  private int fingerprint(Bug bug, Sides sides) throws IOException, Wire.MalformedLine {
+    Plan plan = new Plan(Profile.asyncio(), Plan.TASKS, Plan.STEPS, 1, false);
+    return new SuiteRun(plan, folder, new PrintWriter(said)).fingerprint(
+        new InJvmPlantedAdapter(bug, sides, PlantedLoop.Notice.TURN));
+  }
+
+  @Test
+  void aSideThatWasNotAskedForIsShownByAConversation() throws IOException, Wire.MalformedLine {
+    assertEquals(0, fingerprint(Bug.NONE, Sides.of(PlantedRuntime.Side.GROUP)));
+
+    assertTrue(said.toString().matches("(?s).*\nWakeOrder=group, since fifo does not allow:\n +main started\n.*"
+        + "-> t\\d woken\n +the spec allows: t\\d woken\n.*"), said::toString);
+  }
+
+  @Test
+  void whatNoSideExplainsIsShownByAConversation() throws IOException, Wire.MalformedLine {
+    assertEquals(2, fingerprint(Bug.WAKES_ONE, Sides.ASYNCIO));
+
+    assertTrue(said.toString().matches("(?s).*\nWakeOrder is unknown, since no side allows:\n +main started\n.*"
+        + "\n +the spec allows: .*"), said::toString);
+  }
+}
