@@ -38,6 +38,9 @@ final class Suite {
   /** The most seconds of the walk through every transition before something else has a look, where an adapter is slow. */
   private static final double AT_FIRST = 5;
 
+  /** The most seconds of the small and of the large scenarios at random, where an adapter is slow. */
+  private static final double MOST_AT_RANDOM = 15;
+
   /** The most seconds of scenarios with limits at random, where these take real time. */
   private static final double MOST_TIMED = 12;
 
@@ -108,8 +111,8 @@ final class Suite {
         new Part("first look", timed.wanted(), 12, timed::firstLook),
         new Part("other transitions", () -> !transitions.done(), 4, () -> walk(Long.MAX_VALUE)),
         new Part("known ground", true, 3,
-            () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, Long.MAX_VALUE)),
-        new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, Long.MAX_VALUE)),
+            () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, scripts.share(MOST_AT_RANDOM))),
+        new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, scripts.share(MOST_AT_RANDOM))),
         new Part("interrupts", timed.armed(), 4, timed::interrupts),
         new Part("limits", timeout, 7, timed::limits),
         new Part("late limits", timeout, 8, timed::lateLimits),

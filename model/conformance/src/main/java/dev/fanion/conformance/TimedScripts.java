@@ -88,7 +88,7 @@ final class TimedScripts {
     if (timeout()) {
       run += run(neighbours, each) + run(limits, each) + run(again, each) + run(late, each) + run(lateAndCancelled, each);
       run += runMany(reborn, each);
-      run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) + runMany(timers, each) : 0;
+      run += isPatient() ? runMany(timers, each) + run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
     }
     return run;
   }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every planted mistake on sides of the planted runtime: what is found first. Prints a line for each: the mistake, the side, the
- * rules, the operations, the seconds, and how it was found. The arguments are names of sides. After {@code --command SEED} each
- * mistake is a process that the command judges, on asyncio's side unless others are named; else all runs are in this JVM and on
- * virtual time, on all sides unless some are named.
+ * rules, the operations, the seconds, and how it was found. The arguments are names of mistakes, all if none is named, and of
+ * sides. After {@code --command SEED} each mistake is a process that the command judges, on asyncio's side unless others are
+ * named; else all runs are in this JVM and on virtual time, on all sides unless some are named.
  */
 final class PlantedMatrix {
   private static final long FEW_STEPS = 1_500;
@@ -99,18 +99,22 @@ final class PlantedMatrix {
   public static void main(String[] args) throws Exception {
     System.out.println("mistake\tside\trules\toperations\tseconds\tfound");
     boolean command = args.length > 1 && args[0].equals("--command");
-    List<Sides> named = Arrays.stream(args).skip(command ? 2 : 0).map(Sides::parse).toList();
-    boolean all = command ? byCommand(named.isEmpty() ? List.of(Sides.ASYNCIO) : named, Long.parseLong(args[1]))
-        : here(named.isEmpty() ? Sides.each() : named);
+    List<String> names = Arrays.asList(args).subList(command ? 2 : 0, args.length);
+    List<Bug> wanted = Arrays.stream(Bug.values()).filter(bug -> names.contains(bug.name())).toList();
+    List<Bug> bugs = wanted.isEmpty() ? List.of(Bug.values()) : wanted;
+    List<Sides> sides = names.stream().filter(name -> wanted.stream().noneMatch(bug -> bug.name().equals(name)))
+        .map(Sides::parse).toList();
+    boolean all = command ? byCommand(bugs, sides.isEmpty() ? List.of(Sides.ASYNCIO) : sides, Long.parseLong(args[1]))
+        : here(bugs, sides.isEmpty() ? Sides.each() : sides);
     System.exit(all ? 0 : 1);
   }
 
-  private static boolean byCommand(List<Sides> all, long seed) throws IOException, InterruptedException {
+  private static boolean byCommand(List<Bug> bugs, List<Sides> all, long seed) throws IOException, InterruptedException {
     Path home = Path.of(System.getProperty("fanion.home"));
     int wrong = 0;
     for (Sides sides : all) {
       String usual = Profile.asyncio().name();
-      for (Bug bug : Bug.values()) {
+      for (Bug bug : bugs) {
         PlantedCommand.Said said = PlantedCommand.of(home, bug, sides, seed);
         boolean found = !said.rule().isEmpty() && (sides.equals(Sides.ASYNCIO) || said.choice() == null);
         boolean named = found && bug.rules().contains(said.rule()) && said.operations() <= most(bug);
@@ -139,12 +143,12 @@ final class PlantedMatrix {
         : sides.hasSomeOf(OPEN) && OF_ORDER.contains(bug) ? "no mistake here" : "MISSED";
   }
 
-  private static boolean here(List<Sides> all) throws Wire.MalformedLine {
+  private static boolean here(List<Bug> bugs, List<Sides> all) throws Wire.MalformedLine {
     int missed = 0;
     for (Sides sides : all) {
       try (ModelCache models = new ModelCache()) {
         String usual = usual(sides, models).name();
-        for (Bug bug : Bug.values()) {
+        for (Bug bug : bugs) {
           missed += bug == Bug.NONE || row(bug, sides, usual, models) ? 0 : 1;
         }
       }
