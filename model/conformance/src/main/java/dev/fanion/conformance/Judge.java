@@ -72,7 +72,9 @@ final class Judge {
 
   private Finding shrunk(SpecModel model, Finding finding) throws AdapterFailure {
     try {
-      return new Shrinker(tested, model, finding).within(results.findings().size() > FEW ? SHORT : LONG).shrink();
+      boolean few = results.findings().size() <= FEW;
+      Finding shortest = new Shrinker(tested, model, finding).within(few ? LONG : SHORT).shrink();
+      return few ? new LeftOver(tested, model, shortest).told() : shortest;
     } catch (AdapterFailure failure) {
       if (failure.kind() == AdapterFailure.Kind.ANSWER) {
         results.withdrawLast(); // a part of the conversation shows that the adapter is wrong, so that the rest says nothing

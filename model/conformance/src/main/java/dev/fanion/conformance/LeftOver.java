@@ -1,0 +1,76 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.AdapterFailure;
+import java.util.Set;
+
+/**
+ * Tells what is wrong with a conversation from what an earlier scenario has left in the process: that must not reach another run.
+ *
+ * <h2>Threads</h2>
+ * Confined to one thread.
+ */
+final class LeftOver {
+  /** A conversation that goes wrong by chance does not do so this often in a row, and then never in new processes. */
+  private static final int OFTEN = 6;
+  private static final int ANEW = 3;
+
+  /** What takes longer, in nanoseconds, is not repeated. */
+  private static final long LONG = 300_000_000;
+
+  private static final long NOTHING_LEAKS = Rule.bits(Set.of("LOP-5"));
+
+  private final TestedAdapter tested;
+  private final SpecModel model;
+  private final Finding finding;
+
+  LeftOver(TestedAdapter tested, SpecModel model, Finding finding) {
+    this.tested = tested;
+    this.model = model;
+    this.finding = finding;
+  }
+
+  /**
+   * The finding; if its conversation goes well in a new process, with words that say so, and with the rule that is broken then if
+   * it goes wrong in this process whenever it is repeated.
+   */
+  Finding told() {
+    if (!tested.adapter.takesTime() || finding.kind() != Finding.Kind.BROKEN) {
+      return finding; // a silence has ended the process already
+    }
+    try {
+      long start = System.nanoTime();
+      int wrong = recurs() ? 1 : 0;
+      if (System.nanoTime() - start > LONG) {
+        return finding;
+      }
+      for (int i = 1; i < OFTEN && wrong == i; i++) {
+        wrong += recurs() ? 1 : 0;
+      }
+      return wrong > 0 && wrong < OFTEN || goesWrongInNewProcesses() ? finding : wrong == 0 && finding.said().isEmpty()
+          ? finding.saying("it went well when it was repeated: it came by chance, or of what an earlier scenario had left")
+          : wrong == OFTEN ? leaked() : finding;
+    } catch (AdapterFailure failure) {
+      return finding; // what the adapter does when it is asked to end shows at the end of the run
+    }
+  }
+
+  private Finding leaked() {
+    return new Finding(finding.kind(), finding.rules() | NOTHING_LEAKS, NOTHING_LEAKS, finding.cast(), finding.exchanges(),
+        finding.allowed(), "it goes wrong only after other scenarios in the same process: in a new process it goes well",
+        finding.option());
+  }
+
+  private boolean recurs() throws AdapterFailure {
+    return finding.resembles(tested.run(model, new ReplayPerTask(finding.exchanges()), rules -> { }));
+  }
+
+  private boolean goesWrongInNewProcesses() throws AdapterFailure {
+    for (int i = 0; i < ANEW; i++) {
+      tested.adapter.quit();
+      if (recurs()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
