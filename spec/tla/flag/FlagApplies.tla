@@ -29,6 +29,20 @@ OneWaitATaskApplies == (\E f, g \in Flags : f # g /\ waiter[f] # None /\ waiter[
 \* Two tasks are ready, and the wait of one has ended.
 EveryTaskIsAtOnePlaceApplies == (Len(ready) > 1 /\ \E t \in Tasks : IsReady(t) /\ ending[t] # None) /\ UNCHANGED vars
 
+\* A wait has ended and its task is ready.
+NoTaskVanishesApplies == (\E t \in Tasks : IsReady(t) /\ ending[t] # None) /\ UNCHANGED vars
+
+\* A wait is refused, and so another task is inside one.
+OnlyTakenFlagsRefuseApplies == (\E t \in Tasks, f \in Flags : ENABLED WaitRefused(t, f)) /\ UNCHANGED vars
+
+\* A task runs while a raised flag has a waiter whose wait has ended.
+TakenFlagsRefuseApplies ==
+  /\ loop = "run" /\ \E f \in Flags : raised[f] /\ waiter[f] # None /\ ending[waiter[f]] # None
+  /\ UNCHANGED vars
+
+\* A task runs, and may call wait().
+WaitsAreAnsweredApplies == loop = "run" /\ UNCHANGED vars
+
 \* The loop is parked.
 OnlyAnIdleLoopSleepsApplies == loop = "parked" /\ UNCHANGED vars
 
@@ -62,6 +76,9 @@ ReturnedSetsWakeApplies == (ready # <<>> /\ \E f \in Flags : Owed(f)) /\ UNCHANG
 \* A task is on its way into a wait.
 WaitsBeginApplies == (\E t \in Tasks : Enters(t)) /\ UNCHANGED vars
 
+\* Nothing is to be done, and the loop is not parked yet.
+IdleLoopsRestApplies == Quiet /\ loop # "parked" /\ UNCHANGED vars
+
 \* A waiter's wait has ended.
 EndedWaitersLeaveApplies == (\E f \in Flags : Abstract!Ended(f)) /\ UNCHANGED vars
 
@@ -78,9 +95,10 @@ NextApplies ==
   \/ Next
   \/ NoLostWakeupApplies \/ NoLostWakeupAppliesWithAPermit \/ HintsLeadToTheFlagApplies \/ KeptSignalsAreThereApplies
   \/ OnlyWaitedFlagsHaveALeafApplies \/ OneWaitATaskApplies \/ EveryTaskIsAtOnePlaceApplies
+  \/ NoTaskVanishesApplies \/ OnlyTakenFlagsRefuseApplies \/ TakenFlagsRefuseApplies \/ WaitsAreAnsweredApplies
   \/ OnlyAnIdleLoopSleepsApplies \/ SettersNeverWaitApplies \/ ReturnsConsumeApplies \/ ReturnsSpendApplies
   \/ OnlyReturnsAndClearTakeApplies \/ SetsGoForwardApplies \/ OnlySetsGiveApplies
   \/ OperationsTakeEffectOnceApplies \/ WaitersLeaveByThemselvesApplies
-  \/ ReturnedSetsWakeApplies \/ WaitsBeginApplies \/ EndedWaitersLeaveApplies
+  \/ ReturnedSetsWakeApplies \/ WaitsBeginApplies \/ IdleLoopsRestApplies \/ EndedWaitersLeaveApplies
   \/ OneSetterIsEnoughApplies \/ SetFlagsWakeTheirWaiterApplies
 ==============================================================================

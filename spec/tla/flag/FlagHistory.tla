@@ -6,7 +6,7 @@
 (* Left out: as in FlagAlgorithm.                                           *)
 (* 24,330 states in FlagHistory.cfg.                                        *)
 (****************************************************************************)
-EXTENDS FlagRefinement
+EXTENDS FlagAnySetters
 
 VARIABLES
   due,    \* the flags that were owed a wake-up when the latest turn began, and have been owed it ever since
@@ -18,8 +18,9 @@ InitHistory == Init /\ due = {} /\ unspent = [f \in Flags |-> 0]
 
 TurnBegins == running = None /\ running' # None
 
+RememberDue == due' = IF TurnBegins THEN {f \in Flags : Owed(f)} ELSE {f \in due : Owed(f)'}
 Remember ==
-  /\ due' = IF TurnBegins THEN {f \in Flags : Owed(f)} ELSE {f \in due : Owed(f)'}
+  /\ RememberDue
   /\ unspent' = [f \in Flags |->
        CASE \E s \in Setters : Set(s, f) -> 1
          [] WaitEnds(f) -> unspent[f] - 1
@@ -27,6 +28,10 @@ Remember ==
 
 NextHistory == Next /\ Remember
 SafetyHistory == InitHistory /\ [][NextHistory]_allVars
+
+\* Among others nobody counts the sets.
+NextHistoryAmongOthers == NextAmongOthers /\ RememberDue /\ UNCHANGED unspent
+SafetyHistoryAmongOthers == InitHistory /\ [][NextHistoryAmongOthers]_allVars
 
 \* FLG-6: there are never more returns than sets.  (The count is kept down to one, so it can only fall too low.)
 NoReturnWithoutASet == \A f \in Flags : unspent[f] >= 0

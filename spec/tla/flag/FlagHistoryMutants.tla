@@ -1,8 +1,8 @@
 ------------------------- MODULE FlagHistoryMutants --------------------------
 (****************************************************************************)
-(* The mutants of FlagAlgorithmMutants, watched by the onlooker of          *)
-(* FlagHistory.                                                             *)
-(* Left out: mistakes of its own; they are those of FlagAlgorithmMutants.   *)
+(* The mutants of FlagAlgorithmMutants and FlagOperationsMutants, watched   *)
+(* by the onlooker of FlagHistory.                                          *)
+(* Left out: mistakes of its own; they are those of the modules below.      *)
 (****************************************************************************)
-EXTENDS FlagHistory, FlagAlgorithmMutants
+EXTENDS FlagHistory, FlagAlgorithmMutants, FlagOperationsMutants
 ==============================================================================

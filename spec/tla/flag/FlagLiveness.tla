@@ -19,6 +19,12 @@ EndedWaitersLeave == Abstract!EndedWaitersLeave
 \* A task that has called wait() blocks or returns.
 WaitsBegin == \A t \in Tasks : Enters(t) ~> ~Enters(t)
 
+\* Nothing is to be done: no task is ready or runs, and no set() is under way.
+Quiet == ready = <<>> /\ running = None /\ \A s \in Setters : at[s] = Idle
+
+\* A loop that has nothing to do comes to rest: it is parked, and no permit is left that would bring it back.
+IdleLoopsRest == Quiet ~> (loop = "parked" /\ ~permit) \/ ~Quiet
+
 ----------------------------------------------------------------------------
 \* One setter at work, while all others may stop; setters are all alike.
 

@@ -42,8 +42,51 @@ EveryTaskIsAtOnePlace ==
   /\ \A t \in Tasks : IsReady(t) => t # running /\ ~Blocked(t)
   /\ \A t \in Tasks : ending[t] # None => Inside(t)
 
+\* LOP-1: and at one place at least: whoever's wait has ended is ready or runs, and only those who may sleep do.
+NoTaskVanishes ==
+  \A t \in Tasks : (ending[t] # None => IsReady(t) \/ running = t) /\ (Sleeps(t) => t \in Sleepers)
+
 \* LOP-4: the loop parks only when it has said so, and only when there is nothing to run.
 OnlyAnIdleLoopSleeps == loop \in {"park", "parked"} => asleep /\ ready = <<>> /\ running = None
+
+\* LOP-1: tasks have their turns in the order in which they became ready.
+TurnsGoInOrder ==
+  [][\/ ready' = ready /\ running' \in {running, None}
+     \/ (\E t \in Tasks : ready' = Append(ready, t)) /\ running' \in {running, None}
+     \/ ready # <<>> /\ ready' = Tail(ready) /\ running' = Head(ready)]_vars
+
+----------------------------------------------------------------------------
+\* Operations do what they are for.  A step that does nothing, and a wait that takes a signal as clear() would, are steps of
+\* the abstract flag too, so the refinement does not see them.
+
+\* FLG-9: a wait is refused only while another task is inside a wait on the flag ...
+OnlyTakenFlagsRefuse == \A t \in Tasks, f \in Flags : ENABLED WaitRefused(t, f) => waiter[f] # None
+
+\* ... and then no other wait on it begins or returns, until that task has left.
+TakenFlagsRefuse == \A t \in Tasks, f \in Flags : waiter[f] # None => ~ENABLED (WaitReturns(t, f) \/ WaitBegins(t, f))
+
+\* FLG-9: a refusal changes nothing.
+RefusalsChangeNothing == \A t \in Tasks, f \in Flags : ~ENABLED (WaitRefused(t, f) /\ vars' # vars)
+
+\* FLG-3, FLG-4, FLG-9: a running task may call wait() at any time: it returns, begins, or is refused.
+WaitsAreAnswered ==
+  \A t \in Tasks, f \in Flags :
+    loop = "run" /\ running = t => ENABLED (WaitReturns(t, f) \/ WaitBegins(t, f) \/ WaitRefused(t, f))
+
+\* FLG-8: a clear() leaves no signal.
+ClearsClear == \A t \in Tasks, f \in Flags : ~ENABLED (Clear(t, f) /\ raised'[f])
+
+\* CAN-1, CAN-2: a wait that is cancelled ends as cancelled, whatever its ending was.
+CancelsCancel == \A t, u \in Tasks : ~ENABLED (Cancel(t, u) /\ ending'[u] # "cancelled")
+
+\* CAN-5: a wait whose limit has passed ends as timed out.
+LimitsEndWaits == \A t \in Tasks : ~ENABLED (Expire(t) /\ ending'[t] # "timeout")
+
+\* LOP-1: a task whose sleep is over is ready.
+EndedSleepsMakeReady == \A t \in Tasks : ~ENABLED (SleepEnds(t) /\ ~IsReady(t)')
+
+\* An idle loop rests: an unpark brings it back once, and is spent when park returns for it.
+UnparksAreSpent == ~ENABLED ((Park \/ Unparked) /\ permit')
 
 ----------------------------------------------------------------------------
 WaitEnds(f) == \E t \in Tasks : WaitReturns(t, f) \/ WaitSeesASet(t, f) \/ Consume(t, f)

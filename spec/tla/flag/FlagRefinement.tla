@@ -21,18 +21,20 @@ Abstract == INSTANCE AbstractFlag WITH
 \* FLG-1 to FLG-10, as far as single steps show them.
 ItIsAFlag == Abstract!Safety
 
+\* An operation takes effect in the step that is named for it.
+TakesEffect ==
+  \/ \E s \in Setters, f \in Flags : Set(s, f) /\ Abstract!Set(f)
+  \/ \E t \in Tasks, f \in Flags : (WaitReturns(t, f) \/ WaitSeesASet(t, f)) /\ Abstract!WaitReturns(t, f)
+  \/ \E t \in Tasks, f \in Flags : WaitBlocks(t, f) /\ Abstract!WaitBlocks(t, f)
+  \/ \E t \in Tasks, f \in Flags : Clear(t, f) /\ Abstract!Clear(f)
+  \/ \E t, u \in Tasks, f \in Flags : Cancel(t, u) /\ waiter[f] = u /\ Abstract!Cancel(f)
+  \/ \E f \in Flags : LookAtFlag(f) /\ Abstract!Notice({f})
+  \/ \E t \in Tasks, f \in Flags : Expire(t) /\ waiter[f] = t /\ Abstract!Expire(f)
+  \/ \E t \in Tasks, f \in Flags : Leave(t, f) /\ Abstract!Leave(f, ending[t])
+  \/ \E t \in Tasks, f \in Flags : Consume(t, f) /\ Abstract!Leave(f, "woken")
+
 \* The same, and each operation takes effect in the step that is named for it, and in no other.
-OperationsTakeEffectOnce ==
-  [][\/ \E s \in Setters, f \in Flags : Set(s, f) /\ Abstract!Set(f)
-     \/ \E t \in Tasks, f \in Flags : (WaitReturns(t, f) \/ WaitSeesASet(t, f)) /\ Abstract!WaitReturns(t, f)
-     \/ \E t \in Tasks, f \in Flags : WaitBlocks(t, f) /\ Abstract!WaitBlocks(t, f)
-     \/ \E t \in Tasks, f \in Flags : Clear(t, f) /\ Abstract!Clear(f)
-     \/ \E t, u \in Tasks, f \in Flags : Cancel(t, u) /\ waiter[f] = u /\ Abstract!Cancel(f)
-     \/ \E f \in Flags : LookAtFlag(f) /\ Abstract!Notice({f})
-     \/ \E t \in Tasks, f \in Flags : Expire(t) /\ waiter[f] = t /\ Abstract!Expire(f)
-     \/ \E t \in Tasks, f \in Flags : Leave(t, f) /\ Abstract!Leave(f, ending[t])
-     \/ \E t \in Tasks, f \in Flags : Consume(t, f) /\ Abstract!Leave(f, "woken")
-  ]_(Abstract!vars)
+OperationsTakeEffectOnce == [][TakesEffect]_(Abstract!vars)
 
 \* FLG-8, FLG-9, FLG-10: a waiter goes when its wait has ended, and not before; nobody takes its place.
 WaitersLeaveByThemselves == Abstract!WaitersLeaveByThemselves

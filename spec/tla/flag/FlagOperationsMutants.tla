@@ -1,0 +1,134 @@
+------------------------ MODULE FlagOperationsMutants ------------------------
+(****************************************************************************)
+(* More mistakes of the loop and its tasks: actions of FlagLoop and         *)
+(* FlagAlgorithm that do nothing, too much, too often, or at another place. *)
+(* Most of them are steps of the abstract flag, which allows a clear() at   *)
+(* any time; so it takes the properties of the operations to find them.     *)
+(* Left out: as in FlagAlgorithmMutants.                                    *)
+(****************************************************************************)
+EXTENDS FlagLiveness
+
+----------------------------------------------------------------------------
+\* A loop that does not rest.
+
+\* Park returns for a permit, and leaves it.
+UnparkedKeepsThePermit ==
+  /\ loop = "parked"
+  /\ permit
+  /\ loop' = "begin"
+  /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
+
+\* Park returns at once for a permit, and leaves it.
+ParkKeepsThePermit ==
+  /\ loop = "park"
+  /\ loop' = IF permit THEN "begin" ELSE "parked"
+  /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
+
+\* The loop looks below a node, and leaves the mark.
+LowerLeavesTheMark(n) ==
+  /\ loop = "lower" /\ node = n
+  /\ loop' = "look" /\ node' = None
+  /\ todo' = todo \cup Below(n)
+  /\ UNCHANGED <<shared, setters, running, root, tasks>>
+
+----------------------------------------------------------------------------
+\* The order of turns.
+
+\* The task that became ready last has the next turn.
+TakeTurnOfTheLast(t) ==
+  /\ loop = "look" /\ todo = {}
+  /\ ready # <<>> /\ t = ready[Len(ready)]
+  /\ ready' = SubSeq(ready, 1, Len(ready) - 1)
+  /\ running' = t
+  /\ loop' = IF Inside(t) THEN "leave" ELSE "run"
+  /\ UNCHANGED <<shared, setters, todo, node, waiter, ending, root>>
+
+\* A woken task goes before those that are ready.
+WakesInFront(t, how) ==
+  /\ ending' = [ending EXCEPT ![t] = how]
+  /\ ready' = <<t>> \o ready
+
+\* A waiter's ending is written down, and the waiter does not become ready.
+WakesNobody(t, how) ==
+  /\ ending' = [ending EXCEPT ![t] = how]
+  /\ UNCHANGED ready
+
+\* A task's sleep is over, and the task does not become ready.
+SleepEndsUnready(t) ==
+  /\ loop = "look" /\ todo = {root}
+  /\ Sleeps(t)
+  /\ UNCHANGED vars
+
+\* A task yields, and does not become ready.
+YieldUnready(t) ==
+  /\ loop = "run" /\ running = t
+  /\ running' = None
+  /\ loop' = "look" /\ todo' = {root}
+  /\ UNCHANGED <<shared, setters, node, root, tasks>>
+
+\* A task whose wait blocks, or that begins to sleep, gives its turn away without a look.
+WaitBlocksWithoutALook(t, f) ==
+  /\ loop = "check" /\ running = t /\ waiter[f] = t
+  /\ ~raised[f]
+  /\ running' = None
+  /\ loop' = "look" /\ todo' = {}
+  /\ UNCHANGED <<shared, setters, node, root, tasks>>
+SleepWithoutALook(t) ==
+  /\ loop = "run" /\ running = t
+  /\ running' = None
+  /\ loop' = "look" /\ todo' = {}
+  /\ UNCHANGED <<shared, setters, node, root, tasks>>
+
+----------------------------------------------------------------------------
+\* Operations.
+
+\* Any wait may be refused.
+WaitRefusedByAFreeFlag(t, f) ==
+  /\ loop = "run" /\ running = t
+  /\ UNCHANGED vars
+
+\* A wait is refused while the first waiter is blocked; later it finds the flag neither free nor taken.
+WaitRefusedByTheBlocked(t, f) ==
+  /\ loop = "run" /\ running = t
+  /\ waiter[f] # None /\ Blocked(waiter[f])
+  /\ UNCHANGED vars
+
+\* A wait that is refused takes the signal.
+WaitRefusedConsumes(t, f) ==
+  /\ loop = "run" /\ running = t
+  /\ waiter[f] # None
+  /\ Takes(f)
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, private>>
+
+\* A wait on a set flag returns at once, also if another task is inside a wait.
+WaitReturnsThoughTaken(t, f) ==
+  /\ loop = "run" /\ running = t
+  /\ raised[f]
+  /\ Takes(f)
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, private>>
+
+\* clear() leaves the signal.
+ClearIsIgnored(t, f) ==
+  /\ loop = "run" /\ running = t
+  /\ UNCHANGED vars
+
+\* clear() unmarks the flag's leaf too; the mark may be there for another flag.
+ClearLowersTheLeaf(t, f) ==
+  /\ loop = "run" /\ running = t
+  /\ Takes(f)
+  /\ marked' = [n \in Nodes |-> marked[n] /\ n # leaf[f]]
+  /\ UNCHANGED <<leaf, parent, asleep, permit, private>>
+
+\* A cancellation of a waiter that has been woken already does nothing.
+CancelForgetsTheWoken(t, u) ==
+  /\ loop = "run" /\ running = t
+  /\ u # t /\ Inside(u)
+  /\ IF Blocked(u) THEN Wakes(u, "cancelled") ELSE UNCHANGED <<ending, ready>>
+  /\ UNCHANGED <<shared, setters, loop, todo, node, running, waiter, root>>
+
+\* A limit passes, and nothing happens.
+ExpireIsIgnored(t) ==
+  /\ loop = "look" /\ todo = {root}
+  /\ Blocked(t)
+  /\ UNCHANGED vars
+==============================================================================
