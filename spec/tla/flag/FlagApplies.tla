@@ -43,6 +43,9 @@ TakenFlagsRefuseApplies ==
 \* A task runs, and may call wait().
 WaitsAreAnsweredApplies == loop = "run" /\ UNCHANGED vars
 
+\* A task's turn ends.
+TasksRunUntilTheySuspendApplies == Next /\ running # None /\ running' = None
+
 \* The loop is parked.
 OnlyAnIdleLoopSleepsApplies == loop = "parked" /\ UNCHANGED vars
 
@@ -76,8 +79,8 @@ ReturnedSetsWakeApplies == (ready # <<>> /\ \E f \in Flags : Owed(f)) /\ UNCHANG
 \* A task is on its way into a wait.
 WaitsBeginApplies == (\E t \in Tasks : Enters(t)) /\ UNCHANGED vars
 
-\* Nothing is to be done, and the loop is not parked yet.
-IdleLoopsRestApplies == Quiet /\ loop # "parked" /\ UNCHANGED vars
+\* Nothing is to be done, a setter has stopped half-way, and the loop is not parked yet.
+IdleLoopsRestApplies == Quiet /\ loop # "parked" /\ (\E s \in Setters : at[s] # Idle) /\ UNCHANGED vars
 
 \* A waiter's wait has ended.
 EndedWaitersLeaveApplies == (\E f \in Flags : Abstract!Ended(f)) /\ UNCHANGED vars
@@ -96,6 +99,7 @@ NextApplies ==
   \/ NoLostWakeupApplies \/ NoLostWakeupAppliesWithAPermit \/ HintsLeadToTheFlagApplies \/ KeptSignalsAreThereApplies
   \/ OnlyWaitedFlagsHaveALeafApplies \/ OneWaitATaskApplies \/ EveryTaskIsAtOnePlaceApplies
   \/ NoTaskVanishesApplies \/ OnlyTakenFlagsRefuseApplies \/ TakenFlagsRefuseApplies \/ WaitsAreAnsweredApplies
+  \/ TasksRunUntilTheySuspendApplies
   \/ OnlyAnIdleLoopSleepsApplies \/ SettersNeverWaitApplies \/ ReturnsConsumeApplies \/ ReturnsSpendApplies
   \/ OnlyReturnsAndClearTakeApplies \/ SetsGoForwardApplies \/ OnlySetsGiveApplies
   \/ OperationsTakeEffectOnceApplies \/ WaitersLeaveByThemselvesApplies

@@ -31,6 +31,36 @@ LowerLeavesTheMark(n) ==
   /\ todo' = todo \cup Below(n)
   /\ UNCHANGED <<shared, setters, running, root, tasks>>
 
+\* The last look always finds something, so the loop never parks.
+LookAgainNeverParks ==
+  /\ loop = "look again"
+  /\ loop' = "begin"
+  /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
+
+\* The last look is at the leaves: a setter that has stopped between a leaf and the top keeps the loop from parking.
+LookAgainAtTheLeaves ==
+  /\ loop = "look again"
+  /\ loop' = IF \E n \in Leaves : marked[n] THEN "begin" ELSE "park"
+  /\ UNCHANGED <<shared, setters, todo, node, running, root, tasks>>
+
+----------------------------------------------------------------------------
+\* The tree.
+
+\* A leaf below which the loop looks makes it forget the other leaves.
+LowerForgetsTheRest(n) ==
+  /\ loop = "lower" /\ node = n
+  /\ marked' = [marked EXCEPT ![n] = FALSE]
+  /\ loop' = "look" /\ node' = None
+  /\ todo' = Below(n)
+  /\ UNCHANGED <<raised, leaf, parent, asleep, permit, setters, running, root, tasks>>
+
+\* The old leaf does not get the new node as its parent.
+LinkForgetsTheOldLeaf(n) ==
+  /\ loop = "link" /\ root = n
+  /\ root' = Top
+  /\ loop' = "add"
+  /\ UNCHANGED <<shared, setters, todo, node, running, tasks>>
+
 ----------------------------------------------------------------------------
 \* The order of turns.
 
@@ -106,6 +136,17 @@ WaitReturnsThoughTaken(t, f) ==
   /\ raised[f]
   /\ Takes(f)
   /\ UNCHANGED <<leaf, marked, parent, asleep, permit, private>>
+
+\* A wait on a set flag consumes the signal, and returns a turn later.
+WaitReturnsAfterATurn(t, f) ==
+  /\ loop = "run" /\ running = t
+  /\ waiter[f] = None
+  /\ raised[f]
+  /\ Takes(f)
+  /\ running' = None
+  /\ ready' = Append(ready, t)
+  /\ loop' = "look" /\ todo' = {root}
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, node, waiter, ending, root>>
 
 \* clear() leaves the signal.
 ClearIsIgnored(t, f) ==

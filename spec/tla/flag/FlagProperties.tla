@@ -55,6 +55,10 @@ TurnsGoInOrder ==
      \/ (\E t \in Tasks : ready' = Append(ready, t)) /\ running' \in {running, None}
      \/ ready # <<>> /\ ready' = Tail(ready) /\ running' = Head(ready)]_vars
 
+\* LOP-1, FLG-3: a task runs until it suspends: it yields, sleeps, or its wait blocks.
+TasksRunUntilTheySuspend ==
+  [][\A t \in Tasks : running = t /\ running' # t => Yield(t) \/ Sleep(t) \/ \E f \in Flags : WaitBlocks(t, f)]_vars
+
 ----------------------------------------------------------------------------
 \* Operations do what they are for.  A step that does nothing, and a wait that takes a signal as clear() would, are steps of
 \* the abstract flag too, so the refinement does not see them.
