@@ -46,6 +46,14 @@ WaitsAreAnsweredApplies == loop = "run" /\ UNCHANGED vars
 \* A task's turn ends.
 TasksRunUntilTheySuspendApplies == Next /\ running # None /\ running' = None
 
+\* A task runs while another is inside a wait that has ended.
+TasksMayClearAndCancelApplies ==
+  /\ loop = "run" /\ \E t \in Tasks : Inside(t) /\ ending[t] # None
+  /\ UNCHANGED vars
+
+\* A task may act while another is ready.
+OnlyTheRunningTaskActsApplies == ready # <<>> /\ (\E t \in Tasks : ENABLED Acts(t)) /\ UNCHANGED vars
+
 \* The loop is parked.
 OnlyAnIdleLoopSleepsApplies == loop = "parked" /\ UNCHANGED vars
 
@@ -99,7 +107,7 @@ NextApplies ==
   \/ NoLostWakeupApplies \/ NoLostWakeupAppliesWithAPermit \/ HintsLeadToTheFlagApplies \/ KeptSignalsAreThereApplies
   \/ OnlyWaitedFlagsHaveALeafApplies \/ OneWaitATaskApplies \/ EveryTaskIsAtOnePlaceApplies
   \/ NoTaskVanishesApplies \/ OnlyTakenFlagsRefuseApplies \/ TakenFlagsRefuseApplies \/ WaitsAreAnsweredApplies
-  \/ TasksRunUntilTheySuspendApplies
+  \/ TasksRunUntilTheySuspendApplies \/ TasksMayClearAndCancelApplies \/ OnlyTheRunningTaskActsApplies
   \/ OnlyAnIdleLoopSleepsApplies \/ SettersNeverWaitApplies \/ ReturnsConsumeApplies \/ ReturnsSpendApplies
   \/ OnlyReturnsAndClearTakeApplies \/ SetsGoForwardApplies \/ OnlySetsGiveApplies
   \/ OperationsTakeEffectOnceApplies \/ WaitersLeaveByThemselvesApplies

@@ -59,6 +59,15 @@ TurnsGoInOrder ==
 TasksRunUntilTheySuspend ==
   [][\A t \in Tasks : running = t /\ running' # t => Yield(t) \/ Sleep(t) \/ \E f \in Flags : WaitBlocks(t, f)]_vars
 
+\* What a task may choose to do.
+Acts(t) ==
+  \/ Yield(t) \/ (t \in Sleepers /\ Sleep(t))
+  \/ \E f \in Flags : WaitReturns(t, f) \/ WaitBegins(t, f) \/ WaitRefused(t, f) \/ Clear(t, f)
+  \/ \E u \in Tasks : Cancel(t, u)
+
+\* LOP-1: only the task whose turn it is acts, and it does one thing after the other.
+OnlyTheRunningTaskActs == \A t \in Tasks : ENABLED Acts(t) => loop = "run" /\ running = t
+
 ----------------------------------------------------------------------------
 \* Operations do what they are for.  A step that does nothing, and a wait that takes a signal as clear() would, are steps of
 \* the abstract flag too, so the refinement does not see them.
@@ -76,6 +85,13 @@ RefusalsChangeNothing == \A t \in Tasks, f \in Flags : ~ENABLED (WaitRefused(t, 
 WaitsAreAnswered ==
   \A t \in Tasks, f \in Flags :
     loop = "run" /\ running = t => ENABLED (WaitReturns(t, f) \/ WaitBegins(t, f) \/ WaitRefused(t, f))
+
+\* FLG-8, CAN-2: it may clear any flag, and cancel any other task inside a wait, also when that wait has ended.
+TasksMayClearAndCancel ==
+  \A t \in Tasks :
+    loop = "run" /\ running = t =>
+      /\ \A f \in Flags : ENABLED Clear(t, f)
+      /\ \A u \in Tasks : u # t /\ Inside(u) => ENABLED Cancel(t, u)
 
 \* FLG-8: a clear() leaves no signal.
 ClearsClear == \A t \in Tasks, f \in Flags : ~ENABLED (Clear(t, f) /\ raised'[f])
