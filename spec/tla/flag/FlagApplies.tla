@@ -54,6 +54,12 @@ TasksMayClearAndCancelApplies ==
 \* A task may act while another is ready.
 OnlyTheRunningTaskActsApplies == ready # <<>> /\ (\E t \in Tasks : ENABLED Acts(t)) /\ UNCHANGED vars
 
+\* A waiter leaves its wait.
+WaitsEndForAReasonApplies == Next /\ \E f \in Flags : waiter[f] # None /\ waiter'[f] # waiter[f]
+
+\* A task is on its way out of a wait.
+TurnsComeToTheTaskApplies == loop = "consume" /\ running # None /\ UNCHANGED vars
+
 \* The loop is parked.
 OnlyAnIdleLoopSleepsApplies == loop = "parked" /\ UNCHANGED vars
 
@@ -108,6 +114,7 @@ NextApplies ==
   \/ OnlyWaitedFlagsHaveALeafApplies \/ OneWaitATaskApplies \/ EveryTaskIsAtOnePlaceApplies
   \/ NoTaskVanishesApplies \/ OnlyTakenFlagsRefuseApplies \/ TakenFlagsRefuseApplies \/ WaitsAreAnsweredApplies
   \/ TasksRunUntilTheySuspendApplies \/ TasksMayClearAndCancelApplies \/ OnlyTheRunningTaskActsApplies
+  \/ WaitsEndForAReasonApplies \/ TurnsComeToTheTaskApplies
   \/ OnlyAnIdleLoopSleepsApplies \/ SettersNeverWaitApplies \/ ReturnsConsumeApplies \/ ReturnsSpendApplies
   \/ OnlyReturnsAndClearTakeApplies \/ SetsGoForwardApplies \/ OnlySetsGiveApplies
   \/ OperationsTakeEffectOnceApplies \/ WaitersLeaveByThemselvesApplies

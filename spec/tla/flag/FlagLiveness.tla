@@ -16,6 +16,9 @@ ReturnedSetsWake == \A f \in Flags : Owed(f) ~> ~Owed(f)
 \* FLG-4, CAN-1, CAN-5: a waiter that was woken, cancelled or out of time leaves its wait.
 EndedWaitersLeave == Abstract!EndedWaitersLeave
 
+\* A task that has its turn runs, or is on its way into a wait or out of one: then it comes to run, or its wait blocks.
+TurnsComeToTheTask == \A t \in Tasks : (running = t /\ loop # "run") ~> ~(running = t /\ loop # "run")
+
 \* A task that has called wait() blocks or returns.
 WaitsBegin == \A t \in Tasks : Enters(t) ~> ~Enters(t)
 

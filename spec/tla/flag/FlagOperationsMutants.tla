@@ -44,6 +44,30 @@ WaitReturnsAfterATurn(t, f) ==
   /\ loop' = "look" /\ todo' = {root}
   /\ UNCHANGED <<leaf, marked, parent, asleep, permit, node, waiter, ending, root>>
 
+\* The second look consumes the signal, and the task looks once more: now the wait blocks.
+WaitSeesASetAndBlocks(t, f) ==
+  /\ loop = "check" /\ running = t /\ waiter[f] = t
+  /\ raised[f]
+  /\ Takes(f)
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, private>>
+
+\* A task may leave its wait also on its way in, with nothing done.
+LeaveInBetween(t, f) ==
+  /\ running = t /\ waiter[f] = t
+  /\ leaf' = [leaf EXCEPT ![f] = None]
+  /\ IF ending[t] = "woken"
+     THEN loop' = "consume" /\ UNCHANGED <<waiter, ending>>
+     ELSE loop' = "run" /\ waiter' = [waiter EXCEPT ![f] = None] /\ ending' = [ending EXCEPT ![t] = None]
+  /\ UNCHANGED <<raised, marked, parent, asleep, permit, setters, todo, node, running, ready, root>>
+
+\* A woken task consumes the signal, and never returns from its wait.
+ConsumeWithoutAnEnd(t, f) ==
+  /\ loop = "consume" /\ running = t /\ waiter[f] = t
+  /\ Takes(f)
+  /\ waiter' = [waiter EXCEPT ![f] = None]
+  /\ ending' = [ending EXCEPT ![t] = None]
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, loop, todo, node, running, ready, root>>
+
 \* clear() leaves the signal.
 ClearIsIgnored(t, f) ==
   /\ loop = "run" /\ running = t

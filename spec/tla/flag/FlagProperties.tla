@@ -118,6 +118,13 @@ Credit(f) == raised[f] \/ (waiter[f] # None /\ ending[waiter[f]] = "woken")
 \* FLG-3, FLG-5: a return leaves no signal behind that came before it.
 ReturnsConsume == \A f \in Flags : ~ENABLED (WaitEnds(f) /\ raised'[f])
 
+\* FLG-3: a wait whose second look has consumed the signal is on its way to return, and looks no more.
+ConsumingWaitsReturn == \A t \in Tasks, f \in Flags : ~ENABLED (WaitSeesASet(t, f) /\ loop' \notin {"unregister", "run"})
+
+\* FLG-4, FLG-6: a task is inside its wait until that wait has ended, or has consumed a signal on its way in.
+WaitsEndForAReason ==
+  [][\A f \in Flags : waiter[f] # None /\ waiter'[f] # waiter[f] => ending[waiter[f]] # None \/ loop = "unregister"]_vars
+
 \* FLG-6: every return spends a credit ...
 ReturnsSpend == \A f \in Flags : ~ENABLED (WaitEnds(f) /\ (~Credit(f) \/ Credit(f)'))
 
