@@ -13,8 +13,13 @@ EXTENDS UnguardedCalls
 
 CONSTANT
   Interrupts  \* the kinds that come: "anywhere" calls set() between any two statements; "asleep" calls it only
-              \* while the loop sleeps; "flag" raises a flag anywhere, on which the loop then calls set()
-ASSUME InterruptsAreKnown == Interrupts \subseteq {"anywhere", "asleep", "flag"}
+              \* while the loop sleeps; "outside calls" calls it while no call is half-way, since each call masks
+              \* interrupts; "outside looks" so too, but not between the loop's last look and its sleep;
+              \* "flag" raises a flag anywhere, on which the loop then calls set()
+ASSUME InterruptsAreKnown == Interrupts \subseteq {"anywhere", "asleep", "outside calls", "outside looks", "flag"}
+
+\* No call is half-way.
+BetweenCalls == doing \in {"looking", "looked", "sleeping", "running"}
 
 ----------------------------------------------------------------------------
 \* The loop
@@ -74,7 +79,10 @@ Roused == IF doing = "sleeping" THEN "looking" ELSE doing
 
 \* An interrupt calls set(): it pops and pushes every waiter, and sets the state.
 InterruptSets ==
-  /\ "anywhere" \in Interrupts \/ ("asleep" \in Interrupts /\ doing = "sleeping")
+  /\ \/ "anywhere" \in Interrupts
+     \/ "asleep" \in Interrupts /\ doing = "sleeping"
+     \/ "outside calls" \in Interrupts /\ BetweenCalls
+     \/ "outside looks" \in Interrupts /\ BetweenCalls /\ doing # "looked"
   /\ event' = "set"
   /\ waiting' = <<>>
   /\ ready' = ready \o waiting
@@ -106,10 +114,11 @@ Next ==
 Spec == Init /\ [][Next]_vars
 
 ----------------------------------------------------------------------------
-\* No call is half-way.
-BetweenCalls == doing \in {"looking", "looked", "sleeping", "running"}
+\* EVT-7, CTX-3: no task vanishes: each runs, is ready, waits, sleeps, or is about to be pushed.
+NoTaskVanishes ==
+  Tasks \subseteq {running, hand} \cup asleep \cup {ready[i] : i \in DOMAIN ready} \cup {waiting[i] : i \in DOMAIN waiting}
 
-\* EVT-14, CTX-3: between calls nobody waits for an event that is set: nothing would wake it.
+\* EVT-14, CTX-3: between calls nobody waits for an event that is set: the set that was to wake it has been.
 NoWaiterIsStrandedOnASetEvent == (BetweenCalls /\ event = "set") => waiting = <<>>
 
 \* EVT-2, CTX-3: no task is in the run queue twice.

@@ -33,6 +33,22 @@ SetPushesALinkedTask ==
   /\ hand' = Nobody
   /\ UNCHANGED <<running, event, waiting, linked, asleep, flag>>
 
+\* set() takes a task off the event's queue, and pushes nobody.
+SetPushesNobody ==
+  /\ doing = "popped"
+  /\ doing' = "popping"
+  /\ linked' = linked \ {hand}
+  /\ hand' = Nobody
+  /\ UNCHANGED <<running, event, waiting, ready, asleep, flag>>
+
+\* cancel() takes a task off the event's queue, and pushes nobody.
+CancelPushesNobody ==
+  /\ doing = "removed"
+  /\ doing' = "running"
+  /\ linked' = linked \ {hand}
+  /\ hand' = Nobody
+  /\ UNCHANGED <<running, event, waiting, ready, asleep, flag>>
+
 \* A cancelled task stays in the event's queue.
 CancelRemovesNothing(t, u) ==
   /\ Runs(t)
