@@ -15,6 +15,7 @@ SetFlagNeverTimesOutApplies == setAtCall /\ limit = "zero" /\ UNCHANGED vars
 NothingStaysRegisteredApplies == caller = "away" /\ outcome # "none" /\ UNCHANGED vars
 TimeoutsAreAskedForApplies == limit = "none" /\ caller = "waiting" /\ UNCHANGED vars
 SignalIsConsumedByTheReturnApplies == Next /\ raised /\ ~raised'
+ConsumingLowersTheFlagApplies == Next /\ ~consumed /\ consumed'
 TimeoutsComeAfterTheLimitApplies == Next /\ news # "time-out" /\ news' = "time-out"
 WakeUpIsKeptApplies == Next /\ news = "woken" /\ news' # "woken"
 LimitedWaitsEndApplies == caller = "waiting" /\ limit # "none" /\ UNCHANGED vars
@@ -26,5 +27,6 @@ NextApplies ==
   \/ TimeoutsConsumeNothingApplies \/ CancellationsConsumeNothingApplies \/ ReturnsHaveConsumedApplies
   \/ CancellationIsNotSwallowedApplies \/ SetFlagNeverTimesOutApplies \/ NothingStaysRegisteredApplies
   \/ TimeoutsAreAskedForApplies \/ SignalIsConsumedByTheReturnApplies \/ TimeoutsComeAfterTheLimitApplies
+  \/ ConsumingLowersTheFlagApplies
   \/ WakeUpIsKeptApplies \/ LimitedWaitsEndApplies \/ SetEndsTheWaitApplies \/ CancelledWaitsEndApplies
 ==============================================================================

@@ -1,7 +1,7 @@
 -------------------------- MODULE TimeLimitsMutants --------------------------
 (****************************************************************************)
 (* Actions of TimeLimits with one thing wrong each.  A mutant's run puts it *)
-(* in the place of its action.  All are of the direct form.                 *)
+(* in the place of its action.  All but one are of the direct form.         *)
 (* Left out: as in TimeLimits.                                              *)
 (****************************************************************************)
 EXTENDS TimeLimitsProperties
@@ -72,6 +72,29 @@ CallerReturnsWithoutConsuming ==
   /\ news = "woken"
   /\ Leave("woken")
   /\ UNCHANGED <<raised, consumed>>
+
+\* FLG-5: a wait that finds the flag set, and leaves it set.
+WaitReturnsAndKeepsTheSignal(l) ==
+  /\ Begins(l)
+  /\ raised
+  /\ consumed' = TRUE
+  /\ outcome' = "woken"
+  /\ UNCHANGED <<raised, waiter, caller, news, inner, timer>>
+
+\* FLG-5: a return that leaves the flag set.
+CallerReturnsAndKeepsTheSignal ==
+  /\ news = "woken"
+  /\ Leave("woken")
+  /\ consumed' = TRUE
+  /\ UNCHANGED raised
+
+\* FLG-5: an inner task whose wait returns, and leaves the flag set.
+InnerConsumesNothing ==
+  /\ inner = "woken"
+  /\ inner' = "done"
+  /\ waiter' = "none"
+  /\ consumed' = TRUE
+  /\ UNCHANGED <<raised, caller, news, timer, ghosts>>
 
 \* CAN-6: the caller looks at the limit before the flag.
 WaitBlocksForALimitOfZero(l) ==

@@ -40,6 +40,12 @@ TimeoutsAreAskedFor == limit = "none" => news # "time-out" /\ outcome # "time-ou
 SignalIsConsumedByTheReturn ==
   [][(raised /\ ~raised') => (caller' = "away" /\ outcome' = "woken" /\ limit' \in Limits)]_vars
 
+\* FLG-5, FLG-6: what counts as consumed is the flag: a signal is consumed in the step that lowers the flag, and in no other.
+ConsumingLowersTheFlag == [][
+  /\ (raised /\ ~raised') => consumed'
+  /\ (consumed' /\ ~consumed) => raised /\ ~raised'
+  ]_vars
+
 \* LOP-2: no wait times out before its limit has passed.
 TimeoutsComeAfterTheLimit == [][(news # "time-out" /\ news' = "time-out") => timer = "passed"]_vars
 
