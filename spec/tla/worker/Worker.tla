@@ -9,17 +9,17 @@
 (* Left out: the order in which ready tasks run (any), cancellation, time,  *)
 (* and how set() and wait() are made (one step each).                       *)
 (* The claims are in WorkerProperties, whose config (clear first, work that *)
-(* suspends) has 56 distinct states; docs/worker.md shows all results.      *)
+(* suspends) has 19 distinct states; docs/worker.md shows all results.      *)
+(* There is no bound on the number of signals.                              *)
 (****************************************************************************)
-EXTENDS Naturals, FiniteSets
+EXTENDS Integers, FiniteSets
 
 CONSTANTS
   Form,         \* the program: "chapter" (the example: wait, work, clear), "clear first", "hint" or "flag"
   WorkSuspends, \* whether a unit of work suspends, so that other tasks run during it
   Producer,     \* who signals: "task" by set(), "pulse" by set() and clear() in one turn, "interrupt" by set() at any moment
   Workers,      \* names of the tasks that run the program; they share one event
-  Waiting,      \* whether the workers are in their first wait() when the producer begins, or have yet to start
-  MaxSignals    \* how often the producer signals at most
+  Waiting       \* whether the workers are in their first wait() when the producer begins, or have yet to start
 
 ASSUME FormIsKnown == Form \in {"chapter", "clear first", "hint", "flag"}
 ASSUME WorkIsKnown == WorkSuspends \in BOOLEAN
@@ -31,14 +31,15 @@ ASSUME WaitingIsKnown == Waiting \in BOOLEAN
 ASSUME NobodyIsNobody == "nobody" \notin Workers
 
 VARIABLES
-  running, \* the worker that runs, or "nobody": then the producer or any worker that can go on gets the next turn
-  at,      \* for each worker where it is: suspended, or about to do the statement named
-  object,  \* the event or the flag: "set" or "clear"
-  signals, \* how many signals were given
-  served,  \* for each worker how many signals were given before its latest unit of work began
-  units    \* for each worker how many units of work it began
+  running,  \* the worker that runs, or "nobody": then the producer or any worker that can go on gets the next turn
+  at,       \* for each worker where it is: suspended, or about to do the statement named
+  object,   \* the event or the flag: "set" or "clear"
+  unserved, \* for each worker, whether a signal was given since its latest unit of work began
+  spare     \* for each worker how many more signals were given than it began units; no more than Enough are counted, and
+            \* Enough is all that any form can have units for
 
-vars == <<running, at, object, signals, served, units>>
+vars == <<running, at, object, unserved, spare>>
+Enough == 2
 
 Suspended == {"new", "blocked", "woken"}
 Statements == {"wait()", "is_set()", "clear()", "work"}
@@ -48,17 +49,15 @@ TypeOK ==
   /\ at \in [Workers -> Suspended \cup Statements \cup {"working"}]
   /\ \A w \in Workers : running = w => at[w] \notin Suspended
   /\ object \in {"set", "clear"}
-  /\ signals \in 0 .. MaxSignals
-  /\ served \in [Workers -> 0 .. signals]
-  /\ units \in [Workers -> Nat]
+  /\ unserved \in [Workers -> BOOLEAN]
+  /\ spare \in [Workers -> -1 .. Enough]
 
 Init ==
   /\ running = "nobody"
   /\ at = [w \in Workers |-> IF Waiting THEN "blocked" ELSE "new"]
   /\ object = "clear"
-  /\ signals = 0
-  /\ served = [w \in Workers |-> 0]
-  /\ units = [w \in Workers |-> 0]
+  /\ unserved = [w \in Workers |-> FALSE]
+  /\ spare = [w \in Workers |-> 0]
 
 \* The four programs: which statement comes next.
 
@@ -69,7 +68,9 @@ AfterWork == CASE Form = "chapter" -> "clear()" [] Form = "hint" -> "is_set()" [
 ----------------------------------------------------------------------------
 \* The producer.
 
-Signal == signals < MaxSignals /\ signals' = signals + 1
+Signal ==
+  /\ unserved' = [w \in Workers |-> TRUE]
+  /\ spare' = [w \in Workers |-> IF spare[w] = Enough THEN Enough ELSE spare[w] + 1]
 EventWakes == at' = [w \in Workers |-> IF at[w] = "blocked" THEN "woken" ELSE at[w]]
 
 \* The producer gets a turn and calls set(): an event wakes every blocked worker, a flag is noticed later.
@@ -79,7 +80,7 @@ ProducerSets ==
   /\ Signal
   /\ object' = "set"
   /\ IF Form = "flag" THEN UNCHANGED at ELSE EventWakes
-  /\ UNCHANGED <<running, served, units>>
+  /\ UNCHANGED running
 
 \* The producer gets a turn and calls set() and at once clear(): blocked workers are woken, and no other worker learns of it.
 ProducerPulses ==
@@ -88,14 +89,14 @@ ProducerPulses ==
   /\ Signal
   /\ object' = "clear"
   /\ EventWakes
-  /\ UNCHANGED <<running, served, units>>
+  /\ UNCHANGED running
 
 \* An interrupt calls set() on the flag, whatever the loop is doing.
 InterruptSets ==
   /\ Producer = "interrupt"
   /\ Signal
   /\ object' = "set"
-  /\ UNCHANGED <<running, at, served, units>>
+  /\ UNCHANGED <<running, at>>
 
 ----------------------------------------------------------------------------
 \* The loop.
@@ -106,7 +107,7 @@ WorkerStarts(w) ==
   /\ at[w] = "new"
   /\ running' = w
   /\ at' = [at EXCEPT ![w] = "wait()"]
-  /\ UNCHANGED <<object, signals, served, units>>
+  /\ UNCHANGED <<object, unserved, spare>>
 
 \* The loop notices that the flag is set and wakes its waiter; the flag stays set (FLG-5).
 LoopNotices(w) ==
@@ -115,7 +116,7 @@ LoopNotices(w) ==
   /\ object = "set"
   /\ at[w] = "blocked"
   /\ at' = [at EXCEPT ![w] = "woken"]
-  /\ UNCHANGED <<running, object, signals, served, units>>
+  /\ UNCHANGED <<running, object, unserved, spare>>
 
 \* A woken worker gets its turn: wait() returns.  It consumes a flag here; it does not look at an event again (EVT-8).
 WorkerWakes(w) ==
@@ -124,7 +125,7 @@ WorkerWakes(w) ==
   /\ running' = w
   /\ at' = [at EXCEPT ![w] = AfterWait]
   /\ object' = IF Form = "flag" THEN "clear" ELSE object
-  /\ UNCHANGED <<signals, served, units>>
+  /\ UNCHANGED <<unserved, spare>>
 
 ----------------------------------------------------------------------------
 \* The worker's statements.
@@ -137,7 +138,7 @@ WaitReturns(w) ==
   /\ object = "set"
   /\ at' = [at EXCEPT ![w] = AfterWait]
   /\ object' = IF Form = "flag" THEN "clear" ELSE object
-  /\ UNCHANGED <<running, signals, served, units>>
+  /\ UNCHANGED <<running, unserved, spare>>
 
 \* wait() finds the event or flag clear and suspends the worker.
 WaitBlocks(w) ==
@@ -145,37 +146,37 @@ WaitBlocks(w) ==
   /\ object = "clear"
   /\ running' = "nobody"
   /\ at' = [at EXCEPT ![w] = "blocked"]
-  /\ UNCHANGED <<object, signals, served, units>>
+  /\ UNCHANGED <<object, unserved, spare>>
 
 \* The hint's loop asks is_set(), is told yes, and goes round.
 FindsItSet(w) ==
   /\ At(w, "is_set()")
   /\ object = "set"
   /\ at' = [at EXCEPT ![w] = "clear()"]
-  /\ UNCHANGED <<running, object, signals, served, units>>
+  /\ UNCHANGED <<running, object, unserved, spare>>
 
 \* The hint's loop asks is_set(), is told no, and goes back to wait().
 FindsItClear(w) ==
   /\ At(w, "is_set()")
   /\ object = "clear"
   /\ at' = [at EXCEPT ![w] = "wait()"]
-  /\ UNCHANGED <<running, object, signals, served, units>>
+  /\ UNCHANGED <<running, object, unserved, spare>>
 
 \* The worker clears the event; whatever was signalled since the last clear is forgotten.
 Clears(w) ==
   /\ At(w, "clear()")
   /\ object' = "clear"
   /\ at' = [at EXCEPT ![w] = AfterClear]
-  /\ UNCHANGED <<running, signals, served, units>>
+  /\ UNCHANGED <<running, unserved, spare>>
 
 \* The worker begins a unit of work: it serves every signal given so far.
 WorkBegins(w) ==
   /\ At(w, "work")
   /\ running' = IF WorkSuspends THEN "nobody" ELSE w
   /\ at' = [at EXCEPT ![w] = "working"]
-  /\ served' = [served EXCEPT ![w] = signals]
-  /\ units' = [units EXCEPT ![w] = @ + 1]
-  /\ UNCHANGED <<object, signals>>
+  /\ unserved' = [unserved EXCEPT ![w] = FALSE]
+  /\ spare' = [spare EXCEPT ![w] = IF @ < 0 THEN @ ELSE @ - 1]
+  /\ UNCHANGED object
 
 \* The unit of work is done, and the worker goes on.
 WorkEnds(w) ==
@@ -183,7 +184,7 @@ WorkEnds(w) ==
   /\ running = IF WorkSuspends THEN "nobody" ELSE w
   /\ running' = w
   /\ at' = [at EXCEPT ![w] = AfterWork]
-  /\ UNCHANGED <<object, signals, served, units>>
+  /\ UNCHANGED <<object, unserved, spare>>
 
 Next ==
   \/ ProducerSets \/ ProducerPulses \/ InterruptSets

@@ -10,10 +10,10 @@ EXTENDS WorkerProperties
 \* The claim is about the forms with an event, when the event is set.
 SetEventHasNoBlockedWorkerApplies == Form # "flag" /\ object = "set" /\ UNCHANGED vars
 
-NoSignalIsLostApplies == signals > 0 /\ (\A w \in Workers : Sleeps(w)) /\ UNCHANGED vars
-EveryWorkerIsServedApplies == signals > 0 /\ (\E w \in Workers : Sleeps(w)) /\ UNCHANGED vars
-EachUnitServesANewSignalApplies == Next /\ \E w \in Workers : units'[w] # units[w]
-EverySignalIsFollowedByWorkApplies == signals = MaxSignals /\ UNCHANGED vars
+NoSignalIsLostApplies == (\A w \in Workers : Sleeps(w) /\ spare[w] > 0) /\ UNCHANGED vars
+EveryWorkerIsServedApplies == (\E w \in Workers : Sleeps(w) /\ spare[w] > 0) /\ UNCHANGED vars
+EachUnitServesANewSignalApplies == Next /\ \E w \in Workers : at[w] = "work" /\ at'[w] = "working"
+EverySignalIsFollowedByWorkApplies == (\A w \in Workers : unserved[w]) /\ UNCHANGED vars
 
 NextApplies ==
   \/ Next

@@ -12,7 +12,7 @@ WaitBlocksWithoutLooking(w) ==
   /\ At(w, "wait()")
   /\ running' = "nobody"
   /\ at' = [at EXCEPT ![w] = "blocked"]
-  /\ UNCHANGED <<object, signals, served, units>>
+  /\ UNCHANGED <<object, unserved, spare>>
 
 \* EVT-4: a set that wakes and leaves the event clear, so a set with nobody waiting is lost.
 ProducerSetsAndForgets ==
@@ -21,7 +21,7 @@ ProducerSetsAndForgets ==
   /\ Signal
   /\ object' = "clear"
   /\ EventWakes
-  /\ UNCHANGED <<running, served, units>>
+  /\ UNCHANGED running
 
 \* EVT-8: a woken waiter that looks at the event again, and goes back to sleep.
 WorkerWakesAndLooksAgain(w) ==
@@ -29,14 +29,14 @@ WorkerWakesAndLooksAgain(w) ==
   /\ at[w] = "woken"
   /\ running' = IF object = "set" THEN w ELSE "nobody"
   /\ at' = [at EXCEPT ![w] = IF object = "set" THEN AfterWait ELSE "blocked"]
-  /\ UNCHANGED <<object, signals, served, units>>
+  /\ UNCHANGED <<object, unserved, spare>>
 
 \* EVT-5: a clear that takes back the wake-ups of others.
 ClearsTakeBackWakes(w) ==
   /\ At(w, "clear()")
   /\ object' = "clear"
   /\ at' = [v \in Workers |-> CASE v = w -> AfterClear [] v # w /\ at[v] = "woken" -> "blocked" [] OTHER -> at[v]]
-  /\ UNCHANGED <<running, signals, served, units>>
+  /\ UNCHANGED <<running, unserved, spare>>
 
 \* FLG-5: a return that does not consume.
 WorkerWakesWithoutConsuming(w) ==
@@ -44,7 +44,14 @@ WorkerWakesWithoutConsuming(w) ==
   /\ at[w] = "woken"
   /\ running' = w
   /\ at' = [at EXCEPT ![w] = AfterWait]
-  /\ UNCHANGED <<object, signals, served, units>>
+  /\ UNCHANGED <<object, unserved, spare>>
+
+\* FLG-5: a wait that finds the flag set, and does not consume.
+WaitReturnsWithoutConsuming(w) ==
+  /\ At(w, "wait()")
+  /\ object = "set"
+  /\ at' = [at EXCEPT ![w] = AfterWait]
+  /\ UNCHANGED <<running, object, unserved, spare>>
 
 \* FLG-5: the signal is consumed after the work, as the form "chapter" clears.
 WorkEndsAndConsumes(w) ==
@@ -53,12 +60,12 @@ WorkEndsAndConsumes(w) ==
   /\ running' = w
   /\ at' = [at EXCEPT ![w] = AfterWork]
   /\ object' = "clear"
-  /\ UNCHANGED <<signals, served, units>>
+  /\ UNCHANGED <<unserved, spare>>
 
 \* FLG-7: an interrupt's set is kept only if the worker is in its wait.
 InterruptSetsForAWaiter ==
   /\ Producer = "interrupt"
   /\ Signal
   /\ object' = IF \E w \in Workers : at[w] \in {"blocked", "woken"} THEN "set" ELSE object
-  /\ UNCHANGED <<running, at, served, units>>
+  /\ UNCHANGED <<running, at>>
 ==============================================================================

@@ -20,24 +20,23 @@ Spec == Steps /\ RunsWorkers /\ NoticesTheFlag /\ WorkersGoOn /\ UnitsEnd
 Sleeps(w) == at[w] = "blocked" /\ object = "clear"
 
 \* PRG-3: when all workers sleep, a unit of work has begun after every signal.
-NoSignalIsLost == (\A w \in Workers : Sleeps(w)) => \E w \in Workers : served[w] = signals
+NoSignalIsLost == (\A w \in Workers : Sleeps(w)) => \E w \in Workers : ~unserved[w]
 
 \* PRG-2, PRG-3: a worker that sleeps has itself begun a unit of work after every signal.
-EveryWorkerIsServed == \A w \in Workers : Sleeps(w) => served[w] = signals
+EveryWorkerIsServed == \A w \in Workers : Sleeps(w) => ~unserved[w]
 
 \* Holds of no form: when the workers sleep, there was a unit for each signal.  One unit serves all signals before it (FLG-5).
-EverySignalHasAUnit == \A w \in Workers : Sleeps(w) => units[w] = signals
+EverySignalHasAUnit == \A w \in Workers : Sleeps(w) => spare[w] = 0
 
 \* FLG-6: a worker does no more units than there were signals; one unit may serve several.
-UnitsNeverOutnumberSignals == \A w \in Workers : units[w] <= signals
+UnitsNeverOutnumberSignals == \A w \in Workers : spare[w] >= 0
 
 \* EVT-14: an event that is set has no blocked worker.
 SetEventHasNoBlockedWorker == (Form # "flag" /\ object = "set") => \A w \in Workers : at[w] # "blocked"
 
 \* PRG-3: each unit of work serves a signal that the unit before it did not.
-EachUnitServesANewSignal == [][\A w \in Workers : units'[w] # units[w] => served'[w] > served[w]]_vars
+EachUnitServesANewSignal == [][\A w \in Workers : (at[w] = "work" /\ at'[w] = "working") => unserved[w]]_vars
 
 \* PRG-3: every signal is followed by a unit of work that began after it.
-EverySignalIsFollowedByWork ==
-  \A n \in 1 .. MaxSignals : (signals >= n) ~> (\E w \in Workers : served[w] >= n)
+EverySignalIsFollowedByWork == (\A w \in Workers : unserved[w]) ~> (\E w \in Workers : ~unserved[w])
 ==============================================================================
