@@ -183,6 +183,52 @@ NobodyWaitsForASetEvent == \A e \in Events : set[e] => waiting[e] = <<>>
 \* CAN-4: a task has something to be told if and only if it is ready.
 ReadyTasksHaveAnEnding == \A t \in Tasks : ending[t] # Nobody <=> t \in Range(ready)
 
+\* EVT-2, EVT-4, EVT-5: the running task can set and clear any event; after a set the event is set, after a clear it is clear.
+SetsAndClearsDoWhatTheySay ==
+  \A e \in Events : running \in Tasks =>
+    /\ ENABLED Set(running, e) /\ ~ENABLED (Set(running, e) /\ ~set'[e])
+    /\ ENABLED Clear(running, e) /\ ~ENABLED (Clear(running, e) /\ set'[e])
+
+Becomes(u, r) == ending[u] # r /\ ending'[u] = r
+
+\* EVT-2, EVT-7, EVT-8: nobody is woken but by a set of the event that it waits for.  CAN-1, CAN-2, CAN-3: only who waits or is
+\* ready is cancelled, by a task that runs.  CAN-5: only a wait times out.  LOP-1: "ok" is for whoever was neither.
+EndingsHaveCauses == [][
+  \A u \in Tasks :
+    /\ Becomes(u, "woken") => \E e \in Events : u \in Range(waiting[e]) /\ ~set[e] /\ set'[e]
+    /\ Becomes(u, "cancelled") => running \in Tasks \ {u} /\ (Waits(u) \/ u \in Range(ready))
+    /\ Becomes(u, "timeout") => running = Nobody /\ Waits(u)
+    /\ Becomes(u, "ok") => ~Waits(u) /\ u \notin Range(ready)
+  ]_vars
+
+\* EVT-2, CAN-1, CAN-3, LOP-1, LOP-2: whoever becomes ready is behind all others, and the first of the ready runs; all waiters
+\* of one set become ready in their order.
+ReadyIsAQueue == [][
+  running' = Over \/
+    /\ IF running = Nobody /\ running' # Nobody
+       THEN running' = Head(ready) /\ ready' = Tail(ready)
+       ELSE Len(ready') >= Len(ready) /\ SubSeq(ready', 1, Len(ready)) = ready
+    /\ \A e \in Events : (~set[e] /\ set'[e]) => ready' = ready \o waiting[e] /\ waiting'[e] = <<>>
+  ]_vars
+
+\* EVT-7, EVT-9: whoever begins to wait is the last; EVT-5, CAN-1: a waiter goes only when it becomes ready, out of any place.
+WaitingIsAQueue == [][
+  running' = Over \/ \A e \in Events :
+    \/ waiting'[e] = waiting[e]
+    \/ running \in Tasks /\ running' = Nobody /\ waiting'[e] = Append(waiting[e], running)
+    \/ waiting'[e] = <<>> /\ ~set[e] /\ set'[e]
+    \/ \E u \in Range(ready') : u \notin Range(ready) /\ waiting'[e] = Without(waiting[e], u) /\ UNCHANGED set
+  ]_vars
+
+\* EVT-3, EVT-5, EVT-12: an event changes by the running task's set or clear of it, and no other event then.
+EventsChangeOneByOne == [][
+  running' = Over \/ set' = set \/
+    \E e \in Events : running \in Tasks /\ running' = running /\ set' = [set EXCEPT ![e] = ~@]
+  ]_vars
+
+\* LOP-1: a task runs until it suspends.
+TurnsDoNotOverlap == [][(running \in Tasks) => running' \in {running, Nobody, Over}]_vars
+
 \* EVT-2: a woken waiter runs, if turns end.
 WokenTasksRun ==
   []<>(running \notin Tasks) => \A t \in Tasks : (ending[t] = "woken") ~> (running \in {t, Over})

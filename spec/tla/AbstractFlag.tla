@@ -135,6 +135,10 @@ Spec == Safety /\ Fairness
 OnlyWaitersEnd == \A f \in Flags : ending[f] # {} => waiter[f] # None
 OneWaitATask == \A f, g \in Flags : waiter[f] # None /\ waiter[f] = waiter[g] => f = g
 
+\* FLG-2, FLG-7: a set is possible at any time, and leaves a signal.  FLG-8: so is a clear, and leaves none.
+SetsAndClearsDoWhatTheySay ==
+  \A f \in Flags : ENABLED Set(f) /\ ~ENABLED (Set(f) /\ ~raised'[f]) /\ ENABLED Clear(f) /\ ~ENABLED (Clear(f) /\ raised'[f])
+
 WaitEnds(f) == Leave(f, "woken") \/ \E t \in Tasks : WaitReturns(t, f)
 
 \* FLG-6: every return spends a credit ...
@@ -147,6 +151,25 @@ WaiterGoes(f) == waiter[f] # None /\ waiter'[f] # waiter[f]
 
 \* FLG-8, FLG-9, FLG-10: a waiter goes when its wait has ended, and not before; nobody takes its place.
 WaitersLeaveByThemselves == [][\A f \in Flags : WaiterGoes(f) => waiter'[f] = None /\ Ended(f)]_vars
+
+\* FLG-4, FLG-5: a waiter is woken by a signal, which stays until it returns.
+WakeUpsAreOfSignals == [][
+  \A f \in Flags : ("woken" \notin ending[f] /\ "woken" \in ending'[f]) => raised[f] /\ raised'[f] /\ waiter'[f] = waiter[f]
+  ]_vars
+
+\* FLG-8: nothing but a cancellation takes back a wake-up.  CAN-2, CAN-4: nothing takes back a cancellation.
+EndingsAreKept == [][
+  \A f \in Flags : waiter'[f] # None =>
+    /\ "cancelled" \in ending[f] => ending'[f] = {"cancelled"}
+    /\ ending[f] \subseteq ending'[f] \/ ending'[f] = {"cancelled"}
+  ]_vars
+
+\* FLG-5, FLG-6: a waiter that was woken, and nothing else, consumes the signal.  CAN-2, CAN-5: one that was not woken keeps it.
+WaitersLeaveAsTheyEnded == [][
+  \A f \in Flags : WaiterGoes(f) =>
+    /\ ending[f] = {"woken"} => ~raised'[f]
+    /\ "woken" \notin ending[f] => raised'[f] = raised[f]
+  ]_vars
 
 \* FLG-4: a signal that stays wakes the waiter.  (The same as NoticesFlags, as Notice ends what enables it.)
 SetFlagsWakeTheirWaiter == \A f \in Flags : Unnoticed(f) ~> ~Unnoticed(f)

@@ -8,11 +8,21 @@ EXTENDS AbstractEvent
 
 NobodyWaitsForASetEventApplies == (\E e \in Events : set[e]) /\ UNCHANGED vars
 ReadyTasksHaveAnEndingApplies == ready # <<>> /\ UNCHANGED vars
+EndingsHaveCausesApplies == Next /\ \E u \in Tasks : Becomes(u, "woken")
+EndingsHaveCausesAppliesToTimeouts == Next /\ \E u \in Tasks : Becomes(u, "timeout")
+ReadyIsAQueueApplies == Next /\ \E e \in Events : ~set[e] /\ set'[e] /\ waiting[e] # <<>>
+SetsAndClearsDoWhatTheySayApplies == running \in Tasks /\ UNCHANGED vars
+TurnsDoNotOverlapApplies == Next /\ running \in Tasks /\ running' # running
 WokenTasksRunApplies == (\E t \in Tasks : ending[t] = "woken") /\ UNCHANGED vars
 
 NextApplies ==
   \/ Next
   \/ NobodyWaitsForASetEventApplies
   \/ ReadyTasksHaveAnEndingApplies
+  \/ EndingsHaveCausesApplies
+  \/ EndingsHaveCausesAppliesToTimeouts
+  \/ ReadyIsAQueueApplies
+  \/ SetsAndClearsDoWhatTheySayApplies
+  \/ TurnsDoNotOverlapApplies
   \/ WokenTasksRunApplies
 ==============================================================================

@@ -21,6 +21,68 @@ AbstractWaitDoesNotLook(t, e) ==
   /\ waiting' = [waiting EXCEPT ![e] = Append(@, t)]
   /\ UNCHANGED <<ready, set, ending>>
 
+\* set() wakes the last waiter first; or makes the waiters ready in front of the others.
+Reversed(s) == [i \in DOMAIN s |-> s[Len(s) + 1 - i]]
+SetsTo(t, e, order) ==
+  /\ running = t
+  /\ set' = [set EXCEPT ![e] = TRUE]
+  /\ waiting' = [waiting EXCEPT ![e] = <<>>]
+  /\ ready' = order
+  /\ ending' = [u \in Tasks |-> IF u \in Range(waiting[e]) THEN "woken" ELSE ending[u]]
+  /\ UNCHANGED running
+AbstractSetWakesInReverse(t, e) == SetsTo(t, e, ready \o Reversed(waiting[e]))
+AbstractSetOvertakes(t, e) == SetsTo(t, e, waiting[e] \o ready)
+
+\* set() on an event for which nobody waits is lost.
+AbstractSetIsLost(t, e) ==
+  /\ running = t
+  /\ set' = [set EXCEPT ![e] = waiting[e] # <<>>]
+  /\ waiting' = [waiting EXCEPT ![e] = <<>>]
+  /\ ready' = ready \o waiting[e]
+  /\ ending' = [u \in Tasks |-> IF u \in Range(waiting[e]) THEN "woken" ELSE ending[u]]
+  /\ UNCHANGED running
+
+\* clear() clears every event.
+AbstractClearClearsAll(t, e) ==
+  /\ running = t
+  /\ set' = [o \in Events |-> FALSE]
+  /\ UNCHANGED <<running, ready, waiting, ending>>
+
+\* A wait joins at the front.
+AbstractWaitJoinsAtTheFront(t, e) ==
+  /\ running = t
+  /\ ~set[e]
+  /\ running' = Nobody
+  /\ waiting' = [waiting EXCEPT ![e] = <<t>> \o @]
+  /\ UNCHANGED <<ready, set, ending>>
+
+\* A yield goes first.
+AbstractYieldGoesFirst(t) ==
+  /\ running = t
+  /\ running' = Nobody
+  /\ ready' = <<t>> \o ready
+  /\ ending' = [ending EXCEPT ![t] = "ok"]
+  /\ UNCHANGED <<set, waiting>>
+
+\* A task that was nowhere is told that it was woken, or that a limit has passed.
+ComesAs(u, why) ==
+  /\ running # Over
+  /\ u # running /\ ending[u] = Nobody /\ ~Waits(u)
+  /\ ready' = Append(ready, u)
+  /\ ending' = [ending EXCEPT ![u] = why]
+  /\ UNCHANGED <<running, set, waiting>>
+AbstractComeWakes(u) == ComesAs(u, "woken")
+AbstractComeTimesOut(u) == ComesAs(u, "timeout")
+
+\* A task runs while another does.
+AbstractRunOverlaps(t) ==
+  /\ running # Over
+  /\ ready # <<>> /\ t = Head(ready)
+  /\ running' = t
+  /\ ready' = Tail(ready)
+  /\ ending' = [ending EXCEPT ![t] = Nobody]
+  /\ UNCHANGED <<set, waiting>>
+
 \* A task that runs still has something to be told.
 AbstractRunKeepsTheEnding(t) ==
   /\ running = Nobody

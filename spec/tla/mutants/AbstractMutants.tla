@@ -1,0 +1,51 @@
+--------------------------- MODULE AbstractMutants ---------------------------
+(****************************************************************************)
+(* More mistakes in the meaning of a flag, as flag/AbstractFlagMutants:     *)
+(* actions of AbstractFlag with one conjunct altered.                       *)
+(* Left out: mistakes that the algorithm's mutants show.                    *)
+(****************************************************************************)
+EXTENDS AbstractFlag
+
+\* A set is lost where nobody waits; a clear leaves a signal where somebody does.
+AbstractFlagSetIsLost(f) == raised' = [raised EXCEPT ![f] = @ \/ waiter[f] # None] /\ UNCHANGED <<waiter, ending>>
+AbstractFlagClearIsIgnored(f) == raised' = [raised EXCEPT ![f] = @ /\ waiter[f] # None] /\ UNCHANGED <<waiter, ending>>
+
+Notices(fs, endings, kept) ==
+  /\ fs # {}
+  /\ \A f \in fs : raised[f] /\ waiter[f] # None /\ ending[f] \in endings
+  /\ ending' = [f \in Flags |-> IF f \in fs THEN ending[f] \cup {"woken"} ELSE ending[f]]
+  /\ raised' = [f \in Flags |-> raised[f] /\ (f \in fs => kept)]
+  /\ UNCHANGED waiter
+
+\* The loop wakes a waiter that was cancelled.
+AbstractFlagNoticeWakesTheCancelled(fs) == Notices(fs, {{}, {"timeout"}, {"cancelled"}}, TRUE)
+
+\* The loop takes the signal when it wakes the waiter.
+AbstractFlagNoticeConsumes(fs) == Notices(fs, {{}, {"timeout"}}, FALSE)
+
+\* A limit that passes takes back a wake-up, or a cancellation.
+Expires(f, may, endings) ==
+  /\ waiter[f] # None /\ may
+  /\ ending' = [ending EXCEPT ![f] = endings]
+  /\ UNCHANGED <<raised, waiter>>
+AbstractFlagExpireTakesTheWake(f) == Expires(f, "cancelled" \notin ending[f], {"timeout"})
+AbstractFlagExpireTakesTheCancel(f) == Expires(f, TRUE, ending[f] \cup {"timeout"})
+
+\* A clear takes back a wake-up.
+AbstractFlagClearTakesTheWake(f) ==
+  /\ raised' = [raised EXCEPT ![f] = FALSE]
+  /\ ending' = [ending EXCEPT ![f] = @ \ {"woken"}]
+  /\ UNCHANGED waiter
+
+Leaves(f, r, may, consumes) ==
+  /\ may
+  /\ raised' = [raised EXCEPT ![f] = @ /\ ~consumes]
+  /\ waiter' = [waiter EXCEPT ![f] = None]
+  /\ ending' = [ending EXCEPT ![f] = {}]
+
+\* A woken waiter leaves as one whose limit has passed, which it has not.
+AbstractFlagLeaveTimesOut(f, r) == Leaves(f, r, r \in ending[f] \/ (r = "timeout" /\ Ended(f)), r = "woken")
+
+\* A cancelled waiter consumes.
+AbstractFlagLeaveConsumesWhenCancelled(f, r) == Leaves(f, r, r \in ending[f], r \in {"woken", "cancelled"})
+==============================================================================
