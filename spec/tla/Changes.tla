@@ -90,7 +90,7 @@ NoCancellationIsTakenBack == [][
   GoesOn => \A t \in Tasks : ("cancelled" \in ending[t] /\ running' # t) => "cancelled" \in ending'[t]
   ]_vars
 
-\* EVT-12, EVT-13: a step touches one event or one flag at most, and its queue or waiter.
+\* EVT-12: a step touches one event or one flag at most, and its queue or waiter.
 ObjectsAreIndependent == [][
   GoesOn =>
     Cardinality({e \in Events : <<set'[e], queue'[e]>> # <<set[e], queue[e]>>})

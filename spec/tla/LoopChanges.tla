@@ -81,6 +81,19 @@ YieldsAreCounted == [][
            /\ ready # <<>> /\ t = Head(ready)) => patience'[f] = <<t, 0>>
   ]_vars
 
+\* LOP-3: nothing else counts.  A count begins where no live task has one, with a task's own set, or with the end of a yield; it
+\* goes on with the yields of the same task.
+OnlyYieldsAreCounted == [][
+  \A f \in Flags : (patience'[f] # patience[f] /\ patience'[f] # NoPatience) =>
+    /\ \/ running \in Tasks /\ running' = running /\ patience[f][1] \notin live
+       \/ running = None /\ running' \in Range(ready) \ due /\ "ok" \in ending[running']
+    /\ patience[f][1] \in live => patience[f][1] = running'
+    /\ patience'[f] = <<running', IF patience[f][1] \in live THEN patience[f][2] + 1 ELSE 0>>
+  ]_vars
+
+\* LOP-3: a count lasts as long as the flag is set and its waiter blocked: no further set ends it.
+CountsLast == [][\A f \in Flags : (patience[f] # NoPatience /\ patience'[f] = NoPatience) => ~Unnoticed(f)']_vars
+
 \* LOP-3: at a task's third yield since its set, the waiter is ready and will run before that task.
 ThirdYieldFindsTheFlagNoticed == [][
   \A t \in Tasks, f \in Flags : (patience[f] = <<t, MaxPatience>> /\ Unnoticed(f) /\ Suspends(t) /\ "ok" \in ending'[t]) =>

@@ -7,5 +7,5 @@
 (* MCObjects.cfg: two events and two flags, 1,313 states.                   *)
 (* Left out: nothing.                                                       *)
 (****************************************************************************)
-EXTENDS LoopChanges, Liveness
+EXTENDS Sides, Liveness
 ==============================================================================

@@ -85,7 +85,8 @@ OperationsMeanWhatTheySay == [][
   /\ \A t \in Tasks : Exit(t) => Meaning!Leave(t)
   ]_vars
 
-\* CAN-7, LOP-8: an operation takes each statement once at most, however many tasks wait or are ready.
+\* CAN-7, LOP-8: an operation takes each statement once at most, however many tasks wait or are ready.  What a statement
+\* costs, and what the wake-up of a flag costs, is not said here.
 StatementsGoForward == [][op # Nil => op' = Nil \/ Rank(at') > Rank(at)]_vars
 
 ----------------------------------------------------------------------------
