@@ -189,6 +189,27 @@ SetsAndClearsDoWhatTheySay ==
     /\ ENABLED Set(running, e) /\ ~ENABLED (Set(running, e) /\ ~set'[e])
     /\ ENABLED Clear(running, e) /\ ~ENABLED (Clear(running, e) /\ set'[e])
 
+\* EVT-6, EVT-7: a wait returns at once if the event is set, and else the task joins those who wait.  CAN-2: who is cancelled while
+\* ready is told so.  LOP-1: whoever leaves does not run.
+OperationsDoWhatTheySay ==
+  \A t \in Tasks, e \in Events :
+    /\ ENABLED WaitReturns(t, e) <=> (running = t /\ set[e])
+    /\ ENABLED WaitBlocks(t, e) <=> (running = t /\ ~set[e])
+    /\ ~ENABLED (WaitBlocks(t, e) /\ t \notin Range(waiting'[e]))
+    /\ \A u \in Tasks : ~ENABLED (CancelReady(t, u) /\ ending'[u] # "cancelled")
+    /\ ~ENABLED (Leave(t) /\ running' = t)
+
+\* LOP-5: nothing of a run outlives it ...
+NothingOutlivesTheRun ==
+  running = Over =>
+    ready = <<>> /\ (\A e \in Events : ~set[e] /\ waiting[e] = <<>>) /\ (\A t \in Tasks : ending[t] = Nobody)
+
+\* ... and a run that is over stays over.
+RunsStayOver == [][running # Over]_vars
+
+\* EVT-1: a new event is clear.  (Of the first state only, so it is listed among the PROPERTIES.)
+NewEventsAreClear == \A e \in Events : ~set[e]
+
 Becomes(u, r) == ending[u] # r /\ ending'[u] = r
 
 \* EVT-2, EVT-7, EVT-8: nobody is woken but by a set of the event that it waits for.  CAN-1, CAN-2, CAN-3: only who waits or is

@@ -139,6 +139,24 @@ OneWaitATask == \A f, g \in Flags : waiter[f] # None /\ waiter[f] = waiter[g] =>
 SetsAndClearsDoWhatTheySay ==
   \A f \in Flags : ENABLED Set(f) /\ ~ENABLED (Set(f) /\ ~raised'[f]) /\ ENABLED Clear(f) /\ ~ENABLED (Clear(f) /\ raised'[f])
 
+\* FLG-1: a new flag is clear.  (Of the first state only, so it is listed among the PROPERTIES.)
+NewFlagsAreClear == \A f \in Flags : ~raised[f]
+
+\* FLG-3, FLG-4, FLG-9: a task that is in no wait can wait on a flag on which nobody waits: at once if a signal is there, which
+\* the wait consumes, and else as the flag's waiter.
+WaitsLookAtTheSignal ==
+  \A t \in Tasks, f \in Flags :
+    /\ ENABLED WaitReturns(t, f) <=> (~Waits(t) /\ waiter[f] = None /\ raised[f])
+    /\ ENABLED WaitBlocks(t, f) <=> (~Waits(t) /\ waiter[f] = None /\ ~raised[f])
+    /\ ~ENABLED (WaitReturns(t, f) /\ raised'[f]) /\ ~ENABLED (WaitBlocks(t, f) /\ waiter'[f] # t)
+
+\* FLG-4, CAN-1, CAN-2, CAN-5: a waiter can be cancelled at any time, and is then; a limit that passes, and a notice, are known.
+EndingsAreGiven ==
+  \A f \in Flags :
+    /\ ENABLED Cancel(f) <=> waiter[f] # None
+    /\ ~ENABLED (Cancel(f) /\ ending'[f] # {"cancelled"})
+    /\ ~ENABLED (Expire(f) /\ "timeout" \notin ending'[f]) /\ ~ENABLED (Notice({f}) /\ "woken" \notin ending'[f])
+
 WaitEnds(f) == Leave(f, "woken") \/ \E t \in Tasks : WaitReturns(t, f)
 
 \* FLG-6: every return spends a credit ...

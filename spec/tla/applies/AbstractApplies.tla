@@ -6,6 +6,8 @@
 (****************************************************************************)
 EXTENDS AbstractFlag
 
+WaitsLookAtTheSignalApplies == (\E f \in Flags : raised[f] /\ waiter[f] = None) /\ UNCHANGED vars
+EndingsAreGivenApplies == (\E f \in Flags : waiter[f] # None) /\ UNCHANGED vars
 WakeUpsAreOfSignalsApplies == Next /\ \E f \in Flags : "woken" \notin ending[f] /\ "woken" \in ending'[f]
 EndingsAreKeptApplies == Next /\ \E f \in Flags : "cancelled" \in ending[f] /\ waiter'[f] # None
 EndingsAreKeptAppliesToWakes == Next /\ \E f \in Flags : "woken" \in ending[f] /\ waiter'[f] # None
@@ -14,7 +16,7 @@ WaitersLeaveAsTheyEndedAppliesToOthers == Next /\ \E f \in Flags : WaiterGoes(f)
 
 NextApplies ==
   \/ Next
-  \/ WakeUpsAreOfSignalsApplies
+  \/ WaitsLookAtTheSignalApplies \/ EndingsAreGivenApplies \/ WakeUpsAreOfSignalsApplies
   \/ EndingsAreKeptApplies \/ EndingsAreKeptAppliesToWakes
   \/ WaitersLeaveAsTheyEndedApplies \/ WaitersLeaveAsTheyEndedAppliesToOthers
 ==============================================================================

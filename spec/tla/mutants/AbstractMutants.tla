@@ -10,6 +10,33 @@ EXTENDS AbstractFlag
 AbstractFlagSetIsLost(f) == raised' = [raised EXCEPT ![f] = @ \/ waiter[f] # None] /\ UNCHANGED <<waiter, ending>>
 AbstractFlagClearIsIgnored(f) == raised' = [raised EXCEPT ![f] = @ /\ waiter[f] # None] /\ UNCHANGED <<waiter, ending>>
 
+\* A new flag is set.
+AbstractFlagInitIsSet ==
+  /\ raised = [f \in Flags |-> TRUE]
+  /\ waiter = [f \in Flags |-> None]
+  /\ ending = [f \in Flags |-> {}]
+
+\* A wait returns without a signal; or leaves the signal; or blocks though a signal is there; or blocks and does not register.
+Returns(t, f, guard, kept) ==
+  /\ ~Waits(t) /\ waiter[f] = None
+  /\ guard
+  /\ raised' = [raised EXCEPT ![f] = kept]
+  /\ UNCHANGED <<waiter, ending>>
+AbstractFlagWaitReturnsUnseeing(t, f) == Returns(t, f, TRUE, FALSE)
+AbstractFlagWaitReturnsAndKeeps(t, f) == Returns(t, f, raised[f], TRUE)
+
+Blocks(t, f, guard, registered) ==
+  /\ ~Waits(t) /\ waiter[f] = None
+  /\ guard
+  /\ waiter' = [waiter EXCEPT ![f] = registered]
+  /\ UNCHANGED <<raised, ending>>
+AbstractFlagWaitBlocksUnseeing(t, f) == Blocks(t, f, TRUE, t)
+AbstractFlagWaitBlocksUnregistered(t, f) == Blocks(t, f, ~raised[f], None)
+
+\* A cancellation, or a limit that passes, is not known.
+AbstractFlagCancelIsIgnored(f) == waiter[f] # None /\ UNCHANGED vars
+AbstractFlagExpireIsIgnored(f) == waiter[f] # None /\ "cancelled" \notin ending[f] /\ UNCHANGED vars
+
 Notices(fs, endings, kept) ==
   /\ fs # {}
   /\ \A f \in fs : raised[f] /\ waiter[f] # None /\ ending[f] \in endings

@@ -8,6 +8,8 @@ EXTENDS AbstractEvent
 
 NobodyWaitsForASetEventApplies == (\E e \in Events : set[e]) /\ UNCHANGED vars
 ReadyTasksHaveAnEndingApplies == ready # <<>> /\ UNCHANGED vars
+OperationsDoWhatTheySayApplies == running \in Tasks /\ (\E e \in Events : set[e]) /\ UNCHANGED vars
+NothingOutlivesTheRunApplies == running = Over /\ UNCHANGED vars
 EndingsHaveCausesApplies == Next /\ \E u \in Tasks : Becomes(u, "woken")
 EndingsHaveCausesAppliesToTimeouts == Next /\ \E u \in Tasks : Becomes(u, "timeout")
 ReadyIsAQueueApplies == Next /\ \E e \in Events : ~set[e] /\ set'[e] /\ waiting[e] # <<>>
@@ -19,6 +21,8 @@ NextApplies ==
   \/ Next
   \/ NobodyWaitsForASetEventApplies
   \/ ReadyTasksHaveAnEndingApplies
+  \/ OperationsDoWhatTheySayApplies
+  \/ NothingOutlivesTheRunApplies
   \/ EndingsHaveCausesApplies
   \/ EndingsHaveCausesAppliesToTimeouts
   \/ ReadyIsAQueueApplies

@@ -74,6 +74,40 @@ ComesAs(u, why) ==
 AbstractComeWakes(u) == ComesAs(u, "woken")
 AbstractComeTimesOut(u) == ComesAs(u, "timeout")
 
+\* A task comes when the run is over.
+AbstractComeAfterTheEnd(u) ==
+  /\ u # running /\ ending[u] = Nobody /\ ~Waits(u)
+  /\ ready' = Append(ready, u)
+  /\ ending' = [ending EXCEPT ![u] = "ok"]
+  /\ UNCHANGED <<running, set, waiting>>
+
+\* The run ends, and its events stay set.
+AbstractEndKeepsTheEvents ==
+  /\ running' = Over
+  /\ ready' = <<>>
+  /\ waiting' = [e \in Events |-> <<>>]
+  /\ ending' = [t \in Tasks |-> Nobody]
+  /\ UNCHANGED set
+
+\* A new event is set.
+AbstractInitIsSet ==
+  /\ running \in Tasks
+  /\ ready = <<>>
+  /\ set = [e \in Events |-> TRUE]
+  /\ waiting = [e \in Events |-> <<>>]
+  /\ ending = [t \in Tasks |-> Nobody]
+
+\* A wait returns though the event is clear; or blocks, and joins nobody.
+AbstractWaitReturnsUnseeing(t, e) == running = t /\ UNCHANGED vars
+AbstractWaitJoinsNobody(t, e) ==
+  /\ running = t
+  /\ ~set[e]
+  /\ running' = Nobody
+  /\ UNCHANGED <<ready, set, waiting, ending>>
+
+\* A task that is ready is cancelled, and not told.
+AbstractCancelIsIgnored(t, u) == running = t /\ u \in Range(ready) /\ UNCHANGED vars
+
 \* A task runs while another does.
 AbstractRunOverlaps(t) ==
   /\ running # Over

@@ -15,6 +15,9 @@ SetFlagNeverTimesOutApplies == setAtCall /\ limit = "zero" /\ UNCHANGED vars
 NothingStaysRegisteredApplies == caller = "away" /\ outcome # "none" /\ UNCHANGED vars
 TimeoutsAreAskedForApplies == limit = "none" /\ caller = "waiting" /\ UNCHANGED vars
 SignalIsConsumedByTheReturnApplies == Next /\ raised /\ ~raised'
+WhoWaitsIsRegisteredApplies == waiter # "none" /\ UNCHANGED vars
+CallsAreKnownApplies == \E l \in Limits : WaitBlocks(l) /\ l # limit
+NobodyRunsUntoldApplies == Next /\ caller = "waiting" /\ caller' = "away"
 ConsumingLowersTheFlagApplies == Next /\ ~consumed /\ consumed'
 TimeoutsComeAfterTheLimitApplies == Next /\ news # "time-out" /\ news' = "time-out"
 WakeUpIsKeptApplies == Next /\ news = "woken" /\ news' # "woken"
@@ -27,6 +30,6 @@ NextApplies ==
   \/ TimeoutsConsumeNothingApplies \/ CancellationsConsumeNothingApplies \/ ReturnsHaveConsumedApplies
   \/ CancellationIsNotSwallowedApplies \/ SetFlagNeverTimesOutApplies \/ NothingStaysRegisteredApplies
   \/ TimeoutsAreAskedForApplies \/ SignalIsConsumedByTheReturnApplies \/ TimeoutsComeAfterTheLimitApplies
-  \/ ConsumingLowersTheFlagApplies
+  \/ WhoWaitsIsRegisteredApplies \/ CallsAreKnownApplies \/ NobodyRunsUntoldApplies \/ ConsumingLowersTheFlagApplies
   \/ WakeUpIsKeptApplies \/ LimitedWaitsEndApplies \/ SetEndsTheWaitApplies \/ CancelledWaitsEndApplies
 ==============================================================================

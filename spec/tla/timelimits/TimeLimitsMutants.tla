@@ -1,7 +1,7 @@
 -------------------------- MODULE TimeLimitsMutants --------------------------
 (****************************************************************************)
 (* Actions of TimeLimits with one thing wrong each.  A mutant's run puts it *)
-(* in the place of its action.  All but one are of the direct form.         *)
+(* in the place of its action.  Most are of the direct form.                *)
 (* Left out: as in TimeLimits.                                              *)
 (****************************************************************************)
 EXTENDS TimeLimitsProperties
@@ -95,6 +95,55 @@ InnerConsumesNothing ==
   /\ waiter' = "none"
   /\ consumed' = TRUE
   /\ UNCHANGED <<raised, caller, news, timer, ghosts>>
+
+\* FLG-5: a return that takes along the next signal, which the inner task has not consumed.
+CallerReturnsAndConsumesAgain ==
+  /\ news = "woken"
+  /\ Leave("woken")
+  /\ raised' = FALSE
+  /\ consumed' = TRUE
+
+\* FLG-10: an inner task that waits, or has waited, is not the waiter that the flag knows.
+InnerBlocksUnregistered ==
+  /\ inner = "new"
+  /\ ~raised
+  /\ inner' = "waiting"
+  /\ UNCHANGED <<raised, waiter, caller, news, timer, consumed, ghosts>>
+
+\* A wait without a limit is handed over too; or one with a limit is not.
+HandsOver(l, wrapped) ==
+  /\ Begins(l)
+  /\ wrapped
+  /\ consumed' = FALSE
+  /\ outcome' = "none"
+  /\ caller' = "waiting"
+  /\ inner' = "new"
+  /\ timer' = Started(l)
+  /\ UNCHANGED <<raised, waiter, news>>
+WaitIsHandedOverAlways(l) == HandsOver(l, Form # "direct")
+
+\* The caller is not told that the inner task is done; an interrupt does nothing.
+CallerIsNotTold ==
+  /\ inner = "done"
+  /\ news \in {"none", "time-out"}
+  /\ UNCHANGED vars
+InterruptSetsNothing == UNCHANGED vars
+
+\* Whether the flag was set at the call is forgotten.
+WaitReturnsUnknown(l) ==
+  /\ caller = "away"
+  /\ raised
+  /\ limit' = l /\ asked' = FALSE
+  /\ raised' = FALSE
+  /\ consumed' = TRUE
+  /\ outcome' = "woken"
+  /\ UNCHANGED <<waiter, caller, news, inner, timer, setAtCall>>
+
+\* The caller takes the result of an inner task, and nobody has told it to run.
+CallerTakesTheResultUntold ==
+  /\ TakesTheResult
+  /\ Leave("woken")
+  /\ UNCHANGED <<raised, consumed>>
 
 \* CAN-6: the caller looks at the limit before the flag.
 WaitBlocksForALimitOfZero(l) ==

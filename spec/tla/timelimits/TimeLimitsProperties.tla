@@ -33,6 +33,18 @@ SetFlagNeverTimesOut == setAtCall => outcome # "time-out"
 \* CAN-5, FLG-10: when a wait is over nothing of it stays: no waiter, no timer, no inner task.
 NothingStaysRegistered == caller = "away" => waiter = "none" /\ timer = "off" /\ inner = "none" /\ news = "none"
 
+\* FLG-9, FLG-10: registered with the flag is who waits for it: the caller itself, or the inner task of a wait with a limit.
+WhoWaitsIsRegistered ==
+  /\ waiter = "inner" <=> inner \in {"waiting", "woken"}
+  /\ waiter = "caller" <=> (caller = "waiting" /\ ~Wrapped(limit))
+  /\ inner # "none" <=> (caller = "waiting" /\ Form # "direct" /\ limit # "none")
+
+\* FLG-2, FLG-4, CAN-1: an interrupt sets the flag, a cancellation is asked for, a notice wakes the inner task, which has the caller
+\* told.
+OthersDoWhatTheySay ==
+  /\ ~ENABLED (InterruptSets /\ ~raised') /\ ~ENABLED (SomebodyCancels /\ ~asked')
+  /\ ~ENABLED (LoopWakesInner /\ inner' # "woken") /\ ~ENABLED (CallerIsTold /\ news' # "woken")
+
 \* FLG-4: a wait without a limit never times out.
 TimeoutsAreAskedFor == limit = "none" => news # "time-out" /\ outcome # "time-out"
 
@@ -40,11 +52,22 @@ TimeoutsAreAskedFor == limit = "none" => news # "time-out" /\ outcome # "time-ou
 SignalIsConsumedByTheReturn ==
   [][(raised /\ ~raised') => (caller' = "away" /\ outcome' = "woken" /\ limit' \in Limits)]_vars
 
-\* FLG-5, FLG-6: what counts as consumed is the flag: a signal is consumed in the step that lowers the flag, and in no other.
+\* FLG-5, FLG-6: what counts as consumed is the flag: a signal is consumed in the step that lowers the flag, and in no other; a wait
+\* consumes one at most.
 ConsumingLowersTheFlag == [][
-  /\ (raised /\ ~raised') => consumed'
+  /\ (raised /\ ~raised') => consumed' /\ (~consumed \/ caller = "away")
   /\ (consumed' /\ ~consumed) => raised /\ ~raised'
   ]_vars
+
+\* CAN-6: what is known of the call is so: its limit, and whether the flag was set then.  Only a wait of the caller's own returns
+\* at once.
+CallsAreKnown == [][
+  \A l \in Limits : (WaitReturns(l) \/ WaitBlocks(l) \/ WaitIsHandedOver(l)) =>
+    limit' = l /\ setAtCall' = raised /\ ~asked' /\ (caller' = "away" => Form = "direct" \/ l = "none")
+  ]_vars
+
+\* EVT-7: the caller's wait ends only when there is news for it.
+NobodyRunsUntold == [][(caller = "waiting" /\ caller' = "away") => news # "none"]_vars
 
 \* LOP-2: no wait times out before its limit has passed.
 TimeoutsComeAfterTheLimit == [][(news # "time-out" /\ news' = "time-out") => timer = "passed"]_vars
