@@ -189,8 +189,8 @@ SetsAndClearsDoWhatTheySay ==
     /\ ENABLED Set(running, e) /\ ~ENABLED (Set(running, e) /\ ~set'[e])
     /\ ENABLED Clear(running, e) /\ ~ENABLED (Clear(running, e) /\ set'[e])
 
-\* EVT-6, EVT-7: a wait returns at once if the event is set, and else the task joins those who wait.  CAN-2: who is cancelled while
-\* ready is told so.  LOP-1: whoever leaves does not run.
+\* EVT-6, EVT-7: a wait returns at once if the event is set, and else the task joins those who wait.  CAN-2: who is cancelled
+\* while ready is told so.  LOP-1: whoever leaves does not run.
 OperationsDoWhatTheySay ==
   \A t \in Tasks, e \in Events :
     /\ ENABLED WaitReturns(t, e) <=> (running = t /\ set[e])

@@ -14,6 +14,13 @@ ConsumedWaitsHaveNoLimitApplies ==
   LimitedWait = "wrapped" /\ Next /\ \E t \in Tasks, f \in Flags : ReturnsToItsOwnTask(t, f) /\ starting[t] = f
 ConsumedWaitsHaveNoLimitAppliesToWaiters ==
   LimitedWait = "wrapped" /\ Next /\ \E t \in Tasks, f \in Flags : ReturnsToItsOwnTask(t, f) /\ waiter[f] = t
+OnlyInnerTasksLeaveAnythingOpenApplies == Still /\ ~Direct /\ \E t \in Tasks : Cardinality(ending[t]) > 1
+InnerTasksAreHandedNothingApplies == Still /\ ~Direct /\ handed # {}
+WhoLeavesMayBeHandedASignalApplies ==
+  Still /\ SignalConsumed = "handed" /\ Direct
+    /\ \E f \in Flags \ handed : raised[f] /\ waiter[f] # None /\ ending[waiter[f]] = {"cancelled"}
+LimitsLastApplies == Next /\ GoesOn /\ timed \ timed' # {}
+LimitsMayBeAskedForApplies == Still /\ Asked /\ "timeout" \in Features /\ \E f \in Flags : waiter[f] = None /\ ~raised[f]
 NobodyIsAskedBetweenTurnsApplies == Still /\ running = None
 OnlyNewTasksAreSpawnedApplies == Still /\ Asked /\ live # Tasks
 OnlyStartedTasksAreCancelledApplies == Still /\ \E u \in Tasks : ENABLED Cancel(running, u)
@@ -30,6 +37,11 @@ NextSideApplies ==
   \/ PassedLimitsMayStillLoseApplies
   \/ ConsumedWaitsHaveNoLimitApplies
   \/ ConsumedWaitsHaveNoLimitAppliesToWaiters
+  \/ OnlyInnerTasksLeaveAnythingOpenApplies
+  \/ InnerTasksAreHandedNothingApplies
+  \/ WhoLeavesMayBeHandedASignalApplies
+  \/ LimitsLastApplies
+  \/ LimitsMayBeAskedForApplies
   \/ NobodyIsAskedBetweenTurnsApplies
   \/ OnlyNewTasksAreSpawnedApplies
   \/ OnlyStartedTasksAreCancelledApplies

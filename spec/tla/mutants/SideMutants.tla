@@ -107,6 +107,72 @@ FlagWaitBeginsAndKeepsTheLimit(t, f) ==
   /\ touched' = [touched EXCEPT ![f] = TRUE]
   /\ UNCHANGED <<running, live, ready, timed, turnVars, eventVars, armed, patience, handed>>
 
+\* An inner task's wait, too, is handed its signal.
+HandsToInnerTasks(w) == SignalConsumed = "handed"
+
+\* A limit that has passed leaves open how the wait ends, and its task is ready like any other.
+ExpireLeavesItOpen(t) ==
+  /\ t \in timed
+  /\ timed' = timed \ {t}
+  /\ ready' = Append(Without(ready, t), t)
+  /\ ending' = [ending EXCEPT ![t] = {"timeout", "woken"}]
+  /\ starting' = [starting EXCEPT ![t] = None]
+  /\ FlagDisturb(t)
+  /\ UNCHANGED <<running, live, due, turnVars, eventVars>>
+
+\* A notice ends the limit of the waiter.
+FlagNoticeEndsTheLimit(f) ==
+  LET w == waiter[f] IN
+  /\ raised[f]
+  /\ w # None
+  /\ Blocked(w)
+  /\ ready' = Append(ready, w)
+  /\ ending' = [ending EXCEPT ![w] = {"woken"}]
+  /\ timed' = timed \ {w}
+  /\ patience' = [patience EXCEPT ![f] = NoPatience]
+  /\ UNCHANGED <<running, live, due, starting, turnVars, eventVars, raised, waiter, touched, armed, handed>>
+
+\* A wait on a clear flag is never asked for with a limit.
+FlagWaitBlocksUnlimited(t, f, limited) ==
+  /\ running = t
+  /\ Unwaited(f)
+  /\ ~raised[f]
+  /\ ~limited
+  /\ running' = None
+  /\ waiter' = [waiter EXCEPT ![f] = t]
+  /\ UNCHANGED <<taskVars, eventVars, raised, touched, armed, patience, handed>>
+  /\ Answerable'
+
+\* A wait on a set flag that gives a turn has a limit, though the side says that it has none.
+FlagWaitYieldsWithALimit(t, f, limited) ==
+  /\ running = t
+  /\ WaitOnSetFlag = "yields"
+  /\ MayLimit(limited)
+  /\ Unwaited(f)
+  /\ raised[f]
+  /\ running' = None
+  /\ ready' = Append(ready, t)
+  /\ ending' = [ending EXCEPT ![t] = {"woken"}]
+  /\ passing' = passing \cup {t}
+  /\ timed' = IF limited THEN timed \cup {t} ELSE timed
+  /\ waiter' = [waiter EXCEPT ![f] = t]
+  /\ touched' = [touched EXCEPT ![f] = TRUE]
+  /\ UNCHANGED <<live, due, starting, yielding, round, extra, lateness, cancels, callVars, eventVars>>
+  /\ UNCHANGED <<raised, armed, patience, handed>>
+
+\* Only a blocked waiter is handed a signal.
+FlagNoticeOfTheBlocked(f) ==
+  LET w == waiter[f] IN
+  /\ raised[f]
+  /\ w # None
+  /\ Blocked(w)
+  /\ ready' = Append(ready, w)
+  /\ ending' = [ending EXCEPT ![w] = {"woken"}]
+  /\ raised' = [raised EXCEPT ![f] = FALSE]
+  /\ handed' = handed \cup {f}
+  /\ patience' = [patience EXCEPT ![f] = NoPatience]
+  /\ UNCHANGED <<running, live, due, timed, starting, turnVars, eventVars, waiter, touched, armed>>
+
 ----------------------------------------------------------------------------
 \* What is asked.  The actions: Spawns(t, u, running = t, u \notin live),
 \* Cancels(t, u, live \ {t, Main}, "started" \notin ending[u]).

@@ -39,8 +39,8 @@ WhoWaitsIsRegistered ==
   /\ waiter = "caller" <=> (caller = "waiting" /\ ~Wrapped(limit))
   /\ inner # "none" <=> (caller = "waiting" /\ Form # "direct" /\ limit # "none")
 
-\* FLG-2, FLG-4, CAN-1: an interrupt sets the flag, a cancellation is asked for, a notice wakes the inner task, which has the caller
-\* told.
+\* FLG-2, FLG-4, CAN-1: an interrupt sets the flag, a cancellation is asked for, a notice wakes the inner task, which has the
+\* caller told.
 OthersDoWhatTheySay ==
   /\ ~ENABLED (InterruptSets /\ ~raised') /\ ~ENABLED (SomebodyCancels /\ ~asked')
   /\ ~ENABLED (LoopWakesInner /\ inner' # "woken") /\ ~ENABLED (CallerIsTold /\ news' # "woken")
@@ -52,8 +52,8 @@ TimeoutsAreAskedFor == limit = "none" => news # "time-out" /\ outcome # "time-ou
 SignalIsConsumedByTheReturn ==
   [][(raised /\ ~raised') => (caller' = "away" /\ outcome' = "woken" /\ limit' \in Limits)]_vars
 
-\* FLG-5, FLG-6: what counts as consumed is the flag: a signal is consumed in the step that lowers the flag, and in no other; a wait
-\* consumes one at most.
+\* FLG-5, FLG-6: what counts as consumed is the flag: a signal is consumed in the step that lowers the flag, and in no other; a
+\* wait consumes one at most.
 ConsumingLowersTheFlag == [][
   /\ (raised /\ ~raised') => consumed' /\ (~consumed \/ caller = "away")
   /\ (consumed' /\ ~consumed) => raised /\ ~raised'
