@@ -1,7 +1,9 @@
 -------------------------------- MODULE Sides ---------------------------------
 (****************************************************************************)
-(* What CAN-5 is on each side of LimitedWait, and what is never asked of an *)
-(* implementation: the promises of docs/protocol.md.                        *)
+(* Claims for sides of which Properties and Changes say little: limits      *)
+(* where an inner task waits, and signals that are handed over.  And what   *)
+(* is asked of an implementation, and what never: docs/protocol.md promises *)
+(* it.                                                                      *)
 (* Left out: as in Properties; promises about what is on the wire.          *)
 (****************************************************************************)
 EXTENDS LoopChanges
@@ -38,6 +40,12 @@ WhoLeavesMayBeHandedASignal ==
   \A f \in Flags \ handed :
     (SignalConsumed = "handed" /\ Direct /\ raised[f] /\ waiter[f] # None /\ ending[waiter[f]] = {"cancelled"}) =>
       ENABLED FlagNotice(f)
+
+\* CAN-3: where a yield is no place for a cancellation, a sleep or a limit whose time has come may end either way.
+DueTasksMayBeCancelled ==
+  (Asked /\ CancelOnYield = "ok" /\ CancelDelivery = "immediate") =>
+    \A u \in due : ending[u] \cap {"ok", "timeout"} # {} =>
+      ~ENABLED (Cancel(running, u) /\ ending'[u] # ending[u] \cup {"cancelled"})
 
 ----------------------------------------------------------------------------
 \* What is asked.  Requests and features: see OnlyDeclaredFeaturesAreAsked; second waits: see SecondWaitsAreRefused; that an

@@ -19,6 +19,10 @@ InnerTasksAreHandedNothingApplies == Still /\ ~Direct /\ handed # {}
 WhoLeavesMayBeHandedASignalApplies ==
   Still /\ SignalConsumed = "handed" /\ Direct
     /\ \E f \in Flags \ handed : raised[f] /\ waiter[f] # None /\ ending[waiter[f]] = {"cancelled"}
+DueTasksMayBeCancelledApplies ==
+  Asked /\ CancelOnYield = "ok" /\ \E t, u \in Tasks : u \in due /\ ending[u] = {"ok"} /\ Cancel(t, u)
+DueTasksMayBeCancelledAppliesToLimits ==
+  Asked /\ CancelOnYield = "ok" /\ \E t, u \in Tasks : u \in due /\ "timeout" \in ending[u] /\ Cancel(t, u)
 LimitsLastApplies == Next /\ GoesOn /\ timed \ timed' # {}
 LimitsMayBeAskedForApplies == Still /\ Asked /\ "timeout" \in Features /\ \E f \in Flags : waiter[f] = None /\ ~raised[f]
 NobodyIsAskedBetweenTurnsApplies == Still /\ running = None
@@ -40,6 +44,8 @@ NextSideApplies ==
   \/ OnlyInnerTasksLeaveAnythingOpenApplies
   \/ InnerTasksAreHandedNothingApplies
   \/ WhoLeavesMayBeHandedASignalApplies
+  \/ DueTasksMayBeCancelledApplies
+  \/ DueTasksMayBeCancelledAppliesToLimits
   \/ LimitsLastApplies
   \/ LimitsMayBeAskedForApplies
   \/ NobodyIsAskedBetweenTurnsApplies

@@ -160,6 +160,9 @@ FlagWaitYieldsWithALimit(t, f, limited) ==
   /\ UNCHANGED <<live, due, starting, yielding, round, extra, lateness, cancels, callVars, eventVars>>
   /\ UNCHANGED <<raised, armed, patience, handed>>
 
+\* Where a yield is no place for a cancellation, nor is a sleep or a limit whose time has come.
+CancelOfTheDueIsDropped(u) == IF u \in due \/ ending[u] = {"ok"} THEN ending[u] ELSE {"cancelled"}
+
 \* Only a blocked waiter is handed a signal.
 FlagNoticeOfTheBlocked(f) ==
   LET w == waiter[f] IN
