@@ -16,7 +16,7 @@ NothingStaysRegisteredApplies == caller = "away" /\ outcome # "none" /\ UNCHANGE
 TimeoutsAreAskedForApplies == limit = "none" /\ caller = "waiting" /\ UNCHANGED vars
 SignalIsConsumedByTheReturnApplies == Next /\ raised /\ ~raised'
 WhoWaitsIsRegisteredApplies == waiter # "none" /\ UNCHANGED vars
-CallsAreKnownApplies == \E l \in Limits : WaitBlocks(l) /\ l # limit
+CallsAreKnownApplies == caller = "away" /\ \E l \in Limits : WaitBlocks(l) /\ l # limit
 NobodyRunsUntoldApplies == Next /\ caller = "waiting" /\ caller' = "away"
 ConsumingLowersTheFlagApplies == Next /\ ~consumed /\ consumed'
 TimeoutsComeAfterTheLimitApplies == Next /\ news # "time-out" /\ news' = "time-out"
