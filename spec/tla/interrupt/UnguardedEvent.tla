@@ -118,6 +118,18 @@ Spec == Init /\ [][Next]_vars
 NoTaskVanishes ==
   Tasks \subseteq {running, hand} \cup asleep \cup {ready[i] : i \in DOMAIN ready} \cup {waiting[i] : i \in DOMAIN waiting}
 
+\* EVT-2, EVT-5, EVT-6: after a set the event is set, after a clear it is clear, and a wait returns at once only if it is set.
+CallsDoWhatTheySay ==
+  /\ ~ENABLED (SetSetsTheState /\ event' # "set") /\ ~ENABLED (InterruptSets /\ event' # "set")
+  /\ \A t \in Callers : ~ENABLED (Clear(t) /\ event' # "clear")
+  /\ \A t \in Waiters : ENABLED WaitReturns(t) <=> (Runs(t) /\ event = "set")
+
+\* EVT-2, EVT-9, LOP-1: both queues are queues; a waiter may go from any place.
+QueuesKeepTheirOrder == [][
+  /\ (Len(ready') >= Len(ready) /\ SubSeq(ready', 1, Len(ready)) = ready) \/ (ready # <<>> /\ ready' = Tail(ready))
+  /\ waiting' = Append(waiting, running) \/ waiting' = <<>> \/ \E t \in Tasks \cup {Nobody} : waiting' = Without(waiting, t)
+  ]_vars
+
 \* EVT-14, CTX-3: between calls nobody waits for an event that is set: the set that was to wake it has been.
 NoWaiterIsStrandedOnASetEvent == (BetweenCalls /\ event = "set") => waiting = <<>>
 

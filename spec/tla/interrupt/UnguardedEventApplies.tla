@@ -7,6 +7,7 @@
 EXTENDS UnguardedEvent
 
 NoWaiterIsStrandedOnASetEventApplies == BetweenCalls /\ event = "set" /\ UNCHANGED vars
+CallsDoWhatTheySayApplies == event = "set" /\ UNCHANGED vars
 NoTaskIsScheduledTwiceApplies == Len(ready) > 1 /\ UNCHANGED vars
 LinkedTasksWaitApplies == BetweenCalls /\ linked # {} /\ UNCHANGED vars
 NoWakeWaitsForAnUnrelatedTimerApplies == doing = "sleeping" /\ UNCHANGED vars
@@ -14,6 +15,7 @@ NoWakeWaitsForAnUnrelatedTimerApplies == doing = "sleeping" /\ UNCHANGED vars
 NextApplies ==
   \/ Next
   \/ NoWaiterIsStrandedOnASetEventApplies
+  \/ CallsDoWhatTheySayApplies
   \/ NoTaskIsScheduledTwiceApplies
   \/ LinkedTasksWaitApplies
   \/ NoWakeWaitsForAnUnrelatedTimerApplies

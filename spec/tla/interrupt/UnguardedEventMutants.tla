@@ -33,6 +33,21 @@ SetPushesALinkedTask ==
   /\ hand' = Nobody
   /\ UNCHANGED <<running, event, waiting, linked, asleep, flag>>
 
+\* set() does not set the state.
+SetForgetsTheState ==
+  /\ doing = "emptied"
+  /\ doing' = IF running = Loop THEN "looking" ELSE "running"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* set() pushes in front of those who are ready.
+SetPushesInFront ==
+  /\ doing = "popped"
+  /\ doing' = "popping"
+  /\ ready' = <<hand>> \o ready
+  /\ linked' = linked \ {hand}
+  /\ hand' = Nobody
+  /\ UNCHANGED <<running, event, waiting, asleep, flag>>
+
 \* set() takes a task off the event's queue, and pushes nobody.
 SetPushesNobody ==
   /\ doing = "popped"
