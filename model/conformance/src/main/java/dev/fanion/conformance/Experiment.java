@@ -38,7 +38,7 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
         limitedWait(), busyTimers(), signalHandedOver(), waitOnSetFlag(), unsafeSet(), secondFlagWaiter(), deadlock());
   }
 
-  /** What a model knows of these features of an adapter: few sets, so that few models are loaded; time and flags if they matter. */
+  /** What a model knows of an adapter's features: few sets, so that few models are loaded; time and flags where they matter. */
   Set<String> known(Set<String> features) {
     Set<String> known = new TreeSet<>(features);
     known.retainAll(ALWAYS);
