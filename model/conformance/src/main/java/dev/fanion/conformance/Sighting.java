@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param side the side by which everything is judged
  * @param basis whether a conversation shows it
  * @param words what follows from it for users, or why it is unknown
- * @param conversation the shortest that shows it: one that the side asked for does not explain or, if the side is unknown, one that
- *     no side explains; null if the side asked for explains all of them
+ * @param conversation the shortest that shows it: one that the side asked for does not explain or, if the side is unknown,
+ *     one that no side explains; null if the side asked for explains all of them
  */
 record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nullable Finding conversation) {
   /** How a side was found. */
