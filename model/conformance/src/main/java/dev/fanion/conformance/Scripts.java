@@ -127,9 +127,10 @@ final class Scripts {
     return scripts("main: sleep 1; sleep 2; sleep 3; sleep 5; sleep 10; sleep 20");
   }
 
-  /** Signals to an idle loop, each of which has to wake it by itself. */
+  /** Signals that come while a loop is busy for certain; then signals to an idle loop, each of which has to wake it by itself. */
   static List<Script> alone() {
-    return scripts("main: 30 (arm f1 1; wait f1); 30 (arm f1 2; wait f1); 30 (arm f1 1; wait f1 900)",
+    return scripts("main: arm f1 3; hog 12; wait f1", "main: spawn t1; yield; arm f1 3; hog 12; 3 yield | t1: wait f1",
+        "main: 30 (arm f1 1; wait f1); 30 (arm f1 2; wait f1); 30 (arm f1 1; wait f1 900)",
         "main: arm f1 30; wait f1; arm f1 80; wait f1; arm f1 300; wait f1",
         "main: arm f1 30; arm f2 60; wait f2; wait f1");
   }

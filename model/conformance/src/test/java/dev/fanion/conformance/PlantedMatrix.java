@@ -20,9 +20,6 @@ final class PlantedMatrix {
   private static final long FEW_STEPS = 1_500;
   private static final int SHORT = 14;
 
-  /** It shows by chance, and the more often something is repeated, the likelier. */
-  private static final int BY_CHANCE = 60;
-
   /** For a mistake that takes five waiters, or as many timers; or that shows among seven timers first. */
   private static final int LONG = 40;
 
@@ -88,7 +85,6 @@ final class PlantedMatrix {
       case LOST_33RD_SET, LOST_17TH_SET, TIMER_NUMBERS_OF_3_BITS -> LONGER;
       case LOST_FIFTH, WAITERS_IN_A_RING_OF_4, TIMERS_SIFTED_DOWN_ONLY, TIMERS_CHANGED_IN_PLACE, TIMERS_IN_THE_ORDER_OF_CALLS ->
           LONG;
-      case ARM_IS_LOST_WHEN_BUSY -> BY_CHANCE;
       default -> SHORT;
     };
   }
