@@ -27,8 +27,28 @@ SetFlagsWakeTheirWaiterApplies == (\E f \in Flags : Unnoticed(f)) /\ UNCHANGED v
 \* A waiter's wait has ended, and the waiter has yet to leave it.
 EndedWaitersLeaveApplies == (\E f \in Flags : Ended(f)) /\ UNCHANGED vars
 
+\* A wait could return at once.
+WaitsLookAtTheSignalApplies == (\E f \in Flags : raised[f] /\ waiter[f] = None) /\ UNCHANGED vars
+
+\* A waiter could be cancelled.
+EndingsAreGivenApplies == (\E f \in Flags : waiter[f] # None) /\ UNCHANGED vars
+
+\* A waiter is woken.
+WakeUpsAreOfSignalsApplies == Next /\ \E f \in Flags : "woken" \notin ending[f] /\ "woken" \in ending'[f]
+
+\* A waiter stays that was cancelled, or woken.
+EndingsAreKeptApplies == Next /\ \E f \in Flags : "cancelled" \in ending[f] /\ waiter'[f] # None
+EndingsAreKeptAppliesToWakes == Next /\ \E f \in Flags : "woken" \in ending[f] /\ waiter'[f] # None
+
+\* A waiter leaves, woken or not, while a signal is there.
+WaitersLeaveAsTheyEndedApplies == Next /\ \E f \in Flags : WaiterGoes(f) /\ ending[f] = {"woken"} /\ raised[f]
+WaitersLeaveAsTheyEndedAppliesToOthers == Next /\ \E f \in Flags : WaiterGoes(f) /\ "woken" \notin ending[f] /\ raised[f]
+
 NextApplies ==
   \/ Next
   \/ OnlyWaitersEndApplies \/ OneWaitATaskApplies \/ ReturnsSpendApplies \/ OnlySetsGiveApplies
   \/ WaitersLeaveByThemselvesApplies \/ SetFlagsWakeTheirWaiterApplies \/ EndedWaitersLeaveApplies
+  \/ WaitsLookAtTheSignalApplies \/ EndingsAreGivenApplies \/ WakeUpsAreOfSignalsApplies
+  \/ EndingsAreKeptApplies \/ EndingsAreKeptAppliesToWakes
+  \/ WaitersLeaveAsTheyEndedApplies \/ WaitersLeaveAsTheyEndedAppliesToOthers
 ==============================================================================

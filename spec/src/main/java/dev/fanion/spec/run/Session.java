@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread at a time checks. Any thread may ask for {@link #progress()}, and may call {@link #close()}, repeatedly.
  */
 final class Session implements AutoCloseable {
-  /** A process is replaced after this number of checks, because the threads that TLC leaves behind keep its classes. */
-  private static final int MOST_CHECKS = 24;
+  /** A process is replaced after so many kinds of checks, because the threads that TLC leaves behind keep its classes. */
+  private static final int MOST_LOADS = 24;
 
   /** A search of this size, or larger, has a process of its own. */
   private static final long LARGE = 250_000;
@@ -44,6 +44,8 @@ final class Session implements AutoCloseable {
   private final List<String> options;
   private final Modules modules;
   private @Nullable Process process;
+  private String kind = "";
+  private int loads;
   private int checks;
   private volatile String name = "";
   private volatile long started;
@@ -59,6 +61,16 @@ final class Session implements AutoCloseable {
     return entry.size() < LARGE && entry.heap().equals(ORDINARY_HEAP);
   }
 
+  /** The checks that may have the same classes of TLC, one after the other: those of a module, with coverage or without. */
+  static String kind(Entry entry) {
+    return entry.module() + " " + (entry.expect() instanceof Expectation.Holds ? "holds" : "fails");
+  }
+
+  /** Whether the last check was of the same kind. */
+  boolean isFor(Entry entry) {
+    return kind.equals(kind(entry));
+  }
+
   /** The JVM's options. For small searches the JVM's best compiler costs more than it saves. */
   private static List<String> options(Entry entry) {
     return isSmall(entry)
@@ -69,7 +81,7 @@ final class Session implements AutoCloseable {
 
   /** Whether another entry may follow one that has been checked. */
   boolean isFit() {
-    return process != null && process.isAlive() && checks < MOST_CHECKS;
+    return process != null && process.isAlive() && loads < MOST_LOADS;
   }
 
   /** Checks an entry. If the check takes longer than the deadline, or the caller is interrupted, the process is ended. */
@@ -77,7 +89,7 @@ final class Session implements AutoCloseable {
     name = entry.name();
     started = System.nanoTime();
     try {
-      TlcProcess.End end = check(TlcProcess.joined(modules.folders(entry.module())), arguments(entry, workers), deadline);
+      TlcProcess.End end = check(entry, arguments(entry, workers), deadline);
       double seconds = (System.nanoTime() - started) / 1e9;
       return new TlcRun(end.exit(), end.late(), end.output(), actions(end.output()), seconds);
     } catch (CompletionException | IllegalStateException e) {
@@ -96,13 +108,16 @@ final class Session implements AutoCloseable {
     return arguments;
   }
 
-  private TlcProcess.End check(String library, List<String> arguments, Duration deadline)
+  private TlcProcess.End check(Entry entry, List<String> arguments, Duration deadline)
       throws IOException, InterruptedException {
     Process tlc = process != null ? process : child.start(options, List.of(TlcMain.CHECKS));
     process = tlc;
     checks++;
+    loads += kind.equals(kind(entry)) ? 0 : 1;
+    kind = kind(entry);
+    String library = TlcProcess.joined(modules.folders(entry.module()));
     Writer requests = tlc.outputWriter();
-    requests.write(library + TlcMain.SEPARATOR + String.join(TlcMain.SEPARATOR, arguments) + "\n");
+    requests.write(kind + TlcMain.SEPARATOR + library + TlcMain.SEPARATOR + String.join(TlcMain.SEPARATOR, arguments) + "\n");
     requests.flush();
     CompletableFuture<TlcProcess.End> end = CompletableFuture.supplyAsync(() -> read(tlc), task -> new Thread(task).start());
     try {

@@ -25,10 +25,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs TLC for entries of the manifest in child processes, up to two at a time, and judges each run. A large search has a
- * process of its own. Small searches take turns in two processes, and each loads TLC's classes anew.
+ * process of its own. Small searches take turns in two processes, and each kind loads TLC's classes anew.
  *
  * <p>Nothing is written to the spec's folder. No child outlives a call, also if the call ends by an interrupt or with this
  * process.
@@ -39,6 +40,11 @@ public final class SpecRunner {
 
   /** The default deadline of an entry. */
   private static final Duration DEADLINE = Duration.ofMinutes(10);
+
+  /** The large ones, the largest first, so that none is left over at the end; then the small ones by their kind. */
+  private static final Comparator<Entry> ORDER = Comparator.comparing(Session::isSmall)
+      .thenComparing(entry -> Session.isSmall(entry) ? 0 : -entry.size())
+      .thenComparing(Session::kind);
 
   private static final int SIDE_BY_SIDE = Math.min(2, Runtime.getRuntime().availableProcessors());
 
@@ -118,7 +124,7 @@ public final class SpecRunner {
     int workers = entries.size() == 1 ? SIDE_BY_SIDE : 1;
     return entries.stream()
         .distinct()
-        .sorted(Comparator.comparingLong(Entry::size).reversed())
+        .sorted(ORDER)
         .collect(Collectors.toMap(entry -> entry, entry -> pool.submit(() -> run(entry, workers))));
   }
 
@@ -179,8 +185,17 @@ public final class SpecRunner {
   }
 
   private Session sessionFor(Entry entry) throws IOException {
-    Session waiting = Session.isSmall(entry) ? shared.poll() : null;
+    Session waiting = Session.isSmall(entry) ? waitingFor(entry) : null;
     return waiting != null ? waiting : new Session(entry, modules);
+  }
+
+  private @Nullable Session waitingFor(Entry entry) {
+    for (Session session : shared) {
+      if (session.isFor(entry) && shared.remove(session)) {
+        return session;
+      }
+    }
+    return shared.poll();
   }
 
   /** Keeps the session for the next small entry, or ends it. */

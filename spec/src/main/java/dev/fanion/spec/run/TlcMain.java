@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.ToIntFunction;
 import tlc2.tool.distributed.TLCServer;
 import tlc2.tool.distributed.TLCWorker;
 
@@ -22,7 +21,7 @@ final class TlcMain {
   /** A first argument: work for such a server. */
   static final String WORK = "work";
 
-  /** Separates the parts of a request. {@link TlcCheck#applyAsInt} says what the parts are. */
+  /** Separates the parts of a request: its kind, then what {@link TlcCheck#applyAsInt} takes. */
   static final String SEPARATOR = "\t";
 
   /** The beginning of the line after the output of a check. TLC's exit code follows on the line. */
@@ -56,23 +55,21 @@ final class TlcMain {
     Runtime.getRuntime().halt(1);
   }
 
+  /** A check of the same kind as the last one has the classes of that one, unless they are spent. */
   private static void check(BlockingQueue<String> requests) throws Exception {
+    String kind = "";
+    TlcClasses classes = new TlcClasses();
     while (true) {
       String[] request = requests.take().split(SEPARATOR);
-      ClassLoader loader = new FreshClasses();
-      Thread.currentThread().setContextClassLoader(loader);
-      int exit = newCheck(loader).applyAsInt(request);
+      if (!request[0].equals(kind) || classes.spent()) {
+        classes = new TlcClasses();
+        kind = request[0];
+      }
+      int exit = classes.check(Arrays.copyOfRange(request, 1, request.length));
       System.out.println();
       System.out.println(END + exit);
       System.out.flush();
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static ToIntFunction<String[]> newCheck(ClassLoader loader) throws ReflectiveOperationException {
-    var constructor = loader.loadClass(TlcCheck.class.getName()).getDeclaredConstructor();
-    constructor.setAccessible(true);
-    return (ToIntFunction<String[]>) constructor.newInstance();
   }
 
   static void daemon(String name, Runnable body) {
