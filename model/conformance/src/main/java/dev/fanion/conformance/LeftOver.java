@@ -10,22 +10,12 @@ import java.util.Set;
  * <h2>Threads</h2>
  * Confined to one thread.
  */
-final class LeftOver {
+record LeftOver(TestedAdapter tested, SpecModel model, Finding finding) {
   /** A conversation that goes wrong by chance does not do so this often in a row, and then never in new processes. */
   private static final int OFTEN = 6;
   private static final int ANEW = 3;
 
   private static final long NOTHING_LEAKS = Rule.bits(Set.of("LOP-5"));
-
-  private final TestedAdapter tested;
-  private final SpecModel model;
-  private final Finding finding;
-
-  LeftOver(TestedAdapter tested, SpecModel model, Finding finding) {
-    this.tested = tested;
-    this.model = model;
-    this.finding = finding;
-  }
 
   /**
    * The finding; if its conversation goes well in a new process, with words that say so, and with the rule that is broken then if
@@ -64,7 +54,7 @@ final class LeftOver {
   }
 
   private boolean recurs() throws AdapterFailure {
-    return finding.resembles(tested.run(model, new ReplayPerTask(finding.exchanges()), rules -> { }));
+    return finding.resembles(tested.repeat(model, finding));
   }
 
   private boolean recursAlways() throws AdapterFailure {

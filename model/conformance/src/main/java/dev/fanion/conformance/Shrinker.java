@@ -158,8 +158,9 @@ final class Shrinker {
     for (int i = 0; i < best.exchanges().size() && !exhausted(); i++) {
       List<Exchange> exchanges = new ArrayList<>(best.exchanges());
       Exchange exchange = exchanges.get(i);
-      exchanges.set(i, new Exchange(exchange.task(), plainer.apply(exchange.request()), null));
-      if (!exchanges.get(i).request().equals(exchange.request()) && attempt(exchanges)) {
+      Request plain = plainer.apply(exchange.request());
+      exchanges.set(i, new Exchange(exchange.task(), plain, null));
+      if (!plain.equals(exchange.request()) && attempt(exchanges)) {
         return true;
       }
     }
@@ -210,7 +211,7 @@ final class Shrinker {
   }
 
   private @Nullable Finding again() throws AdapterFailure {
-    return run(new ReplayPerTask(best.exchanges()));
+    return tested.repeat(model, best);
   }
 
   private @Nullable Finding run(Chooser chooser) throws AdapterFailure {

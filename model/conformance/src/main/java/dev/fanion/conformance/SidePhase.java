@@ -61,7 +61,7 @@ final class SidePhase {
     SpecModel found = models.get(results.profile(), features, shortest.cast());
     tested.adapter.impatient(1);
     try {
-      Finding wrong = tested.run(found, new ReplayPerTask(shortest.exchanges()), rules -> { });
+      Finding wrong = tested.repeat(found, shortest);
       return wrong == null || wrong.kind() == Finding.Kind.HANG;
     } finally {
       tested.adapter.patient();

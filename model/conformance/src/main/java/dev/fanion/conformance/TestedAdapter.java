@@ -107,6 +107,11 @@ final class TestedAdapter {
             disagreement.clock().isEmpty() ? hint(conversation) : disagreement.clock(), null);
   }
 
+  /** Runs the conversation of a finding once more, each request to its own task. */
+  @Nullable Finding repeat(SpecModel model, Finding finding) throws AdapterFailure {
+    return run(model, new ReplayPerTask(finding.exchanges()), rules -> { });
+  }
+
   /** A machine can be slow once. Repeats the conversation. */
   private boolean isLateAgain(SpecModel model, Conversation conversation) throws AdapterFailure {
     Conversation again = new Conversation(model, adapter, new ReplayPerTask(conversation.exchanges), rules -> { }, unseen(model));

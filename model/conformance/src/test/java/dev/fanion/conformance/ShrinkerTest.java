@@ -58,7 +58,7 @@ class ShrinkerTest {
       assertTrue(shrunk.exchanges().size() <= SHORT, () -> bug + " takes " + shrunk.exchanges());
       assertEquals(found.kind(), shrunk.kind());
       assertTrue((found.rules() & shrunk.rules()) != 0);
-      Finding again = tested.run(model, new ReplayPerTask(shrunk.exchanges()), rules -> { });
+      Finding again = tested.repeat(model, shrunk);
       assertNotNull(again);
       assertEquals(shrunk.exchanges(), again.exchanges());
     }
