@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread at a time checks. Any thread may ask for {@link #progress()}, and may call {@link #close()}, repeatedly.
  */
 final class Session implements AutoCloseable {
-  /** A process is replaced after so many kinds of checks, because the threads that TLC leaves behind keep its classes. */
+  /** A process is replaced after this number of kinds of checks, because the threads that TLC leaves behind keep its classes. */
   private static final int MOST_LOADS = 24;
 
   /** A search of this size, or larger, has a process of its own. */

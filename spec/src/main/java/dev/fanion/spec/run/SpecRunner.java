@@ -6,18 +6,12 @@ import dev.fanion.spec.Manifest;
 import dev.fanion.spec.ManifestException;
 import dev.fanion.spec.Modules;
 import dev.fanion.spec.SpecFiles;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs TLC for entries of the manifest in child processes, up to two at a time, and judges each run. A large search has a
@@ -41,19 +34,13 @@ public final class SpecRunner {
   /** The default deadline of an entry. */
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
-  /** The large ones, the largest first, so that none is left over at the end; then the small ones by their kind. */
-  private static final Comparator<Entry> ORDER = Comparator.comparing(Session::isSmall)
-      .thenComparing(entry -> Session.isSmall(entry) ? 0 : -entry.size())
-      .thenComparing(Session::kind);
-
   private static final int SIDE_BY_SIDE = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   private final PrintStream out;
   private final boolean interactive;
   private final Duration deadline;
   private final Modules modules;
-  private final Queue<Session> shared = new ConcurrentLinkedQueue<>();
-  private final Set<Session> running = ConcurrentHashMap.newKeySet();
+  private final Sessions sessions;
 
   /** A runner with the default deadline. */
   public SpecRunner(Path specFolder, PrintStream out, boolean interactive) {
@@ -73,6 +60,7 @@ public final class SpecRunner {
     this.interactive = interactive;
     this.deadline = deadline;
     this.modules = new Modules(specFolder.toAbsolutePath().normalize());
+    this.sessions = new Sessions(modules);
   }
 
   /**
@@ -107,7 +95,7 @@ public final class SpecRunner {
     if (entries.isEmpty()) {
       throw new ManifestException("nothing to run: no entry of that kind has such a name or group; leave the name out");
     }
-    Thread hook = new Thread(this::closeAll, "end TLC");
+    Thread hook = new Thread(sessions::close, "end TLC");
     Runtime.getRuntime().addShutdownHook(hook);
     ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
@@ -115,7 +103,7 @@ public final class SpecRunner {
     } finally {
       pool.shutdownNow();
       pool.awaitTermination(10, TimeUnit.SECONDS);
-      closeAll();
+      sessions.close();
       unhook(hook);
     }
   }
@@ -124,7 +112,7 @@ public final class SpecRunner {
     int workers = entries.size() == 1 ? SIDE_BY_SIDE : 1;
     return entries.stream()
         .distinct()
-        .sorted(ORDER)
+        .sorted(Sessions.ORDER)
         .collect(Collectors.toMap(entry -> entry, entry -> pool.submit(() -> run(entry, workers))));
   }
 
@@ -136,7 +124,7 @@ public final class SpecRunner {
       for (Entry entry : entries) {
         Future<EntryResult> future = futures.get(entry);
         while (!isDone(future)) {
-          status.show((int) futures.values().stream().filter(Future::isDone).count(), futures.size(), running);
+          status.show((int) futures.values().stream().filter(Future::isDone).count(), futures.size(), sessions.running());
         }
         results.add(future.get());
       }
@@ -170,41 +158,7 @@ public final class SpecRunner {
   }
 
   private TlcRun runTlc(Entry entry, int workers) throws InterruptedException {
-    try {
-      Session session = sessionFor(entry);
-      running.add(session);
-      try {
-        return session.check(entry, workers, entry.deep() ? deadline.multipliedBy(PATIENCE_FOR_LARGER) : deadline);
-      } finally {
-        running.remove(session);
-        putBack(session, Session.isSmall(entry));
-      }
-    } catch (IOException e) {
-      return TlcRun.broken(e);
-    }
-  }
-
-  private Session sessionFor(Entry entry) throws IOException {
-    Session waiting = Session.isSmall(entry) ? waitingFor(entry) : null;
-    return waiting != null ? waiting : new Session(entry, modules);
-  }
-
-  private @Nullable Session waitingFor(Entry entry) {
-    for (Session session : shared) {
-      if (session.isFor(entry) && shared.remove(session)) {
-        return session;
-      }
-    }
-    return shared.poll();
-  }
-
-  /** Keeps the session for the next small entry, or ends it. */
-  private void putBack(Session session, boolean small) {
-    if (small && session.isFit()) {
-      shared.add(session);
-    } else {
-      session.close();
-    }
+    return sessions.check(entry, workers, entry.deep() ? deadline.multipliedBy(PATIENCE_FOR_LARGER) : deadline);
   }
 
   /**
@@ -218,19 +172,13 @@ public final class SpecRunner {
     try {
       run = runTlc(entry, workersFor(entry, 1));
     } finally {
-      closeAll();
+      sessions.close();
     }
     EntryResult result = new Judge(entry, run, modules).judge();
     if (!result.ok()) {
       throw new ManifestException(entry.name() + ": " + String.join("; ", result.problems()));
     }
     return run.output();
-  }
-
-  private void closeAll() {
-    running.forEach(Session::close);
-    shared.forEach(Session::close);
-    shared.clear();
   }
 
   static void unhook(Thread hook) {
