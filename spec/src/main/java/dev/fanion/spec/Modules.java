@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The modules below the folder {@code tla}, by name. TLC searches all their folders, so a name must be unique. */
@@ -23,6 +25,8 @@ public final class Modules {
   private static final Pattern COMMENT = Pattern.compile("\\\\\\*.*|(?s:\\(\\*.*?\\*\\))");
 
   private static final Pattern EXTENDS = Pattern.compile("(?m)^EXTENDS\\s+((?:\\w+\\s*,\\s*)*\\w+)");
+  private static final Pattern INSTANCE = Pattern.compile("\\bINSTANCE\\s+(\\w+)");
+  private static final Pattern VARIABLES = Pattern.compile("(?m)^VARIABLES?\\s+((?:\\w+\\s*,\\s*)*\\w+)");
   private static final Pattern DEFINITION = Pattern.compile("(\\w+)(\\([^=]*\\))? ==");
 
   private static final Pattern NO_WORD = Pattern.compile("\\W+");
@@ -112,6 +116,23 @@ public final class Modules {
     return definitions;
   }
 
+  /** The conjuncts of a module's actions, but of these definitions. */
+  public List<Conjunct> conjuncts(String module, Set<String> claims) {
+    Set<String> variables = new TreeSet<>();
+    for (String each : extended(module)) {
+      Matcher declared = VARIABLES.matcher(withoutComments(String.join("\n", lines(files.get(each)))));
+      while (declared.find()) {
+        variables.addAll(List.of(declared.group(1).strip().split("\\s*,\\s*")));
+      }
+    }
+    return Conjunct.of(module, lines(files.get(module)), variables, claims);
+  }
+
+  /** The file of a module. */
+  public Path file(String module) {
+    return files.get(module);
+  }
+
   /** Whether a module, or one that it extends, has this word outside its comments. */
   boolean mentions(String module, String word) {
     return words.computeIfAbsent(module, root -> extended(root).stream()
@@ -127,15 +148,23 @@ public final class Modules {
 
   /** The module, and all modules that it extends, directly or by another. */
   Set<String> extended(String module) {
+    return reached(module, EXTENDS);
+  }
+
+  /** The module, and all that its meaning depends on: the modules that it extends, and those that it has an instance of. */
+  public Set<String> parts(String module) {
+    return reached(module, EXTENDS, INSTANCE);
+  }
+
+  private Set<String> reached(String module, Pattern... ways) {
     Set<String> all = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(module));
     while (!open.isEmpty()) {
       String next = open.pop();
       if (files.containsKey(next) && all.add(next)) {
-        Matcher found = EXTENDS.matcher(withoutComments(String.join("\n", lines(files.get(next)))));
-        while (found.find()) {
-          open.addAll(List.of(found.group(1).strip().split("\\s*,\\s*")));
-        }
+        String text = withoutComments(String.join("\n", lines(files.get(next))));
+        Stream.of(ways).flatMap(way -> way.matcher(text).results())
+            .forEach(found -> open.addAll(List.of(found.group(1).strip().split("\\s*,\\s*"))));
       }
     }
     return all;

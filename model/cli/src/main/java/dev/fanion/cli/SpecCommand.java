@@ -7,6 +7,7 @@ import dev.fanion.spec.Vacuity;
 import dev.fanion.spec.docs.Pages;
 import dev.fanion.spec.run.Distributed;
 import dev.fanion.spec.run.EntryResult;
+import dev.fanion.spec.run.Neighbours;
 import dev.fanion.spec.run.SpecRunner;
 import dev.fanion.spec.run.Terminal;
 import java.io.IOException;
@@ -43,6 +44,10 @@ final class SpecCommand implements Callable<Integer> {
   static final class Job {
     @Option(names = "--mutants", description = "Only the variants with one mistake, with the sum for each module.")
     boolean mutants;
+
+    @Option(names = "--neighbours", description = "Leave out each conjunct of the modules named, one at a time, of all with "
+        + "mutants by default, and say which claim fails then; status 1 if for one of them none does.")
+    boolean neighbours;
 
     @Option(names = "--deep", description = "Only the larger bounds.")
     boolean deep;
@@ -84,6 +89,9 @@ final class SpecCommand implements Callable<Integer> {
     }
     if (job.distributed || job.worker != null) {
       return distributed(folder, manifest);
+    }
+    if (job.neighbours) {
+      return new Neighbours(folder, manifest, System.out).run(names) == 0 ? 0 : 1;
     }
     SpecRunner runner = new SpecRunner(folder, System.out, Terminal.isInteractive());
     if (check && !job.docs) {

@@ -1,0 +1,94 @@
+package dev.fanion.spec.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fanion.spec.Manifest;
+import dev.fanion.spec.ManifestException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A module in which claims catch two neighbours, and two more change nothing, or no more than the states. */
+@Timeout(120)
+class NeighboursTest {
+  private static final String MODULE = """
+      ---- MODULE Lamp ----
+      EXTENDS Naturals
+      VARIABLES lit, \\* whether it shines
+        turns
+      vars == <<lit, turns>>
+      Init ==
+        /\\ lit = FALSE
+        /\\ turns = 0
+      Press ==
+        /\\ turns < 3
+        /\\ turns' =
+             turns + 1 \\* and so on
+        /\\ lit' = ~lit
+      Rest ==
+        /\\ turns = 3
+        /\\ UNCHANGED vars
+      Next == Press \\/ Rest
+      Few == /\\ turns <= 3
+             /\\ lit \\in BOOLEAN
+      ====
+      """;
+
+  @TempDir Path spec;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void write() throws Exception {
+    Path tla = Files.createDirectory(spec.resolve("tla"));
+    Files.writeString(tla.resolve("Lamp.tla"), MODULE);
+    Files.writeString(tla.resolve("Lamp.cfg"), "INIT Init\nNEXT Next\nINVARIANT Few\n");
+    Files.writeString(spec.resolve("manifest.toml"), """
+        [[entry]]
+        name = "lamp"
+        group = "lamps"
+        module = "Lamp"
+        config = "Lamp.cfg"
+        why = "a test"
+        expect = "holds"
+        distinct = 4
+        generated = 5
+        """);
+  }
+
+  private int run(String... modules) throws Exception {
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    return new Neighbours(spec, Manifest.load(spec), out).run(List.of(modules));
+  }
+
+  @Test
+  void eachConjunctIsCaughtOrSurvives() throws Exception {
+    assertEquals(3, run("Lamp"));
+    assertEquals(List.of(
+        "module\tdefinition\tconjunct\tcaught by\tentry",
+        "Lamp\tPress\tturns < 3\tFew\tlamp",
+        "Lamp\tPress\tturns' = turns + 1\tnothing, but the states change\tlamp",
+        "Lamp\tPress\tlit' = ~lit\tnothing\t",
+        "Lamp\tRest\tturns = 3\tnothing, but the states change\tlamp"), printed.toString(StandardCharsets.UTF_8).lines().toList());
+  }
+
+  @Test
+  void theSpecItselfIsNotChanged() throws Exception {
+    run("Lamp");
+    assertEquals(MODULE, Files.readString(spec.resolve("tla/Lamp.tla")));
+  }
+
+  @Test
+  void anUnknownModuleIsNamed() {
+    String message = assertThrows(ManifestException.class, () -> run("Lump")).getMessage();
+    assertTrue(message.startsWith("no module 'Lump'"), message);
+  }
+}
