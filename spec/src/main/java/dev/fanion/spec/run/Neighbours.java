@@ -6,11 +6,13 @@ import dev.fanion.spec.Expectation;
 import dev.fanion.spec.Manifest;
 import dev.fanion.spec.ManifestException;
 import dev.fanion.spec.Modules;
+import dev.fanion.spec.Survivors;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks for what no claim says: leaves out each conjunct of a module, one at a time, and runs the entries that the module is part
- * of until a claim fails. A conjunct with which nothing fails survives. An entry's numbers of states are no claim.
+ * of until a claim fails. A conjunct without which nothing fails survives. An entry's numbers of states are no claim.
  *
  * <p>The neighbours are made in a copy of the spec's folder, which is removed in the end.
  */
@@ -33,6 +35,7 @@ public final class Neighbours {
   private final Manifest manifest;
   private final Path spec;
   private final PrintStream out;
+  private final Survivors known;
 
   /**
    * Prepares a look for neighbours.
@@ -44,12 +47,13 @@ public final class Neighbours {
     this.spec = spec;
     this.manifest = manifest;
     this.out = out;
+    known = new Survivors(spec);
   }
 
   /**
    * Tries the conjuncts of these modules; of all that have a mutant if none is named.
    *
-   * @return how many survive
+   * @return how many survive without a reason in {@code survivors.tsv}, and how many lines of that file are wrong
    * @throws InterruptedException if the calling thread is interrupted; the child is ended
    */
   public int run(List<String> names) throws InterruptedException, IOException {
@@ -57,15 +61,15 @@ public final class Neighbours {
     try {
       copy(spec.resolve("tla"), copy.resolve("tla"));
       Modules modules = new Modules(copy);
-      int survivors = 0;
+      int problems = 0;
       out.println("module\tdefinition\tconjunct\tcaught by\tentry");
       for (String module : names.isEmpty() ? mutated() : names) {
         if (modules.file(module) == null) {
           throw new ManifestException("no module '" + module + "'; those with mutants are " + String.join(", ", mutated()));
         }
-        survivors += run(module, modules);
+        problems += run(module, modules);
       }
-      return survivors;
+      return problems;
     } finally {
       remove(copy);
     }
@@ -84,16 +88,20 @@ public final class Neighbours {
     Set<String> claims = manifest.entries().stream()
         .flatMap(entry -> entry.config().all().stream()).collect(Collectors.toSet());
     List<String> lines = Files.readAllLines(modules.file(module));
-    int survivors = 0;
+    List<Conjunct> survivors = new ArrayList<>();
     try (Sessions sessions = new Sessions(modules)) {
       for (Conjunct conjunct : modules.conjuncts(module, claims)) {
         Files.write(modules.file(module), conjunct.edited(lines));
-        survivors += survives(conjunct, entries, sessions, modules) ? 1 : 0;
+        if (survives(conjunct, entries, sessions, modules)) {
+          survivors.add(conjunct);
+        }
       }
     } finally {
       Files.write(modules.file(module), lines);
     }
-    return survivors;
+    List<String> wrong = known.others(module, survivors);
+    wrong.forEach(out::println);
+    return wrong.size() + (int) survivors.stream().filter(conjunct -> known.reason(conjunct).isEmpty()).count();
   }
 
   private boolean survives(Conjunct conjunct, List<Entry> entries, Sessions sessions, Modules modules)
@@ -108,7 +116,8 @@ public final class Neighbours {
       }
       moved = moved.isEmpty() && !result.ok() ? entry.name() : moved;
     }
-    print(conjunct, moved.isEmpty() ? "nothing" : "nothing, but the states change", moved);
+    String reason = known.reason(conjunct);
+    print(conjunct, (moved.isEmpty() ? "nothing" : "nothing, but the states change") + (reason.isEmpty() ? "" : ": " + reason), moved);
     return true;
   }
 

@@ -81,6 +81,16 @@ class NeighboursTest {
   }
 
   @Test
+  void aSurvivorWithAReasonIsNoProblemAndAReasonWithoutASurvivorIs() throws Exception {
+    Files.writeString(spec.resolve("survivors.tsv"), "module\tdefinition\tconjunct\treason\n"
+        + "Lamp\tPress\tlit' = ~lit\tnobody looks\nLamp\tPress\tturns < 3\tso it seems\n");
+    assertEquals(2 + 1, run("Lamp"));
+    List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    assertEquals("Lamp\tPress\tlit' = ~lit\tnothing: nobody looks\t", lines.get(3));
+    assertEquals("survivors.tsv: Lamp, Press, turns < 3: does not survive; take the line out", lines.get(5));
+  }
+
+  @Test
   void theSpecItselfIsNotChanged() throws Exception {
     run("Lamp");
     assertEquals(MODULE, Files.readString(spec.resolve("tla/Lamp.tla")));
