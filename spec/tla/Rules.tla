@@ -98,11 +98,12 @@ Unexpected(t, r) ==
 UnexpectedEnd == {"LOP-5"}
 UnexpectedDeadlock == {"LOP-6"}
 
-\* Some task is to run now, whatever else comes.
+\* Some task is to run now, whatever else comes; or the end of all is to be told.
 OwedNow ==
   /\ running = None
   /\ \/ ready # <<>> \/ due # {} \/ \E e \in Events : later[e] # {}
      \/ \E f \in Flags : Unnoticed(f)
+     \/ "deadlock" \in Features /\ OnDeadlock = "reported" /\ Stuck
      \/ \E t \in Tasks : starting[t] \in Events /\ set[starting[t]]
      \/ \E t \in Tasks : starting[t] \in Flags /\ raised[starting[t]]
 

@@ -54,10 +54,14 @@ public record Conjunct(String module, String definition, int from, int to, Strin
   /** The line behind the last of the conjunct that begins on a line with these blanks. */
   private static int end(List<String> lines, int from, int blanks) {
     int to = from + 1;
-    while (to < lines.size() && !lines.get(to).isBlank() && lines.get(to).length() - lines.get(to).stripLeading().length() > blanks) {
+    while (to < lines.size() && !lines.get(to).isBlank() && blanks(lines.get(to)) > blanks) {
       to++;
     }
     return to;
+  }
+
+  private static int blanks(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   private static String instead(String text, Set<String> variables) {

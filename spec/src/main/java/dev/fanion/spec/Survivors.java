@@ -30,8 +30,8 @@ public final class Survivors {
     for (int i = 1; i < lines.size(); i++) {
       List<String> cells = List.of(lines.get(i).split("\t", -1));
       if (cells.size() != COLUMNS || cells.get(COLUMNS - 1).isBlank()) {
-        throw new ManifestException(file + ":" + (i + 1) + ": not four columns; write module, definition, conjunct and reason, with"
-            + " tabs between them");
+        throw new ManifestException(file + ":" + (i + 1) + ": not four columns; write module, definition, conjunct and reason,"
+            + " with tabs between them");
       }
       reasons.put(cells.subList(0, COLUMNS - 1), cells.get(COLUMNS - 1));
     }

@@ -15,8 +15,6 @@ final class DataStructures {
 
   /** As many events and flags as the protocol has. */
   private static final int MOST = 8;
-  static final Cast OBJECTS = Cast.of(1, MOST, MOST);
-
   private DataStructures() {}
 
   /** Rings that grow while their head is not at their beginning, and sets of two events whose waiters are ready together. */

@@ -34,6 +34,7 @@ final class Diagnosis {
   private static final long OUTNUMBERED = Rule.bits(Set.of("FLG-6"));
   private static final long SIGNAL_IS_LOST = Rule.bits(Set.of("FLG-4"));
   private static final long ENDS_TOO_SOON = Rule.bits(Set.of("LOP-6"));
+  private static final long KEPT_FOR_NOBODY = Rule.bits(Set.of("FLG-7"));
   private static final long CLEARS_TOO_MUCH = Rule.bits(Set.of("FLG-8"));
 
   private final SpecModel model;
@@ -97,6 +98,10 @@ final class Diagnosis {
       return WOKEN_AGAIN;
     } else if (shown == ENDS_TOO_SOON && (traits & History.CLEARS_A_FLAG) != 0) {
       return CLEARS_TOO_MUCH;
+    } else if (runsInside()) {
+      return shown;
+    } else if (shown == LEFT_BY_LIMIT && missesItsInterrupt(traits, history)) {
+      return KEPT_FOR_NOBODY;
     } else if (shown == SIGNAL_IS_LOST && reply == null) {
       return ofLimit(shown, rules, history);
     }
@@ -110,6 +115,21 @@ final class Diagnosis {
     boolean back = allowed.stream()
         .anyMatch(other -> other.result() == Result.CANCELLED && history.wasReadyWhenCancelled(other.task()));
     return twice || (shown & OF_ORDER) != 0 && reply != null && (forward || back);
+  }
+
+  /** Whether a set has run somebody else before it returned: nothing that came before is the cause. */
+  private boolean runsInside() {
+    return request.op() == Op.SET && reply != null && !reply.over() && !reply.task().equals(task);
+  }
+
+  /** Whether the task that was asked waited in vain for what an armed interrupt owed it, and no wait has ended badly before. */
+  private boolean missesItsInterrupt(long traits, History history) {
+    return came(Result.TIMEOUT) && reply.task().equals(task) && request.on() == Request.Kind.FLAG && isArmed(traits)
+        && !history.has(Result.TIMEOUT) && !history.has(Result.CANCELLED);
+  }
+
+  private static boolean isArmed(long traits) {
+    return (traits & Request.of(Op.ARM, Request.Kind.FLAG, "").trait()) != 0;
   }
 
   /** Whether the task that was asked had another turn of its own, though somebody else was owed one. */
@@ -126,7 +146,7 @@ final class Diagnosis {
     boolean looked = (traits & Request.of(Op.IS_SET, Request.Kind.EVENT, "").trait()) != 0;
     boolean flag = request.on() == Request.Kind.FLAG;
     return Rule.bits(Set.of(switch (request.op()) {
-      case WAIT -> flag ? ofSignal(history) : came(Result.TIMEOUT) ? "CAN-6" : looked ? "EVT-11" : "EVT-6";
+      case WAIT -> flag ? ofSignal(traits, history) : came(Result.TIMEOUT) ? "CAN-6" : looked ? "EVT-11" : "EVT-6";
       case SET -> flag ? "FLG-2" : "EVT-2";
       case CLEAR -> flag ? "FLG-8" : "EVT-5";
       case IS_SET -> "EVT-11";
@@ -144,12 +164,12 @@ final class Diagnosis {
    * The rule of a wait on a flag that ought to have been refused, or whose signal is gone: the likeliest cause is a wait that
    * ended without it before.
    */
-  private String ofSignal(History history) {
+  private String ofSignal(long traits, History history) {
     if (allowed.stream().anyMatch(other -> other.result() == Result.REFUSED)) {
       return "FLG-9";
     }
     return history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2"
-        : came(Result.TIMEOUT) ? "CAN-6" : "FLG-3";
+        : came(Result.TIMEOUT) ? isArmed(traits) ? "FLG-7" : "CAN-6" : "FLG-3";
   }
 
   /**

@@ -2,7 +2,10 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Result;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 record Disagreement(Set<Reply> allowed, long rules, long first, String clock, boolean isLate) {
   Disagreement(Set<Reply> allowed, long rules) {
     this(allowed, rules, 0, "", false);
+  }
+
+  /** The same, but of the replies that are allowed only those that the time allows too, if there are any. */
+  Disagreement within(Predicate<Reply> time) {
+    Set<Reply> now = allowed.stream().filter(time).collect(Collectors.toCollection(LinkedHashSet::new));
+    return now.isEmpty() ? this : new Disagreement(now, rules, first, clock, isLate);
   }
 
   /** The rule that an operation breaks which ends like this before its time has come; null if it does not end by time. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a reply that the spec explains came much later than it was owed. */
 final class Lateness {
+  private static final long ENDS_AT_ONCE = Rule.bits(Set.of("LOP-5"));
+
   private final SpecModel model;
   private final Timing timing;
   private final long asked;
@@ -29,6 +31,11 @@ final class Lateness {
    * @param states those that explain the conversation before the request
    */
   @Nullable Disagreement of(int[] states, String task, Request request, Reply reply) {
+    if (reply.equals(Reply.ended())) {
+      return ofEnd();
+    } else if (reply.over() && !timing.isExact()) {
+      return null; // a loop may take some time to find out that nothing can wake it
+    }
     for (int action : model.actions(task, request)) {
       if (!model.caseOf(action).suspends() && model.candidates().after(states, action).length > 0) {
         return null; // it may not have suspended its task, and then takes what time it takes
@@ -62,7 +69,18 @@ final class Lateness {
   private Disagreement late(int[] states, Reply reply, long by, String name) {
     long first = name.isEmpty() ? model.foremost(states[0], null) : Rule.bits(Set.of(timing.rule(name)));
     String whose = name.isEmpty() ? "" : "; the time of " + name + " had come";
-    String words = "too late: a reply was owed %.1f s before this one came%s";
-    return new Disagreement(Set.of(), first, first, String.format(Locale.ROOT, words, (timing.now() - by) / 1e9, whose), true);
+    return new Disagreement(Set.of(), first, first, words(by) + whose, true);
+  }
+
+  private String words(long by) {
+    String since = timing.isExact() ? String.format(Locale.ROOT, "%.2f ms", (timing.now() - by) / 1e6)
+        : String.format(Locale.ROOT, "%.1f s", (timing.now() - by) / 1e9);
+    return "too late: a reply was owed " + since + " before this one came";
+  }
+
+  /** What is wrong with the time of the end of a run: it is told at once, which only an implementation's own clock shows. */
+  @Nullable Disagreement ofEnd() {
+    return timing.isExact() && timing.now() - asked > timing.grace()
+        ? new Disagreement(Set.of(), ENDS_AT_ONCE, ENDS_AT_ONCE, words(asked), true) : null;
   }
 }

@@ -172,7 +172,12 @@ final class Suite {
         + scripts.run(DataStructures.ofWaiters(), untimed(), DataStructures.CAST)
         + scripts.run(DataStructures.ofSignals(), untimed(), DataStructures.CAST)
         + scripts.run(DataStructures.ofTasks(), untimed(), DataStructures.CAST)
-        + scripts.run(DataStructures.ofObjects(), untimed(), DataStructures.OBJECTS);
+        + scripts.run(DataStructures.ofObjects(), untimed(), Capacities.PAIRS)
+        + scripts.run(Capacities.ofSets(), untimed(), Capacities.PAIRS)
+        + scripts.run(Capacities.ofWakes(), untimed(), DataStructures.CAST)
+        + scripts.run(Capacities.ofCancels(), untimed(), DataStructures.CAST)
+        + scripts.run(Capacities.ofSetsBehindAWake(), untimed(), DataStructures.CAST)
+        + scripts.run(Capacities.ofQuiet(), untimed(), DataStructures.CAST);
   }
 
   /**

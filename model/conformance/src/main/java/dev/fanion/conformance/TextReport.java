@@ -103,9 +103,9 @@ final class TextReport {
     switch (results.status()) {
       case 0 -> out.printf("CONFORMS to the profile %s%n", results.profile().name());
       case 1 -> {
-        out.printf("DOES NOT CONFORM to the profile %s: %s in %s%s%n", asked,
-            FindingText.count(results.findings().size(), "finding"),
-            FindingText.count(results.failures().scenarios(), "scenario"), cut);
+        int failed = results.failures().scenarios();
+        out.printf("DOES NOT CONFORM to the profile %s: %s%s%s%n", asked, FindingText.count(results.findings().size(), "finding"),
+            failed == 0 ? "" : " in " + FindingText.count(failed, "scenario"), cut);
         if (results.findings().stream().allMatch(finding -> finding.kind() == Finding.Kind.OTHER_SIDE) && cut.isEmpty()) {
           out.printf("all findings are choices: it conforms to --profile %s%n", results.profile().name());
         }

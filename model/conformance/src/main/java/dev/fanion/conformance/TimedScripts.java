@@ -20,6 +20,9 @@ final class TimedScripts {
   private static final double AT_FIRST = 1;
   private static final double PATIENT_AT_FIRST = 4.5;
 
+  /** The numbers of turns that are tried early. */
+  private static final int LIKELY = 6;
+
   private final ScriptRunner scripts;
   private final Set<String> features;
   private final boolean patient;
@@ -32,6 +35,9 @@ final class TimedScripts {
   private final Deque<Script> timers;
   private final Deque<Script> reborn;
   private final Deque<Script> slow = new ArrayDeque<>(Scripts.patient());
+  private final Deque<Script> arms = new ArrayDeque<>(Capacities.ofArms());
+  private final Deque<Script> moments = new ArrayDeque<>(Capacities.ofEverybody());
+  private final boolean clock;
 
   TimedScripts(ScriptRunner scripts, Set<String> features, boolean realTime, Plan plan) {
     this.scripts = scripts;
@@ -43,6 +49,10 @@ final class TimedScripts {
     ofSeveral.addAll(LimitRaces.heldUp());
     neighbours = shuffled(ofSeveral, plan.seed());
     armed = shuffled(Scripts.armed(), plan.seed());
+    moments.addAll(Capacities.ofTurns().subList(0, LIKELY));
+    moments.addAll(shuffled(Capacities.ofMoments(), plan.seed()));
+    moments.addAll(Capacities.ofTurns().subList(LIKELY, Capacities.ofTurns().size()));
+    clock = !realTime;
     lateAndCancelled = shuffled(LimitRaces.lateAndCancelled(), plan.seed());
     again = shuffled(Scripts.again(), plan.seed());
     reborn = shuffled(DataStructures.ofTasksWithLimits(), plan.seed());
@@ -84,10 +94,10 @@ final class TimedScripts {
   int firstLook() {
     int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
     long each = scripts.share(AT_FIRST);
-    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) : 0;
+    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) + runPairs(arms, each) : 0;
     if (timeout()) {
       run += run(neighbours, each) + run(limits, each) + run(again, each) + run(late, each) + run(lateAndCancelled, each);
-      run += runMany(reborn, each);
+      run += runMany(reborn, each) + runMany(moments, 2 * each) + quiet();
       run += isPatient() ? runMany(timers, each) + run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
     }
     return run;
@@ -95,7 +105,7 @@ final class TimedScripts {
 
   /** Interrupts that have to come while nothing else happens, or much. */
   int interrupts() {
-    return run(armed, scripts.share(MOST));
+    return run(armed, scripts.share(MOST)) + runPairs(arms, scripts.share(MOST / 2));
   }
 
   /** Races of a short limit. */
@@ -111,12 +121,23 @@ final class TimedScripts {
   /** What was left over, and the same many times. */
   int limitsAgain() {
     return scripts.run(Scripts.leftOver(), features, Scripts.FEW) + run(again, scripts.share(MOST))
-        + runMany(reborn, scripts.share(MOST / 2)) + runMany(timers, scripts.share(MOST));
+        + runMany(reborn, scripts.share(MOST / 2)) + runMany(moments, scripts.share(MOST / 2))
+        + runMany(timers, scripts.share(MOST));
   }
 
   /** What takes a second to show. */
   int patient() {
     return run(slow, Long.MAX_VALUE);
+  }
+
+  /** What is left over, and what long times show; the latter costs nothing where a clock is set. */
+  private int quiet() {
+    return scripts.run(Capacities.ofQuiet(), features, DataStructures.CAST)
+        + (clock ? scripts.run(Capacities.ofLongTimes(), features, DataStructures.CAST) : 0);
+  }
+
+  private int runPairs(Deque<Script> kind, long most) {
+    return scripts.run(kind, features, Capacities.PAIRS, most);
   }
 
   private int runMany(Deque<Script> kind, long most) {

@@ -55,6 +55,11 @@ final class Timing {
     look();
   }
 
+  /** Whether the clock is the implementation's own. */
+  boolean isExact() {
+    return slack == ROUNDING;
+  }
+
   /** How late a reply may be that nothing holds up. */
   long grace() {
     return grace;

@@ -168,7 +168,7 @@ final class Tracker {
     now = new int[0];
     if (reply.equals(Reply.ended())) {
       pending = null;
-      return null;
+      return new Lateness(model, timing, asked).ofEnd();
     }
     return new Disagreement(Set.of(Reply.ended()), Rule.bits(Set.of("LOP-5")));
   }
@@ -237,7 +237,9 @@ final class Tracker {
 
   private Disagreement disagreement(Request request, @Nullable Reply reply) {
     int[] states = model.candidates().closure(now, ANY_TIME);
-    return new Diagnosis(model, task, request, reply).of(states, traits, history);
+    Disagreement found = new Diagnosis(model, task, request, reply).of(states, traits, history);
+    int[] before = before();
+    return found.within(other -> explained(before, request, other).after().length > 0);
   }
 
   /** What is wrong if no reply comes to the request that was sent. */

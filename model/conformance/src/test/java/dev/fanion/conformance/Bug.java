@@ -144,6 +144,20 @@ public enum Bug {
   FOUR_FLAGS("flags have numbers of two bits", "FLG-6", "FLG-3", "FLG-4", "FLG-7"),
   FOUR_EVENTS("events have numbers of two bits", "EVT-12", "EVT-11", "EVT-2", "EVT-1", "EVT-6", "EVT-7"),
 
+  WAITERS_IN_AN_ARRAY_OF_7("an event has room for seven waiters", "EVT-2", "CAN-5"),
+  FOUR_CANCELS_IN_A_TURN("the fifth cancellation in a turn is dropped", "CAN-4", "CAN-1"),
+  FOUR_ARMS("the fifth armed interrupt is dropped while four are to come", "FLG-7", "FLG-2", "FLG-4", "LOP-4"),
+  LAST_ARM_WINS_WHEN_BUSY("of armed interrupts that come while the loop is busy only the last is kept", "FLG-7", "FLG-2", "FLG-4",
+      "LOP-4"),
+  WAKES_BY_NAME("whom sets in one turn wake runs in the order of the events' names", "EVT-2", "LOP-1"),
+  WAKES_JOIN_THE_EARLIER("set() puts its waiters behind those whom an earlier set of the event has woken", "EVT-2", "LOP-1"),
+  SETS_ARE_COUNTED_BY_4_BITS("a woken waiter that is cancelled 16 sets later goes to the end", "CAN-3"),
+  TURNS_ARE_COUNTED_BY_4_BITS("a sleep that was cancelled ends what its task does 16 turns later", "CAN-1", "CAN-5", "LOP-2",
+      "EVT-7", "FLG-6"),
+  NOTICED_BY_NUMBERS_OF_2_BITS("of two flags that are set in a turn, and whose numbers are alike, one is not noticed", "FLG-4"),
+  TIMERS_OF_A_MOMENT_GO_TOGETHER("calling off the first timer calls off those of the same moment", "LOP-3", "LOP-2", "CAN-5",
+      "CAN-1", "LOP-6"),
+
   REPORT_FORGETS_TIMERS("a deadlock is reported while a timer runs", "LOP-6"),
   REPORT_FORGETS_THE_LAST_READY("a deadlock is reported while one task is ready", "LOP-6"),
   ENDS_WITH_ANOTHER_TASK("the run ends with the last task beside main", "LOP-5");

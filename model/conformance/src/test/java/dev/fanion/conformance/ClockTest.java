@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Wire;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,32 @@ class ClockTest {
     List<Finding> found = run(Sides.ASYNCIO, oversleeping(50_000_000), true).findings();
 
     assertTrue(found.stream().anyMatch(finding -> finding.said().contains("too late")), found::toString);
+  }
+
+  /** The last reply of each run comes a second late. */
+  @Test
+  void whatEndsARunIsToldAtOnce() throws Wire.MalformedLine {
+    Adapter late = new InJvmPlantedAdapter(Bug.NONE, Sides.ASYNCIO, PlantedLoop.Notice.TURN, PlantedTime.virtual(), true) {
+      private boolean over;
+
+      @Override
+      public void run(Cast cast, Driver driver) throws AdapterFailure {
+        over = false;
+        super.run(cast, reply -> {
+          over = reply.over();
+          return driver.next(reply);
+        });
+      }
+
+      @Override
+      public long nanoTime() {
+        return super.nanoTime() + (over ? 1_000_000_000L : 0);
+      }
+    };
+    List<Finding> found = new Suite(late, PLAN, MODELS, Progress.none()).run().findings();
+
+    assertTrue(found.stream().anyMatch(finding -> finding.first() == Rule.bits(Set.of("LOP-5"))), found::toString);
+    assertTrue(found.stream().anyMatch(finding -> finding.first() == Rule.bits(Set.of("LOP-6"))), found::toString);
   }
 
   @ParameterizedTest

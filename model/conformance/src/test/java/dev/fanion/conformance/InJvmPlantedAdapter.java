@@ -13,7 +13,7 @@ import dev.fanion.conformance.protocol.Wire;
  * A planted adapter in this JVM that reads and writes the lines of the protocol. Its time is virtual, and a silence is a hang
  * at once, without a deadline.
  */
-final class InJvmPlantedAdapter implements Adapter {
+class InJvmPlantedAdapter implements Adapter {
   private final PlantedTime time;
   private final PlantedAdapter planted;
   private final Hello hello;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -56,6 +57,7 @@ final class PlantedLoop {
   enum Stop { ENDED, DEADLOCK, ASLEEP }
 
   private static final int TO_YIELDERS = 7;
+  private static final int NUMBERS = 4;
 
   private final Bug bug;
   private final Notice notice;
@@ -66,10 +68,12 @@ final class PlantedLoop {
   final Random random;
   final PlantedTimers timers;
   private int turnsLeft;
-  private int turns;
+  int turns;
   final List<PlantedTask> ready = new ArrayList<>();
   PlantedTask running = new PlantedTask("main", null);
   Stop stop;
+  /** How many cancellations there were in this turn. */
+  int cancels;
   /** How many interrupts have come in this turn, and whom a set woke last. */
   int interrupts;
   PlantedTask lastWoken;
@@ -148,7 +152,13 @@ final class PlantedLoop {
   }
 
   private void look() {
+    boolean[] noticed = new boolean[NUMBERS];
+    int number = 0;
     for (Thing flag : things) {
+      number = flag.isFlag ? (number + 1) % NUMBERS : number;
+      boolean lost = bug == Bug.NOTICED_BY_NUMBERS_OF_2_BITS && noticed[number];
+      noticed[number] |= flag.queued > 0;
+      flag.queued = lost ? 0 : flag.queued;
       if (flag.byArm && bug == Bug.ARM_IS_NOTICED_ONLY_WHEN_IDLE && !ready.isEmpty()) {
         continue;
       }
@@ -175,8 +185,21 @@ final class PlantedLoop {
     interrupts(true);
   }
 
+  /** The place behind the last of such ready tasks; else the end. */
+  int behindTheLast(Predicate<PlantedTask> such) {
+    return IntStream.range(0, ready.size()).filter(i -> such.test(ready.get(i))).map(i -> i + 1).max().orElse(ready.size());
+  }
+
+  /** The place of the first task that was woken in this turn by an event whose name comes later; else the end. */
+  int inFrontOfTheLater(String name) {
+    return IntStream.range(0, ready.size())
+        .filter(i -> ready.get(i).wokenIn == turns && ready.get(i).wokenBy.compareTo(name) > 0).findFirst().orElse(ready.size());
+  }
+
   private void interrupts(boolean busy) {
-    for (Thing flag : timers.interrupts()) {
+    List<Thing> come = List.copyOf(timers.interrupts());
+    boolean one = busy && bug == Bug.LAST_ARM_WINS_WHEN_BUSY && !come.isEmpty();
+    for (Thing flag : one ? come.subList(come.size() - 1, come.size()) : come) {
       if (!busy || bug != Bug.ARM_IS_LOST_WHEN_BUSY) {
         flag.byInterrupt = true;
         flag.byArm = true;
@@ -188,6 +211,7 @@ final class PlantedLoop {
   /** Runs the loop until a task can reply, and returns that task; or null, and {@link #stop} says why. */
   PlantedTask next() {
     interrupts = 0;
+    cancels = 0;
     while (true) {
       interrupts(!ready.isEmpty());
       if (turnsLeft <= 0 || ready.isEmpty()) {
@@ -223,6 +247,7 @@ final class PlantedLoop {
       }
       if (!task.gone && waits.resumes(task)) {
         running = task;
+        task.turns++;
         return task;
       }
     }

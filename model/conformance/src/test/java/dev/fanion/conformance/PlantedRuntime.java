@@ -202,10 +202,19 @@ final class PlantedRuntime {
       thing.dead.stream().map(tasks::get).filter(task -> task != null && task.blocked).forEach(woken::add);
       thing.dead.clear();
     }
-    int place = bug == WAKES_BEHIND_THE_LAST_WOKEN ? loop.ready.indexOf(loop.lastWoken) + 1 : 0;
+    int place = switch (bug) {
+      case WAKES_BEHIND_THE_LAST_WOKEN -> loop.behindTheLast(task -> task == loop.lastWoken);
+      case WAKES_JOIN_THE_EARLIER -> loop.behindTheLast(task -> task.on == thing && task.result.equals("woken"));
+      case WAKES_BY_NAME -> loop.inFrontOfTheLater(name);
+      default -> loop.ready.size();
+    };
+    for (PlantedTask task : woken) {
+      task.wokenIn = loop.turns;
+      task.wokenBy = name;
+    }
     loop.lastWoken = woken.isEmpty() ? loop.lastWoken : woken.get(woken.size() - 1);
     thing.head += woken.size();
-    loop.wake(woken, inside || bug == WAKES_AHEAD_OF_READY ? 0 : place > 0 ? place : loop.ready.size());
+    loop.wake(woken, inside || bug == WAKES_AHEAD_OF_READY ? 0 : place);
     if (bug == LOST_THIRD || bug == LOST_FIFTH || bug == ORPHAN) {
       thing.waiters.clear();
     } else if (bug != LEAVES_WOKEN_IN_QUEUE) {

@@ -29,6 +29,12 @@ final class PlantedTask {
   boolean cancelledLate;
   /** The event on which its last wait was cancelled, if it has not suspended again. */
   PlantedLoop.Thing cancelledOn;
+  /** The turn in which a set has woken it, and the name of that event; and the sets of the event when its wait began. */
+  int wokenIn = -1;
+  String wokenBy = "";
+  int sets;
+  /** How many turns it has had. */
+  int turns;
   /** The task that has its name after it. */
   PlantedTask next;
   /** Whether its last timer is to be called off when it suspends again. */

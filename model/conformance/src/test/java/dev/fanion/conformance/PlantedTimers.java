@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What the loop of the planted runtime knows of time: sleeps, limits and armed interrupts. */
 final class PlantedTimers {
   /** A stale timer is one that was not called off: its time is not the time of what the task does now. */
-  record Timer(PlantedTask task, long due, int number) {
+  record Timer(PlantedTask task, long due, int number, int turn) {
     boolean isStale() {
       return due != task.due;
     }
@@ -23,6 +23,8 @@ final class PlantedTimers {
   private static final long LONGEST = 5_000_000;
   private static final long SOON = 50_000_000;
   private static final int NUMBERS = 8;
+  private static final long MOMENT = 4_000_000;
+  private static final int ARMS = 4;
 
   private final Bug bug;
   final PlantedTime time;
@@ -67,7 +69,7 @@ final class PlantedTimers {
   }
 
   void add(PlantedTask task) {
-    Timer timer = new Timer(task, task.due, numbers++);
+    Timer timer = new Timer(task, task.due, numbers++, task.turns);
     if (bug == Bug.TIMERS_CHANGED_IN_PLACE && heap.change(task, timer)) {
       return;
     }
@@ -98,6 +100,11 @@ final class PlantedTimers {
           .ifPresent(timers::remove));
     } else if (bug == Bug.TIMERS_SIFTED_DOWN_ONLY) {
       heap.remove(task);
+    } else if (bug == Bug.TIMERS_OF_A_MOMENT_GO_TOGETHER) {
+      long first = timers.stream().mapToLong(Timer::due).min().orElse(NEVER);
+      timers.removeIf(timer -> timer.task == task || task.due == first && timer.due - first < MOMENT);
+    } else if (bug == Bug.TURNS_ARE_COUNTED_BY_4_BITS && task.on == null) {
+      task.due = 0; // it goes on, and is known to be stale
     } else if (bug == Bug.LIMIT_OUTLIVES_ITS_TASK && task.on != null) {
       task.lazyTimer = true;
     } else if (bug != Bug.LIMIT_IS_NOT_CALLED_OFF || task.on == null) {
@@ -108,6 +115,8 @@ final class PlantedTimers {
   void arm(Thing flag, long nanos) {
     if (bug == Bug.ONE_ARM_AT_A_TIME) {
       arms.clear();
+    } else if (bug == Bug.FOUR_ARMS && arms.size() == ARMS) {
+      return;
     }
     if (bug != Bug.SECOND_ARM_IS_LOST || !flag.armed) {
       boolean never = bug == Bug.LATE_ARM_NEVER_COMES && nanos > SOON;

@@ -12,6 +12,9 @@ final class PlantedWaits {
   private final Bug bug;
   private final Sides sides;
   private static final int RING = 4;
+  private static final int ARRAY = 7;
+  private static final int CANCELS = 4;
+  private static final int COUNTED = 16;
   PlantedLoop loop;
 
   PlantedWaits(Bug bug, Sides sides) {
@@ -52,6 +55,11 @@ final class PlantedWaits {
     if (thing.isFlag) {
       thing.waiters.clear();
     }
+    task.sets = thing.sets;
+    if (bug == WAITERS_IN_AN_ARRAY_OF_7 && !thing.isFlag && thing.waiters.size() == ARRAY) {
+      loop.block(task, thing, "woken", due);
+      return null;
+    }
     thing.waiters.add(bug == JOINS_AT_FRONT ? 0 : thing.waiters.size(), task);
     if (bug == WAITERS_IN_A_RING_OF_4 && thing.waiters.size() == RING + 1) {
       Collections.rotate(thing.waiters.subList(0, RING), thing.head % RING);
@@ -79,6 +87,9 @@ final class PlantedWaits {
   }
 
   String cancel(PlantedTask task) {
+    if (bug == FOUR_CANCELS_IN_A_TURN && ++loop.cancels > CANCELS) {
+      return "ok";
+    }
     if (!sides.has(Side.CANCEL_QUEUED)) {
       return cancelNow(task);
     }
@@ -108,6 +119,10 @@ final class PlantedWaits {
     }
     if (task.inner != null) {
       abandon(task);
+    }
+    if (bug == SETS_ARE_COUNTED_BY_4_BITS && woken && onEvent && (task.on.sets - task.sets) % COUNTED == 0) {
+      loop.ready.remove(task);
+      loop.ready.add(task);
     }
     if (task.blocked || woken && bug == CANCEL_QUEUES_WOKEN_AGAIN) {
       loop.wake(List.of(task), loop.ready.size());
@@ -163,6 +178,9 @@ final class PlantedWaits {
     boolean hitsTheNext = bug == LIMIT_OUTLIVES_ITS_TASK && timer.task().gone && timer.task().next != null;
     PlantedTask task = hitsTheNext ? timer.task().next : timer.task();
     if (timer.task().lazyTimer && !timer.task().gone || (hitsTheNext || timer.isStale()) && !(task.blocked && task.on != null)) {
+      return;
+    }
+    if (bug == TURNS_ARE_COUNTED_BY_4_BITS && timer.isStale() && (task.turns - timer.turn()) % COUNTED != 0) {
       return;
     }
     if (bug == ORPHAN && task.on != null && !task.on.isFlag && !task.on.waiters.contains(task)) {

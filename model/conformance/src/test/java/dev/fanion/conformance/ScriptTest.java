@@ -48,7 +48,12 @@ class ScriptTest {
     assertTrue(Stream.of(DataStructures.ofWaiters(), DataStructures.ofSignals(), DataStructures.ofTasks(),
             DataStructures.ofTimers(), DataStructures.ofNumbers(), DataStructures.ofTasksWithLimits())
         .flatMap(List::stream).allMatch(script -> script.fits(DataStructures.CAST)));
-    assertTrue(DataStructures.ofObjects().stream().allMatch(script -> script.fits(DataStructures.OBJECTS)));
+    assertTrue(DataStructures.ofObjects().stream().allMatch(script -> script.fits(Capacities.PAIRS)));
+    assertTrue(Stream.of(Capacities.ofCancels(), Capacities.ofWakes(), Capacities.ofSetsBehindAWake(), Capacities.ofMoments(),
+            Capacities.ofEverybody(), Capacities.ofTurns(), Capacities.ofQuiet(), Capacities.ofLongTimes())
+        .flatMap(List::stream).allMatch(script -> script.fits(DataStructures.CAST)));
+    assertTrue(Stream.of(Capacities.ofSets(), Capacities.ofArms()).flatMap(List::stream)
+        .allMatch(script -> script.fits(Capacities.PAIRS)));
     assertTrue(Stream.of(Scripts.patient(), LimitRaces.all(), LimitRaces.late(), LimitRaces.lateAndCancelled(),
         Scripts.again(), Scripts.alone()).flatMap(List::stream).allMatch(script -> script.fits(Scripts.FEW)));
   }

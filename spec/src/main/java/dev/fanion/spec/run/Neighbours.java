@@ -117,7 +117,8 @@ public final class Neighbours {
       moved = moved.isEmpty() && !result.ok() ? entry.name() : moved;
     }
     String reason = known.reason(conjunct);
-    print(conjunct, (moved.isEmpty() ? "nothing" : "nothing, but the states change") + (reason.isEmpty() ? "" : ": " + reason), moved);
+    String nothing = moved.isEmpty() ? "nothing" : "nothing, but the states change";
+    print(conjunct, nothing + (reason.isEmpty() ? "" : ": " + reason), moved);
     return true;
   }
 

@@ -77,7 +77,8 @@ class NeighboursTest {
         "Lamp\tPress\tturns < 3\tFew\tlamp",
         "Lamp\tPress\tturns' = turns + 1\tnothing, but the states change\tlamp",
         "Lamp\tPress\tlit' = ~lit\tnothing\t",
-        "Lamp\tRest\tturns = 3\tnothing, but the states change\tlamp"), printed.toString(StandardCharsets.UTF_8).lines().toList());
+        "Lamp\tRest\tturns = 3\tnothing, but the states change\tlamp"),
+        printed.toString(StandardCharsets.UTF_8).lines().toList());
   }
 
   @Test

@@ -24,7 +24,8 @@ class SessionTest {
   void eachCheckFindsWhatItWouldFindAlone() throws Exception {
     Modules modules = new Modules(FIXTURE.toAbsolutePath());
     Manifest manifest = Manifest.load(FIXTURE);
-    List<Entry> entries = Stream.of("liveness", "holds", "interrupts", "holds", "safe", "live", "live", "liveness", "invariant", "action-property",
+    List<Entry> entries = Stream.of("liveness", "holds", "interrupts", "holds", "safe", "live", "live", "liveness", "invariant",
+        "action-property",
         "invariant", "deadlock", "liveness").flatMap(name -> manifest.select(List.of(name)).stream()).toList();
     assertEquals(13, entries.size());
     try (Session session = new Session(entries.get(0), modules)) {

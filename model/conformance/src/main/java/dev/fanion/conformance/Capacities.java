@@ -1,0 +1,188 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Cast;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Scenarios for what has room for few: as many of one thing at once as there can be, each two of a kind in one turn, in both
+ * orders, and numbers that come again. And for what is left over when all is quiet.
+ */
+final class Capacities {
+  /** As many events and flags as the protocol has, and two tasks that wait. */
+  static final Cast PAIRS = Cast.of(2, 8, 8);
+
+  private static final int TASKS = 7;
+  private static final int MOST = 8;
+  private static final int FEWEST_BITS = 2;
+  private static final int MOST_BITS = 8;
+
+  private Capacities() {}
+
+  /** Everybody is cancelled in one turn, whatever each does. */
+  static List<Script> ofCancels() {
+    List<Script> all = new ArrayList<>();
+    for (String does : List.of("wait e1; exit", "wait e1; wait e1", "3 yield; exit", "2 wait f1")) {
+      for (List<Integer> order : orders(IntStream.rangeClosed(1, TASKS).boxed().toList())) {
+        all.add(Script.of("main: " + each(order, "spawn t%d; ") + "3 yield; " + each(order, "cancel t%d; ")
+            + "3 yield; set e1; set f1; 3 yield" + tasks(does)));
+      }
+    }
+    return all;
+  }
+
+  /** Two events, or two flags, are set in one turn, each two in both orders. */
+  static List<Script> ofSets() {
+    List<Script> all = new ArrayList<>();
+    for (String sets : List.of("set eA; clear eA; set eB; clear eB; 3 yield; set eB; clear eB; set eA; clear eA; 3 yield; ",
+        "set fA; set fB; 4 yield; set fB; set fA; 4 yield; ",
+        "interrupt fA; interrupt fB; 4 yield; interrupt fB; interrupt fA; 4 yield; ")) {
+      for (int apart = 1; apart < MOST; apart++) {
+        StringBuilder main = new StringBuilder("main: spawn t1; spawn t2; 2 yield; ");
+        StringBuilder one = new StringBuilder(" | t1: ");
+        StringBuilder other = new StringBuilder(" | t2: ");
+        for (int a = 1; a + apart <= MOST; a++) {
+          main.append(pair(sets, a, a + apart));
+          one.append(pair("2 wait " + (sets.contains("eA") ? "eA; " : "fA; "), a, 0));
+          other.append(pair("2 wait " + (sets.contains("eA") ? "eA; " : "fA; "), a + apart, 0));
+        }
+        all.add(Script.of(main + "yield" + one + "exit" + other + "exit"));
+      }
+    }
+    return all;
+  }
+
+  private static String pair(String text, int a, int b) {
+    return text.replace("A", "" + a).replace("B", "" + b);
+  }
+
+  /** A second set of an event wakes a waiter before those have run whom the first has woken; somebody else is ready behind. */
+  static List<Script> ofWakes() {
+    List<Script> all = new ArrayList<>();
+    for (List<Integer> names : List.of(List.of(1, 2, 3, 4), List.of(4, 3, 2, 1), List.of(2, 1, 4, 3), List.of(3, 4, 1, 2))) {
+      for (String between : List.of("clear e1; spawn t%3$d; ", "spawn t%3$d; clear e1; ", "clear e1; set f1; spawn t%3$d; ",
+          "clear e1; cancel t%1$d; spawn t%3$d; ")) {
+        all.add(Script.of(String.format("main: spawn t%1$d; spawn t%2$d; spawn t%4$d; yield; set e1; " + between + "4 yield;"
+            + " clear e1; 3 yield | t%1$d: 3 wait e1 | t%2$d: yield; 2 wait e1 | t%3$d: 3 yield; exit"
+            + " | t%4$d: yield; set e1; clear e1; 3 yield; exit", names.toArray())));
+      }
+    }
+    return all;
+  }
+
+  /** A woken waiter is cancelled after some more sets of its event, and keeps its place. */
+  static List<Script> ofSetsBehindAWake() {
+    List<Script> all = new ArrayList<>();
+    for (String more : List.of("set e1", "(clear e1; set e1)")) {
+      for (int bits = FEWEST_BITS; bits <= MOST_BITS; bits++) {
+        for (int count = (1 << bits) - 1; count <= 1 << bits; count++) {
+          all.add(Script.of("main: spawn t1; spawn t2; 2 yield; set e1; set e2; " + count + " " + more
+              + "; cancel t1; 3 yield | t1: wait e1; exit | t2: wait e2; exit"));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Interrupts of all flags are armed at once, in both orders, and come while the loop is busy, or sleeps, for certain. */
+  static List<Script> ofArms() {
+    List<Script> all = new ArrayList<>();
+    for (String until : List.of("hog ", "sleep ")) {
+      for (int most : List.of(MOST, 2)) {
+        for (List<Integer> flags : orders(IntStream.rangeClosed(1, most).boxed().toList())) {
+          List<Integer> last = new ArrayList<>(flags);
+          Collections.reverse(last);
+          all.add(Script.of("main: " + IntStream.range(0, most).mapToObj(i -> "arm f" + flags.get(i) + " " + (i + 2) + "; ")
+              .collect(Collectors.joining()) + until + Timing.CERTAIN + each(last, "; wait f%d 20")));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Timers of one moment and of the next, of which the first are called off. */
+  static List<Script> ofMoments() {
+    List<Script> all = new ArrayList<>();
+    for (String timer : List.of("sleep %d", "wait e1 %d", "wait f1 %d")) {
+      for (int off = 1; off <= 3; off++) {
+        String times = IntStream.rangeClosed(1, TASKS)
+            .mapToObj(t -> " | t" + t + ": " + String.format(timer, t <= 3 ? 20 : 30) + "; exit").collect(Collectors.joining());
+        all.add(Script.of("main: " + spawns() + "2 yield; cancel t" + off + "; 2 yield; sleep 12; sleep 40; 2 yield" + times));
+      }
+    }
+    return all;
+  }
+
+  /** All eight tasks wait for one event, main by a limit, and those that are there when that is over are woken. */
+  static List<Script> ofEverybody() {
+    return List.of(
+        Script.of("main: " + spawns() + "wait e1 12; set e1; 9 yield" + tasks("wait e1; exit")),
+        Script.of("main: " + spawns() + "wait e1 12; clear e1; wait e1 12; set e1; clear e1; 9 yield"
+            + tasks("2 wait e1 60; exit")));
+  }
+
+  /**
+   * A timer of a task's earlier turn ends while the task waits for something else, after a number of turns. The likeliest numbers
+   * come first.
+   */
+  static List<Script> ofTurns() {
+    List<Script> all = new ArrayList<>();
+    for (int less : List.of(1, 0, 2)) {
+      for (int bits = FEWEST_BITS + 1; bits <= MOST_BITS; bits++) {
+        int count = (1 << bits) - less;
+        all.add(Script.of("main: spawn t1; 2 yield; cancel t1; " + (count + 2) + " yield; sleep 50; 2 yield; set e1; 2 yield"
+            + " | t1: sleep 40; " + count + " yield; wait e1; exit"));
+      }
+    }
+    return all;
+  }
+
+  /** When all is quiet, a deadlock is reported: what was called off keeps nothing going, in this run or in the next. */
+  static List<Script> ofQuiet() {
+    List<Script> all = new ArrayList<>();
+    for (String does : List.of("wait e1 60", "wait f1 60", "sleep 60")) {
+      for (String deed : List.of("cancel t1", "set e1; set f1; yield; cancel t1", "set e1; set f1; cancel t1",
+          "cancel t1; set e1; set f1", "set e1; set f1")) {
+        all.add(Script.of("main: spawn t1; yield; " + deed + "; 3 yield; cancel t1; 2 yield; clear e1; wait e1 | t1: " + does
+            + "; exit"));
+      }
+    }
+    for (String left : List.of("arm f1 20; end", "spawn t1; yield; arm f1 20; clear f1; end", "spawn t1; yield; end")) {
+      all.add(Script.of("main: " + left + " | t1: wait e1 20"));
+      all.add(Script.of("main: is_set e1; wait e1"));
+    }
+    return all;
+  }
+
+  /** So long that 16 bits of milliseconds come round, and 32 bits of microseconds; for a clock that can be set. */
+  static List<Script> ofLongTimes() {
+    List<Script> all = new ArrayList<>();
+    for (int unit : List.of(1, 66)) {
+      all.add(Script.of(("main: spawn t1; spawn t2; 2 yield; sleep 90000X; 2 yield; sleep 20000X; 2 yield"
+          + " | t1: sleep 30000X; sleep 40000X; wait e1 9000X; exit | t2: sleep 30100X; sleep 20000X; wait e1 20000X; exit")
+          .replaceAll("(\\d+)X", unit == 1 ? "$1" : "$1" + "00")));
+    }
+    return all;
+  }
+
+  private static List<List<Integer>> orders(List<Integer> rising) {
+    List<Integer> falling = new ArrayList<>(rising);
+    Collections.reverse(falling);
+    return List.of(rising, falling);
+  }
+
+  private static String each(List<Integer> numbers, String text) {
+    return numbers.stream().map(number -> String.format(text, number)).collect(Collectors.joining());
+  }
+
+  private static String spawns() {
+    return each(IntStream.rangeClosed(1, TASKS).boxed().toList(), "spawn t%d; ");
+  }
+
+  private static String tasks(String does) {
+    return each(IntStream.rangeClosed(1, TASKS).boxed().toList(), " | t%d: " + does);
+  }
+}
