@@ -1,7 +1,7 @@
 """Writes a TLA+ module of small programs, each with the outcomes that the axioms of C++20 allow it.
 
     python3 programs.py directed                        the module DirectedPrograms of spec/tla/memory
-    python3 programs.py random --count 200 --seed 1     a module RandomPrograms, for the same comparison
+    python3 programs.py random --count 200 --seed 1     others, for the same comparison
 
 A program is written as its threads: "W x rlx, W y rel | R y acq, F sc, R x rlx" are two. W writes, R reads, X exchanges, F is a
 fence. What is written are the numbers 1, 2, 3, … in the order of the text.
