@@ -23,6 +23,7 @@
 (* agrees with reads-from and with the order S of the fences.  So it is     *)
 (* stronger than the standard, never weaker: what fails here fails; what    *)
 (* holds here may owe that to what is left out.                             *)
+(* Agreement compares it with the standard's axioms, program by program.    *)
 (* Left out: load buffering and values out of thin air; consume, data races *)
 (* on plain variables, accesses of mixed size, compare-and-exchange that    *)
 (* fails; and the rule before C++20 by which a thread's own plain writes    *)

@@ -13,11 +13,12 @@
 (* read-modify-write.                                                       *)
 (* Setters may stop for ever anywhere.  Being woken orders no accesses.     *)
 (*                                                                          *)
-(* Left out: the hints (HintOrders), several flags, waits that begin anew   *)
-(* with another task, what C11 leaves out.  Load buffering changes nothing  *)
-(* here: a setter writes nothing after a read.  Writes to the flag go to    *)
-(* the end of its messages: read-modify-writes cannot go elsewhere, and     *)
-(* with two setters every assignment with a plain store fails anyhow.       *)
+(* Left out: the hints (HintOrders); how a wait registers (RegisterOrders); *)
+(* several flags, waits that begin anew with another task, what C11 leaves  *)
+(* out.  Load buffering changes nothing here: a setter writes nothing after *)
+(* a read.  Writes to the flag go to the end of its messages:               *)
+(* read-modify-writes cannot go elsewhere, and with two setters every       *)
+(* assignment with a plain store fails anyhow.                              *)
 (****************************************************************************)
 EXTENDS FlagMemory
 
