@@ -11,8 +11,8 @@
 (* within one turn; rounds: limits pass before any look; the ends of tasks  *)
 (* and of the loop.                                                         *)
 (* It refines AbstractFlag: FlagRefinement says how.                        *)
-(* 19,630 states with two tasks, one flag, one setter, FlagAlgorithm.cfg;   *)
-(* 36,640 with two setters, one task.                                       *)
+(* 22,612 states with two tasks, one flag, one setter, FlagAlgorithm.cfg;   *)
+(* 55,246 with two setters, one task.                                       *)
 (* Implemented by dev.fanion.ThreadSafeFlag.                                *)
 (****************************************************************************)
 EXTENDS FlagLoop
@@ -130,7 +130,7 @@ Sleep(t) ==
   /\ UNCHANGED <<shared, setters, node, root, tasks>>
 
 ----------------------------------------------------------------------------
-SetterGoesOn(s) == ReadLeaf(s) \/ MarkHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
+SetterGoesOn(s) == ReadLeaf(s) \/ ReadHint(s) \/ MarkHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
 
 LoopGoesOn ==
   \/ Begin

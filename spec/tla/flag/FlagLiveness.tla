@@ -5,7 +5,7 @@
 (* says which.                                                              *)
 (* Left out: how soon; LooksBetweenTurns in FlagHistory says it of sets     *)
 (* that have returned.                                                      *)
-(* 4,882 states in FlagLiveness.cfg, 50,474 with two setters.               *)
+(* 5,668 states in FlagLiveness.cfg, 77,418 with two setters.               *)
 (****************************************************************************)
 EXTENDS FlagRefinement
 

@@ -134,11 +134,11 @@ OnlySetsGive == [][\A f \in Flags : ~Credit(f) /\ Credit(f)' => \E s \in Setters
 \* FLG-5, CAN-2, CAN-5: nothing but the return of a wait, or clear(), takes a signal.
 OnlyReturnsAndClearTake == [][\A f \in Flags : Taken(f) => WaitEnds(f) \/ \E t \in Tasks : Clear(t, f)]_vars
 
-\* FLG-2: a set() takes eight steps at most: it never goes back.
+\* FLG-2: a set() takes ten steps at most: it never goes back.
 Position(s) ==
-  LET step == at[s][1]  up == IF at[s][2] # None /\ at[s][2][2] = Top THEN 2 ELSE 0
-  IN CASE step = "idle" -> 0 [] step = "leaf" -> 1 [] step = "mark" -> 2 + up
-       [] step = "parent" -> 3 + up [] step = "asleep" -> 6 [] step = "unpark" -> 7
+  LET step == at[s][1]  up == IF at[s][2] # None /\ at[s][2][2] = Top THEN 3 ELSE 0
+  IN CASE step = "idle" -> 0 [] step = "leaf" -> 1 [] step = "hint" -> 2 + up [] step = "mark" -> 3 + up
+       [] step = "parent" -> 4 + up [] step = "asleep" -> 8 [] step = "unpark" -> 9
 SetsGoForward == [][\A s \in Setters : at'[s] # at[s] => Position(s)' > Position(s) \/ Position(s)' = 0]_vars
 
 \* FLG-2: wherever a setter and the loop are, the setter's next step can be taken.

@@ -3,9 +3,10 @@
 (* The interrupt-safe flag of the reference, first part: what setters and   *)
 (* the loop share, and a set(), one access to shared memory a step.         *)
 (* The flag's own bit, raised, is the truth. Hints tell the loop where to   *)
-(* look: they are the nodes of a tree, of up to two levels here, and a      *)
-(* setter marks the nodes from one leaf to the top. It never looks at what  *)
-(* they were, and claims nothing.                                           *)
+(* look: they are the nodes of a tree, of up to two levels here. A setter   *)
+(* goes from one leaf to the top. It reads each node, and marks it if it is *)
+(* not marked. Whatever it reads, it goes on to the top, and then asks      *)
+(* whether the loop sleeps. It claims nothing.                              *)
 (* A setter may stop between any two accesses, for ever.                    *)
 (* Left out: as in FlagAlgorithm.                                           *)
 (* Implemented by dev.fanion.ThreadSafeFlag.set, Hint.mark,                 *)
@@ -54,7 +55,7 @@ tasks == <<ready, waiter, ending>>
 private == <<loop, todo, node, root, running, tasks>>
 vars == <<shared, setters, private>>
 
-Steps == {"leaf", "mark", "parent", "asleep", "unpark"}
+Steps == {"leaf", "hint", "mark", "parent", "asleep", "unpark"}
 Places ==
   {"begin", "look", "lower", "look again", "park", "parked"} \cup
   {"leave", "consume", "run", "register", "check", "unregister", "link", "add"}
@@ -112,10 +113,16 @@ Set(s, f) ==
 \* The setter reads which leaf the flag belongs to; if it belongs to no leaf, set() returns.
 ReadLeaf(s) ==
   /\ At(s, "leaf")
-  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "mark", leaf[Of(s)])
+  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "hint", leaf[Of(s)])
   /\ UNCHANGED <<shared, private>>
 
-\* The setter marks the leaf that it has read, or a node above it, whatever that node was.
+\* The setter reads whether the leaf that it has read, or a node above it, is marked; if it is, the setter leaves it.
+ReadHint(s) ==
+  /\ At(s, "hint")
+  /\ Goes(s, IF marked[Node(s)] THEN "parent" ELSE "mark", Node(s))
+  /\ UNCHANGED <<shared, private>>
+
+\* The setter has read that the node is not marked, and marks it, whatever it is by now.
 MarkHint(s) ==
   /\ At(s, "mark")
   /\ marked' = [marked EXCEPT ![Node(s)] = TRUE]
@@ -125,7 +132,7 @@ MarkHint(s) ==
 \* The setter reads which node is above.
 ReadParent(s) ==
   /\ At(s, "parent")
-  /\ IF parent[Node(s)] = None THEN Goes(s, "asleep", None) ELSE Goes(s, "mark", parent[Node(s)])
+  /\ IF parent[Node(s)] = None THEN Goes(s, "asleep", None) ELSE Goes(s, "hint", parent[Node(s)])
   /\ UNCHANGED <<shared, private>>
 
 \* The setter reads whether the loop is asleep; if it is not, set() returns.

@@ -18,17 +18,24 @@ SetOnlyOnAChange(s, f) ==
      ELSE at' = [at EXCEPT ![s] = <<"leaf", <<f, None>>>>] /\ stands' = stands \cup {s} /\ UNCHANGED kept
   /\ UNCHANGED <<leaf, marked, parent, asleep, permit, private>>
 
-RaisesUnless(s, enough) ==
-  /\ At(s, "mark")
-  /\ marked' = [marked EXCEPT ![Node(s)] = TRUE]
-  /\ IF enough THEN Returns(s) ELSE Goes(s, "parent", Node(s))
-  /\ UNCHANGED <<raised, leaf, parent, asleep, permit, private>>
+ReadsHint(s, enough) ==
+  /\ At(s, "hint")
+  /\ CASE ~marked[Node(s)] -> Goes(s, "mark", Node(s))
+       [] marked[Node(s)] /\ enough -> Returns(s)
+       [] OTHER -> Goes(s, "parent", Node(s))
+  /\ UNCHANGED <<shared, private>>
 
 \* A set() that finds its leaf marked returns: it leaves the rest to whoever marked the leaf.
-RaiseLeafOnlyOnAChange(s) == RaisesUnless(s, marked[Node(s)] /\ Node(s) # Top)
+ReadHintStopsAtTheLeaf(s) == ReadsHint(s, Node(s) # Top)
 
 \* A set() that finds the top marked returns: it leaves the wake-up to whoever marked the top.
-RaiseTopOnlyOnAChange(s) == RaisesUnless(s, marked[Node(s)] /\ Node(s) = Top)
+ReadHintStopsAtTheTop(s) == ReadsHint(s, Node(s) = Top)
+
+\* A set() that finds its leaf marked does not look at the top, but asks whether the loop sleeps.
+ReadHintSkipsTheTop(s) ==
+  /\ At(s, "hint")
+  /\ IF marked[Node(s)] THEN Goes(s, "asleep", None) ELSE Goes(s, "mark", Node(s))
+  /\ UNCHANGED <<shared, private>>
 
 \* The first setter that finds the loop asleep claims the wake-up, by an exchange, so that the loop is unparked only once.
 ReadAsleepAndClaim(s) ==
@@ -40,16 +47,15 @@ ReadAsleepAndClaim(s) ==
 ----------------------------------------------------------------------------
 \* A setter does things in another order.
 
-\* The setter marks the top first, and then the leaf.
+\* The setter goes to the top first, and then to the leaf.
 ReadLeafForLater(s) ==
   /\ At(s, "leaf")
-  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "mark", Top)
+  /\ IF leaf[Of(s)] = None THEN Returns(s) ELSE Goes(s, "hint", Top)
   /\ UNCHANGED <<shared, private>>
-RaiseLeafLast(s) ==
-  /\ At(s, "mark")
-  /\ marked' = [marked EXCEPT ![Node(s)] = TRUE]
-  /\ IF Node(s) = Top THEN Goes(s, "mark", Oldest) ELSE Goes(s, "asleep", None)
-  /\ UNCHANGED <<raised, leaf, parent, asleep, permit, private>>
+ReadParentDownwards(s) ==
+  /\ At(s, "parent")
+  /\ IF Node(s) = Top THEN Goes(s, "hint", Oldest) ELSE Goes(s, "asleep", None)
+  /\ UNCHANGED <<shared, private>>
 
 \* The setter wakes the loop first, and then raises the flag.
 SetLater(s, f) ==
@@ -57,9 +63,9 @@ SetLater(s, f) ==
   /\ at' = [at EXCEPT ![s] = <<"leaf", <<f, None>>>>]
   /\ UNCHANGED <<shared, stands, kept, private>>
 SetterGoesOnToTheWord(s) ==
-  \/ MarkHint(s) \/ ReadParent(s)
+  \/ ReadHint(s) \/ MarkHint(s) \/ ReadParent(s)
   \/ /\ At(s, "leaf") \/ At(s, "asleep") \/ At(s, "unpark")
-     /\ CASE At(s, "leaf") /\ leaf[Of(s)] # None -> Goes(s, "mark", leaf[Of(s)])
+     /\ CASE At(s, "leaf") /\ leaf[Of(s)] # None -> Goes(s, "hint", leaf[Of(s)])
           [] At(s, "asleep") /\ asleep -> Goes(s, "unpark", None)
           [] OTHER -> Goes(s, "raise", None)
      /\ permit' = (permit \/ At(s, "unpark"))
@@ -75,13 +81,29 @@ SetReadsTheLeaf(s, f) ==
   /\ at' = [at EXCEPT ![s] = <<"raise", <<f, leaf[f]>>>>]
   /\ UNCHANGED <<shared, stands, kept, private>>
 SetterGoesOnFromTheWord(s) ==
-  \/ MarkHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
+  \/ ReadHint(s) \/ MarkHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
   \/ /\ At(s, "raise")
      /\ raised' = [raised EXCEPT ![Of(s)] = TRUE]
      /\ IF Node(s) = None
         THEN at' = [at EXCEPT ![s] = Idle] /\ kept' = kept \cup {Of(s)} /\ UNCHANGED stands
-        ELSE at' = [at EXCEPT ![s] = <<"mark", at[s][2]>>] /\ stands' = stands \cup {s} /\ UNCHANGED kept
+        ELSE at' = [at EXCEPT ![s] = <<"hint", at[s][2]>>] /\ stands' = stands \cup {s} /\ UNCHANGED kept
      /\ UNCHANGED <<leaf, marked, parent, asleep, permit, private>>
+
+\* The setter reads that the leaf is marked, and then raises the flag; so does a processor that may read before it writes.
+SetReadsTheHint(s, f) ==
+  /\ at[s] = Idle
+  /\ IF leaf[f] # None /\ marked[leaf[f]]
+     THEN at' = [at EXCEPT ![s] = <<"raise", <<f, leaf[f]>>>>] /\ UNCHANGED <<raised, stands>>
+     ELSE /\ raised' = [raised EXCEPT ![f] = TRUE]
+          /\ at' = [at EXCEPT ![s] = <<"leaf", <<f, None>>>>]
+          /\ stands' = stands \cup {s}
+  /\ UNCHANGED <<leaf, marked, parent, asleep, permit, kept, private>>
+SetterGoesOnFromTheHint(s) ==
+  \/ ReadLeaf(s) \/ ReadHint(s) \/ MarkHint(s) \/ ReadParent(s) \/ ReadAsleep(s) \/ Unpark(s)
+  \/ /\ At(s, "raise")
+     /\ raised' = [raised EXCEPT ![Of(s)] = TRUE]
+     /\ at' = [at EXCEPT ![s] = <<"parent", at[s][2]>>] /\ stands' = stands \cup {s}
+     /\ UNCHANGED <<kept, leaf, marked, parent, asleep, permit, private>>
 
 ----------------------------------------------------------------------------
 \* A setter does something not at all, or too often.
@@ -115,5 +137,22 @@ UnparkAgain(s) ==
   /\ UNCHANGED <<raised, leaf, marked, parent, asleep, private>>
 
 \* The loop and the setters share a lock.
-RaiseUnderALock(s) == loop # "lower" /\ RaisesUnless(s, FALSE)
+RaiseUnderALock(s) ==
+  /\ At(s, "mark") /\ loop # "lower"
+  /\ marked' = [marked EXCEPT ![Node(s)] = TRUE]
+  /\ Goes(s, "parent", Node(s))
+  /\ UNCHANGED <<raised, leaf, parent, asleep, permit, private>>
+
+\* The setter waits until the node is not marked, so that the mark is its own.
+ReadHintWaits(s) ==
+  /\ At(s, "hint") /\ ~marked[Node(s)]
+  /\ Goes(s, "mark", Node(s))
+  /\ UNCHANGED <<shared, private>>
+
+\* The setter reads once more whether its mark is there.
+MarkHintReadsAgain(s) ==
+  /\ At(s, "mark")
+  /\ marked' = [marked EXCEPT ![Node(s)] = TRUE]
+  /\ Goes(s, "hint", Node(s))
+  /\ UNCHANGED <<raised, leaf, parent, asleep, permit, private>>
 ==============================================================================

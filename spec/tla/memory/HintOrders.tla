@@ -3,8 +3,9 @@
 (* As FlagOrders in two words, with a hint between the flag and the loop:   *)
 (* the loop looks at a flag only if its hint is marked, and lowers the hint *)
 (* first.  The hint stands for the reference's tree (one leaf), and for any *)
-(* queue of flags that were set.  Few assignments are tried, not all.  Only *)
-(* the wake-up is watched.                                                  *)
+(* queue of flags that were set.  A setter may read the hint first, and     *)
+(* leave it if it is marked.  Few assignments are tried, not all.  Only the *)
+(* wake-up is watched.                                                      *)
 (* Left out: payloads, clear(), waits (the loop consumes what it finds), a  *)
 (* tree of more than one node, and load buffering, which would matter here: *)
 (* a relaxed write of the hint may come before the flag's, and the machine  *)
@@ -23,19 +24,19 @@ Sleep == "sleep"
 
 ASSUME ThreadsAndLocations == Threads = Setters \cup {Loop} /\ Locations = {Flag, Hint, Sleep}
 
-\* Sites: raise (the flag, by an exchange), mark (the hint), fences (after marking and after announcing), ask, announce,
-\* lastLook and lower (at the hint), look (at the flag).  marksBy and lowersBy say whether by store or by exchange.
-Volatile == [raise |-> "seq_cst", mark |-> "seq_cst", marksBy |-> "store", fences |-> FALSE, ask |-> "seq_cst",
-             announce |-> "seq_cst", lastLook |-> "seq_cst", lower |-> "seq_cst", lowersBy |-> "store",
+\* Sites: raise (the flag, by an exchange), read and mark (the hint; "none": it is marked unread), fences (after marking and
+\* announcing), ask, announce, lastLook and lower (at the hint), look (at the flag).  marksBy and lowersBy: store or exchange.
+Volatile == [raise |-> "seq_cst", read |-> "seq_cst", mark |-> "seq_cst", marksBy |-> "store", fences |-> FALSE,
+             ask |-> "seq_cst", announce |-> "seq_cst", lastLook |-> "seq_cst", lower |-> "seq_cst", lowersBy |-> "store",
              look |-> "seq_cst"]
-ByExchange == [raise |-> "relaxed", mark |-> "release", marksBy |-> "exchange", fences |-> TRUE, ask |-> "relaxed",
-               announce |-> "relaxed", lastLook |-> "relaxed", lower |-> "acquire", lowersBy |-> "exchange",
+ByExchange == [raise |-> "relaxed", read |-> "none", mark |-> "release", marksBy |-> "exchange", fences |-> TRUE,
+               ask |-> "relaxed", announce |-> "relaxed", lastLook |-> "relaxed", lower |-> "acquire", lowersBy |-> "exchange",
                look |-> "relaxed"]
 
 VARIABLES
   orders,   \* the order of each site
   memory,   \* as in C11
-  setter,   \* for each setter where it is: "idle", "raised", "marked", "fenced", "waking", "returned"
+  setter,   \* for each setter where it is: "idle", "raised", "unmarked", "marked", "fenced", "waking", "returned"
   loop,     \* where the loop is: "up", "lowering", "looking", "quiet", "announced", "fenced", "parked"
   permit    \* the loop was woken, or its next attempt to sleep ends at once
 
@@ -44,7 +45,7 @@ vars == <<orders, memory, setter, loop, permit>>
 TypeOK ==
   /\ orders \in Tried
   /\ \A t \in Threads, l \in Locations : memory.seen[t][l] \in 1 .. Last(memory, l)
-  /\ setter \in [Setters -> {"idle", "raised", "marked", "fenced", "waking", "returned"}]
+  /\ setter \in [Setters -> {"idle", "raised", "unmarked", "marked", "fenced", "waking", "returned"}]
   /\ loop \in {"up", "lowering", "looking", "quiet", "announced", "fenced", "parked"}
   /\ permit \in BOOLEAN
 
@@ -53,14 +54,13 @@ Init ==
   /\ \E f \in IF orders.mark = "seq_cst" THEN {"none", "before", "after"} ELSE {"none"} :
        memory = Fresh([l \in Locations |-> IF l = Flag THEN {} ELSE FALSE], f)
   /\ setter = [s \in Setters |-> "idle"]
-  /\ loop = "up"
-  /\ permit = FALSE
+  /\ loop = "up" /\ permit = FALSE
 
 \* The memory becomes m, without what nobody will read again.
 Remember(m) ==
   LET users == TLCEval([l \in Locations |->
         IF l = Sleep THEN {s \in Setters : setter'[s] \notin {"waking", "returned"}}
-        ELSE {Loop} \cup {s \in Setters : l = Hint /\ setter'[s] \in {"idle", "raised"}}])
+        ELSE {Loop} \cup {s \in Setters : l = Hint /\ setter'[s] \in {"idle", "raised", "unmarked"}}])
       n == TLCEval(Forget(TLCEval(m), users))
   IN
   memory' = IF orders.fences \/ n.fences # "none" THEN n ELSE [n EXCEPT !.heard = n.seen]
@@ -82,9 +82,17 @@ Raise(s) ==
   /\ SetterGoes(s, Swapped(memory, s, Flag, orders.raise, Signals \cup {s}), "raised")
   /\ UNCHANGED permit
 
-\* The setter marks the hint, whatever it was.
-Mark(s) ==
+\* The setter reads whether the hint is marked; if it is, the setter leaves it.
+ReadHint(s) ==
   /\ setter[s] = "raised"
+  /\ orders.read # "none"
+  /\ \E i \in Readable(memory, s, Hint, orders.read) :
+       SetterGoes(s, AfterRead(memory, s, Hint, orders.read, i), IF Value(memory, Hint, i) THEN "marked" ELSE "unmarked")
+  /\ UNCHANGED permit
+
+\* The setter marks the hint, whatever it is by now.
+Mark(s) ==
+  /\ setter[s] = IF orders.read = "none" THEN "raised" ELSE "unmarked"
   /\ IF orders.marksBy = "exchange"
      THEN SetterGoes(s, Swapped(memory, s, Hint, orders.mark, TRUE), "marked")
      ELSE \E i \in Places(memory, s, Hint, orders.mark) :
@@ -176,7 +184,7 @@ WakeUp ==
   /\ LoopGoes(Up(memory), "up")
 
 Next ==
-  \/ \E s \in Setters : Raise(s) \/ Mark(s) \/ FenceAfterMark(s) \/ Ask(s) \/ Wake(s)
+  \/ \E s \in Setters : Raise(s) \/ ReadHint(s) \/ Mark(s) \/ FenceAfterMark(s) \/ Ask(s) \/ Wake(s)
   \/ LookAtHint \/ Lower \/ LookAtFlag \/ Announce \/ FenceAfterAnnounce \/ LastLook \/ WakeUp
 
 Spec == Init /\ [][Next]_vars
@@ -185,7 +193,8 @@ Spec == Init /\ [][Next]_vars
 \* FLG-4, LOP-4: the loop does not sleep on, unwoken, with the signal of a setter that has returned.
 NoSignalSleeps == ~(loop = "parked" /\ ~permit /\ \E s \in Signals : setter[s] = "returned")
 
-\* What is tried: the manner of Java's volatile; and release sequences with fences.
+\* What is tried: the manner of Java's volatile, as in the reference and with the hint unread; release sequences with fences.
 VolatileOnly == {Volatile}
+VolatileUnread == {[Volatile EXCEPT !.read = "none"]}
 ByExchangeOnly == {ByExchange}
 ==============================================================================

@@ -9,6 +9,9 @@ EXTENDS HintOrders
 ReleaseStores == {[ByExchange EXCEPT !.marksBy = "store"]}
 UnreleasedMark == {[ByExchange EXCEPT !.mark = "relaxed"]}
 UnacquiredLower == {[ByExchange EXCEPT !.lower = "relaxed"]}
+AcquiringRead == {[Volatile EXCEPT !.read = "acquire"]}
+ReleasingRaise == {[Volatile EXCEPT !.raise = "acq_rel"]}
+ReadBeforeExchange == {[ByExchange EXCEPT !.read = "acquire"]}
 
 \* A setter raises the flag, and does not mark the hint if the flag was raised already.
 RaiseMarksOnlyOnChange(s) ==
@@ -17,12 +20,11 @@ RaiseMarksOnlyOnChange(s) ==
                 IF Signals = {} THEN "raised" ELSE "marked")
   /\ UNCHANGED permit
 
-\* The setter marks the hint, unless the hint is marked already.
-MarkOnlyWhenDown(s) ==
+\* The setter returns when it reads that the hint is marked: it leaves the wake-up to whoever marked it.
+ReadHintStops(s) ==
   /\ setter[s] = "raised"
-  /\ \E i \in Readable(memory, s, Hint, "acquire") :
-       SetterGoes(s, IF Value(memory, Hint, i) THEN AfterRead(memory, s, Hint, "acquire", i)
-                     ELSE Swapped(memory, s, Hint, orders.mark, TRUE), "marked")
+  /\ \E i \in Readable(memory, s, Hint, orders.read) :
+       SetterGoes(s, AfterRead(memory, s, Hint, orders.read, i), IF Value(memory, Hint, i) THEN "returned" ELSE "unmarked")
   /\ UNCHANGED permit
 
 \* The loop looks at the flag, and consumes the signal that it finds; only then it lowers the hint.

@@ -15,7 +15,10 @@ final class Hint {
   private static final VarHandle PARENT =
       ConstantBootstraps.fieldVarHandle(lookup(), "parent", VarHandle.class, Hint.class, Hint.class);
 
-  /** Set by setters, who do not read it first; cleared by the loop before it looks below. Always volatile. */
+  /**
+   * Set by setters that read it unset; cleared by the loop before it looks below. Always volatile, the setter's read too: a
+   * setter that reads it set after it raised its flag knows that the loop will clear it later, and look below later still.
+   */
   private boolean marked;
 
   /** Null at the top. Written once, by the loop; read by setters; always volatile. */
@@ -33,10 +36,16 @@ final class Hint {
     this.height = height;
   }
 
-  /** Marks this node and all above it. Any thread; as many steps as the tree is high. */
+  /**
+   * Marks this node and all above it. A node that is marked is left as it is, so that setters and the loop do not take its
+   * cache line from each other; but the setter goes on to the next. Any thread. Wait-free: for each level of the tree a
+   * volatile read, a volatile write at most, and a volatile read of the parent.
+   */
   void mark() {
     for (Hint hint = this; hint != null; hint = (Hint) PARENT.getVolatile(hint)) {
-      MARKED.setVolatile(hint, true); // MarkHint
+      if (!hint.isMarked()) { // ReadHint
+        MARKED.setVolatile(hint, true); // MarkHint
+      }
     }
   }
 

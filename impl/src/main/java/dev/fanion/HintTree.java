@@ -15,17 +15,20 @@ final class HintTree {
    *
    *   1. The setter raised the flag before it read the flag's leaf. If it read a leaf that was out of date, or none, the
    *      loop wrote the present leaf later, and looked at the flag after that: it saw the signal and did not block.
-   *   2. Otherwise the setter raised the flag, then marked the leaf, then each node above, then read whether the loop
-   *      sleeps. The loop unmarks a node before it looks below. So a node that this setter marked is still marked, or was
-   *      unmarked later; what the loop then reads below was written by this setter or later. This holds from the top down
-   *      to the leaf, and from the leaf to the flag.
-   *   3. When the tree grows, the setter may have found no parent yet. Then it marked the old top before the new top was
-   *      linked, and the new top was marked from the start: the loop will look below it, as in 2.
-   *   4. The loop says that it sleeps, then reads the top. So it sees the top marked, or the setter sees it asleep.
+   *   2. Otherwise the setter raised the flag, then found or made the leaf marked, then each node above, then read whether
+   *      the loop sleeps. The loop unmarks a node before it looks below. So a node that this setter found or made marked is
+   *      still marked, or was unmarked later; what the loop then reads below was there by then or was written later. This
+   *      holds from the top down to the leaf, and from the leaf to the flag.
+   *   3. When the tree grows, the setter may have found no parent yet. Then it left the old top marked before the new top
+   *      was linked, and the new top was marked from the start: the loop will look below it, as in 2.
+   *   4. The loop says that it sleeps, then reads the top. So it sees the top marked, or unmarked it after the setter was
+   *      there and looked below, or the setter sees it asleep.
    *
-   * No step depends on another setter's progress: no setter skips a write because of what it finds there, and no setter
-   * claims a wake-up. Step 2 needs that all this is one order: with release and acquire alone, the loop could unmark a
-   * node that two setters marked, and see what only one of them wrote below.
+   * No step depends on another setter's progress: a setter that finds a node marked leaves out this one write and nothing
+   * else, and no setter claims a wake-up. Whoever marked the node may have stopped before it went on. Step 2 needs that all
+   * this is one order. With an acquiring read the setter could find marked a node that the loop has already unmarked, and
+   * the loop look below before it sees the flag raised. With release and acquire alone, the loop could unmark a node that
+   * two setters marked, and see what only one of them wrote below.
    */
   private Hint top = new Hint(0);
 

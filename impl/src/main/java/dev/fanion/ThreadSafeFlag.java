@@ -69,10 +69,11 @@ public final class ThreadSafeFlag extends Awaitable {
    * Sets this flag and wakes the task that waits on it. After the loop's end it wakes nobody. Any thread, at any moment, also
    * while another {@code set()} of the same flag is stopped half-way.
    *
-   * <p>Wait-free up to {@link Parker#unpark()}, which it calls if it finds the loop asleep: volatile writes, one for the
-   * flag and one for each level of the tree of flags that tasks wait on (64 to a node). Allocates nothing. With memory effects
-   * as specified by <a href="package-summary.html#order-flag">relation Flag</a>. Throws nothing, given a parker that keeps to
-   * its contract.
+   * <p>Wait-free up to {@link Parker#unpark()}, which it calls if it finds the loop asleep: a volatile write of the flag, and
+   * for each level of the tree of flags that tasks wait on (64 to a node) two volatile reads and at most one volatile write,
+   * which is left out where an earlier signal's hint is still there. Allocates nothing. With memory effects as specified by
+   * <a href="package-summary.html#order-flag">relation Flag</a>, whatever is left out. Throws nothing, given a parker that
+   * keeps to its contract.
    */
   public void set() {
     RAISED.setVolatile(this, true); // Set

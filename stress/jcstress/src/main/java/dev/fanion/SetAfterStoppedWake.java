@@ -87,4 +87,42 @@ public class SetAfterStoppedWake { //= FLG-2 type=test, FLG-4 type=test, LOP-4 t
       return get(UNPARKED);
     }
   }
+
+  /** Broken: a setter that finds the top marked does not look whether the loop sleeps. */
+  @CaughtBy(Tool.STOPPED_SETTER)
+  @JCStressTest
+  @Outcome(
+      id = "false, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The setter that has stopped had marked the top.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class StopsAtMarkedTop extends BareFlag {
+    public StopsAtMarkedTop() {
+      raised = true;
+      asleep = true;
+      top = true; // by the setter that has stopped
+    }
+
+    @Actor
+    public void first(ZZ_Result r) {
+      r.r1 = set();
+    }
+
+    @Actor
+    public void second(ZZ_Result r) {
+      r.r2 = set();
+    }
+
+    private boolean set() {
+      raise(RAISED);
+      if (!get(TOP)) {
+        raise(TOP);
+        if (get(ASLEEP)) {
+          raise(UNPARKED);
+        }
+      }
+      return get(UNPARKED);
+    }
+  }
 }

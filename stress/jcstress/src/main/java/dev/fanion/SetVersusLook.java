@@ -15,9 +15,10 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
 
 /*
  * A task is blocked, and its leaf in the tree of hints was marked by another set or in vain. A set(), with a payload
- * before it, races with the loop's look, which unmarks the leaf and then reads the flags below. Either the look finds
- * the flag raised, or the leaf is marked after the look. The results are the payload that the return saw (-1: no
- * return in this round), and whether the wait has returned after the next rounds.
+ * before it, races with the loop's look, which unmarks the leaf and then reads the flags below. The set leaves the leaf
+ * as it is if it finds the leaf still marked. Either the look finds the flag raised, or the leaf is marked after the
+ * look. The results are the payload that the return saw (-1: no return in this round), and whether the wait has
+ * returned after the next rounds.
  *
  * To run it: ./fanion stress --race SetVersusLook
  */
@@ -142,6 +143,81 @@ public class SetVersusLook { //= FLG-4 type=test, FLG-11 type=test, LOP-3 type=t
       payload = 1;
       raise(LEAF);
       raise(RAISED);
+    }
+
+    @Actor
+    public void loop(IZ_Result r) {
+      r.r1 = -1;
+      if (lower(LEAF)) {
+        r.r1 = get(RAISED) ? payload : -1;
+      }
+    }
+
+    @Arbiter
+    public void nextRound(IZ_Result r) {
+      r.r2 = r.r1 >= 0 || leaf && raised;
+    }
+  }
+
+  /** Broken: the setter raises the flag by a release store, which its read of the hint may overtake. */
+  @CaughtBy
+  @JCStressTest
+  @Outcome(
+      id = "-1, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The setter found the hint marked, and the loop unmarked it and looked before the flag was raised.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class RaisesByRelease extends BareFlag {
+    public RaisesByRelease() {
+      leaf = true;
+    }
+
+    @Actor
+    public void setter() {
+      payload = 1;
+      RAISED.setRelease(this, true);
+      if (!get(LEAF)) {
+        raise(LEAF);
+      }
+    }
+
+    @Actor
+    public void loop(IZ_Result r) {
+      r.r1 = -1;
+      if (lower(LEAF)) {
+        r.r1 = get(RAISED) ? payload : -1;
+      }
+    }
+
+    @Arbiter
+    public void nextRound(IZ_Result r) {
+      r.r2 = r.r1 >= 0 || leaf && raised;
+    }
+  }
+
+  /** Broken: the setter reads the hint before it raises the flag. */
+  @CaughtBy
+  @JCStressTest
+  @Outcome(
+      id = "-1, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The setter found the hint marked, and the loop unmarked it and looked before the flag was raised.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class ReadsThenRaises extends BareFlag {
+    public ReadsThenRaises() {
+      leaf = true;
+    }
+
+    @Actor
+    public void setter() {
+      payload = 1;
+      boolean marked = get(LEAF);
+      raise(RAISED);
+      if (!marked) {
+        raise(LEAF);
+      }
     }
 
     @Actor

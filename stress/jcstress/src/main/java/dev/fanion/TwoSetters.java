@@ -115,4 +115,40 @@ public class TwoSetters { //= FLG-2 type=test, FLG-4 type=test
       return get(UNPARKED);
     }
   }
+
+  /** Broken: a setter that finds the hint marked does not look whether the loop sleeps. */
+  @CaughtBy
+  @JCStressTest
+  @Outcome(
+      id = {"false, true", "true, false"},
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The other setter had marked the hint and had not unparked yet.")
+  @Outcome(expect = ACCEPTABLE, desc = "As the shipped form.")
+  @State
+  public static class StopsAtMarkedHint extends BareFlag {
+    public StopsAtMarkedHint() {
+      asleep = true;
+    }
+
+    @Actor
+    public void first(ZZ_Result r) {
+      r.r1 = set();
+    }
+
+    @Actor
+    public void second(ZZ_Result r) {
+      r.r2 = set();
+    }
+
+    private boolean set() {
+      raise(RAISED);
+      if (!get(LEAF)) {
+        raise(LEAF);
+        if (get(ASLEEP)) {
+          raise(UNPARKED);
+        }
+      }
+      return get(UNPARKED);
+    }
+  }
 }

@@ -106,6 +106,7 @@ final class Plan {
 
   private void flag(String row, String benchmark, int setters) {
     flag(row, SubjectKind.FANION, "FlagBenchmarks." + benchmark, setters);
+    flag(row + "/written", SubjectKind.FANION, "WrittenFlagBenchmarks." + benchmark, setters);
     flag(row, SubjectKind.FLOOR, "FlagFloor." + benchmark, setters);
   }
 

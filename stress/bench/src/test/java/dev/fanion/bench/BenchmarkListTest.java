@@ -19,6 +19,8 @@ class BenchmarkListTest {
     assertEquals(Stream.of("Benchmarks.awaitSet", "Benchmarks.cancel", "Benchmarks.pingPong", "Benchmarks.resume",
         "CancelApart.cancel", "DirectSwitch.pingPong", "FlagBenchmarks.setOwnWhileBusy", "FlagBenchmarks.setWhileBusy",
         "FlagBenchmarks.setWhileSpinning", "FlagFloor.setOwnWhileBusy", "FlagFloor.setWhileBusy",
-        "FlagFloor.setWhileSpinning", "IdleFlags.wake").map(name -> "dev.fanion.bench." + name).toList(), names);
+        "FlagFloor.setWhileSpinning", "IdleFlags.wake", "WrittenFlagBenchmarks.setOwnWhileBusy",
+        "WrittenFlagBenchmarks.setWhileBusy", "WrittenFlagBenchmarks.setWhileSpinning")
+        .map(name -> "dev.fanion.bench." + name).toList(), names);
   }
 }

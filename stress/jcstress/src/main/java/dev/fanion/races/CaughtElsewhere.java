@@ -16,6 +16,8 @@ enum CaughtElsewhere {
   PLAIN_STORE_BEFORE_AN_ATOMIC_HINT(Tool.MEMORY_MODEL,
       "the flag is raised by a plain store, and the hint after it marked by an atomic exchange",
       "x86 keeps the order of stores, and its exchange is a full barrier"),
+  HINT_READ_BY_ACQUIRE(Tool.MEMORY_MODEL, "a setter reads by acquire that a hint is marked, and leaves it",
+      "the volatile store of the flag before it is a full barrier on x86, so the read is not early"),
   RELEASE_SEQUENCE_BROKEN(Tool.MEMORY_MODEL, "a later setter's release store ends the release sequence of an earlier one",
       "x86 has one order of stores that all see"),
   PLAIN_LOOK(Tool.MEMORY_MODEL,

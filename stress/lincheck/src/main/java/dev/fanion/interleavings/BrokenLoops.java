@@ -94,6 +94,22 @@ final class BrokenLoops {
     }
   }
 
+  /** A setter that finds the hint marked leaves the wake-up to the setter that marked it. */
+  static final class StopsAtHint extends SmallLoop {
+    StopsAtHint(Watch watch) {
+      super(watch);
+    }
+
+    @Override
+    void set() {
+      raised.set(true);
+      if (registered && !isHinted()) {
+        hint();
+        wake();
+      }
+    }
+  }
+
   /**
    * A setter queues the flag only if it was clear. So a later set relies on a slower one, and a flag that was cleared in between
    * is queued twice.

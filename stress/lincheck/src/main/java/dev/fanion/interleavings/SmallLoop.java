@@ -39,7 +39,9 @@ class SmallLoop {
   }
 
   void hint() {
-    hints.set(1);
+    if (!isHinted()) {
+      hints.set(1);
+    }
   }
 
   void wake() {

@@ -39,8 +39,14 @@ class CutDownLoop extends Subject {
 
   final void tell(int flag) {
     if (awaited.get(flag) == 1) {
-      hint = true;
+      mark();
       wake();
+    }
+  }
+
+  private void mark() {
+    if (!hint) {
+      hint = true;
     }
   }
 
