@@ -139,6 +139,7 @@ OfSilence ==
     [] running = None /\ ready # <<>> -> OfTurn(FirstReady)
     [] running = None /\ ready = <<>> /\ due # {} -> OfTurn(CHOOSE t \in due : TRUE)
     [] running = None /\ ready = <<>> /\ due = {} /\ (\E f \in Flags : Unnoticed(f)) -> IF timed = {} THEN "LOP-4" ELSE "FLG-4"
+    [] running = None /\ ready = <<>> /\ due = {} /\ (\E e \in Events : later[e] # {}) -> "EVT-6"
     [] running = None /\ Stuck -> "LOP-6"
     [] OTHER -> IF timed = {} THEN "FLG-4" ELSE IF \E t \in timed : Limited(t) THEN "CAN-5" ELSE "LOP-2"
 
