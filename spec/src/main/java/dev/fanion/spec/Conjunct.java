@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  * @param instead the line in its place: nothing for a condition; no change for what says how a variable changes
  */
 public record Conjunct(String module, String definition, int from, int to, String text, String instead) {
-  private static final Pattern DEFINITION = Pattern.compile("(\\w+)(\\([^=]*\\))? ==.*");
   private static final Pattern BEGINNING = Pattern.compile("( *)/\\\\ .*");
   private static final Pattern PRIMED = Pattern.compile("(\\w+)'");
   private static final String NO_CHANGE = "UNCHANGED ";
@@ -36,8 +35,8 @@ public record Conjunct(String module, String definition, int from, int to, Strin
     List<Conjunct> all = new ArrayList<>();
     String definition = "";
     for (int i = 0; i < lines.size(); i++) {
-      Matcher defined = DEFINITION.matcher(lines.get(i));
-      definition = defined.matches() ? defined.group(1) : definition;
+      Matcher defined = Modules.DEFINITION.matcher(lines.get(i));
+      definition = defined.lookingAt() ? defined.group(1) : definition;
       Matcher begun = BEGINNING.matcher(lines.get(i));
       if (begun.matches() && !definition.isEmpty() && !definition.equals(FIRST) && !claims.contains(definition)) {
         int to = end(lines, i, begun.group(1).length());

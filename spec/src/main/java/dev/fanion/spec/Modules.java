@@ -27,7 +27,7 @@ public final class Modules {
   private static final Pattern EXTENDS = Pattern.compile("(?m)^EXTENDS\\s+((?:\\w+\\s*,\\s*)*\\w+)");
   private static final Pattern INSTANCE = Pattern.compile("\\bINSTANCE\\s+(\\w+)");
   private static final Pattern VARIABLES = Pattern.compile("(?m)^VARIABLES?\\s+((?:\\w+\\s*,\\s*)*\\w+)");
-  private static final Pattern DEFINITION = Pattern.compile("(\\w+)(\\([^=]*\\))? ==");
+  static final Pattern DEFINITION = Pattern.compile("(\\w+)(\\([^=]*\\))? ==");
 
   private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
@@ -192,7 +192,7 @@ public final class Modules {
     return first.substring(column - 1) + "\n" + middle + "\n" + lines.get(endLine - 1).substring(0, endColumn);
   }
 
-  private static List<String> lines(Path file) {
+  static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {

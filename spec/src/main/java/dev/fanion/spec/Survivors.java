@@ -1,7 +1,5 @@
 package dev.fanion.spec;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ public final class Survivors {
    */
   public Survivors(Path specFolder) {
     Path file = specFolder.resolve(FILE);
-    List<String> lines = Files.exists(file) ? lines(file) : List.of();
+    List<String> lines = Files.exists(file) ? Modules.lines(file) : List.of();
     for (int i = 1; i < lines.size(); i++) {
       List<String> cells = List.of(lines.get(i).split("\t", -1));
       if (cells.size() != COLUMNS || cells.get(COLUMNS - 1).isBlank()) {
@@ -34,14 +32,6 @@ public final class Survivors {
             + " with tabs between them");
       }
       reasons.put(cells.subList(0, COLUMNS - 1), cells.get(COLUMNS - 1));
-    }
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     System.out.println();
     try (Adapter reference = ReferenceAdapter.onVirtualTime()) {
-      return new SuiteRun(plan, out.folder(), spec.commandLine().getOut()).against(reference);
+      return new SuiteRun(plan, out.folder(), spec.commandLine().getOut()).throughEveryTransition(reference);
     }
   }
 }

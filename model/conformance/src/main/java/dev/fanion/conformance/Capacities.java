@@ -6,17 +6,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Scenarios for what has room for few: as many of one thing at once as there can be, each two of a kind in one turn, in both
  * orders, and numbers that come again. And for what is left over when all is quiet.
  */
 final class Capacities {
-  /** As many events and flags as the protocol has, and two tasks that wait. */
-  static final Cast PAIRS = Cast.of(2, 8, 8);
+  /** As many events and flags as the protocol has. */
+  static final int MOST = 8;
+
+  /** These, and two tasks that wait. */
+  static final Cast PAIRS = Cast.of(2, MOST, MOST);
 
   private static final int TASKS = 7;
-  private static final int MOST = 8;
   private static final int FEWEST_BITS = 2;
   private static final int MOST_BITS = 8;
 
@@ -26,7 +29,7 @@ final class Capacities {
   static List<Script> ofCancels() {
     List<Script> all = new ArrayList<>();
     for (String does : List.of("wait e1; exit", "wait e1; wait e1", "3 yield; exit", "2 wait f1")) {
-      for (List<Integer> order : orders(IntStream.rangeClosed(1, TASKS).boxed().toList())) {
+      for (List<Integer> order : orders(TASKS)) {
         all.add(Script.of("main: " + each(order, "spawn t%d; ") + "3 yield; " + each(order, "cancel t%d; ")
             + "3 yield; set e1; set f1; 3 yield" + tasks(does)));
       }
@@ -92,11 +95,9 @@ final class Capacities {
     List<Script> all = new ArrayList<>();
     for (String until : List.of("hog ", "sleep ")) {
       for (int most : List.of(MOST, 2)) {
-        for (List<Integer> flags : orders(IntStream.rangeClosed(1, most).boxed().toList())) {
-          List<Integer> last = new ArrayList<>(flags);
-          Collections.reverse(last);
+        for (List<Integer> flags : orders(most)) {
           all.add(Script.of("main: " + IntStream.range(0, most).mapToObj(i -> "arm f" + flags.get(i) + " " + (i + 2) + "; ")
-              .collect(Collectors.joining()) + until + Timing.CERTAIN + each(last, "; wait f%d 20")));
+              .collect(Collectors.joining()) + until + Timing.CERTAIN + each(reversed(flags), "; wait f%d 20")));
         }
       }
     }
@@ -159,19 +160,21 @@ final class Capacities {
 
   /** So long that 16 bits of milliseconds come round, and 32 bits of microseconds; for a clock that can be set. */
   static List<Script> ofLongTimes() {
-    List<Script> all = new ArrayList<>();
-    for (int unit : List.of(1, 66)) {
-      all.add(Script.of(("main: spawn t1; spawn t2; 2 yield; sleep 90000X; 2 yield; sleep 20000X; 2 yield"
-          + " | t1: sleep 30000X; sleep 40000X; wait e1 9000X; exit | t2: sleep 30100X; sleep 20000X; wait e1 20000X; exit")
-          .replaceAll("(\\d+)X", unit == 1 ? "$1" : "$1" + "00")));
-    }
-    return all;
+    return Stream.of("", "00").map(longer -> Script.of(("main: spawn t1; spawn t2; 2 yield; sleep 90000X; 2 yield; sleep 20000X;"
+        + " 2 yield | t1: sleep 30000X; sleep 40000X; wait e1 9000X; exit"
+        + " | t2: sleep 30100X; sleep 20000X; wait e1 20000X; exit").replace("X", longer))).toList();
   }
 
-  private static List<List<Integer>> orders(List<Integer> rising) {
-    List<Integer> falling = new ArrayList<>(rising);
-    Collections.reverse(falling);
-    return List.of(rising, falling);
+  /** The numbers from one on, rising and falling. */
+  private static List<List<Integer>> orders(int most) {
+    List<Integer> rising = IntStream.rangeClosed(1, most).boxed().toList();
+    return List.of(rising, reversed(rising));
+  }
+
+  private static List<Integer> reversed(List<Integer> numbers) {
+    List<Integer> reversed = new ArrayList<>(numbers);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   private static String each(List<Integer> numbers, String text) {
@@ -179,10 +182,10 @@ final class Capacities {
   }
 
   private static String spawns() {
-    return each(IntStream.rangeClosed(1, TASKS).boxed().toList(), "spawn t%d; ");
+    return DataStructures.spawns(1, TASKS);
   }
 
   private static String tasks(String does) {
-    return each(IntStream.rangeClosed(1, TASKS).boxed().toList(), " | t%d: " + does);
+    return DataStructures.each(1, TASKS, does);
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 final class DataStructures {
   static final Cast CAST = Cast.of(7, 2, 2);
 
-  /** As many events and flags as the protocol has. */
-  private static final int MOST = 8;
+  private static final int MOST = Capacities.MOST;
+
   private DataStructures() {}
 
   /** Rings that grow while their head is not at their beginning, and sets of two events whose waiters are ready together. */
@@ -148,12 +148,12 @@ final class DataStructures {
   }
 
   /** That these tasks are created. */
-  private static String spawns(int first, int last) {
+  static String spawns(int first, int last) {
     return IntStream.rangeClosed(first, last).mapToObj(i -> "spawn t" + i + "; ").collect(Collectors.joining());
   }
 
   /** The same for each of these tasks. */
-  private static String each(int first, int last, String requests) {
+  static String each(int first, int last, String requests) {
     return IntStream.rangeClosed(first, last).mapToObj(i -> " | t" + i + ": " + requests).collect(Collectors.joining());
   }
 }

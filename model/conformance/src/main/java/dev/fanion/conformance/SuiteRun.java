@@ -42,6 +42,18 @@ public final class SuiteRun {
    * @return the exit status: 0 conforms, 1 does not conform, 2 inconclusive
    */
   public int against(Adapter adapter) throws IOException {
+    return run(adapter, false);
+  }
+
+  /**
+   * The same for an implementation that is known to be regular: a run that does not take every forceable transition is
+   * inconclusive.
+   */
+  public int throughEveryTransition(Adapter adapter) throws IOException {
+    return run(adapter, true);
+  }
+
+  private int run(Adapter adapter, boolean whole) throws IOException {
     Hello hello = adapter.hello();
     out.printf("%s %s, features: %s%n", hello.name(), hello.version(),
         hello.features().isEmpty() ? "none" : String.join(", ", hello.features().stream().sorted().toList()));
@@ -54,6 +66,10 @@ public final class SuiteRun {
       Interrupted hook = new Interrupted(suite.results());
       try {
         suite.run();
+        Coverage coverage = suite.results().coverage();
+        if (whole && coverage != null && !coverage.complete()) {
+          suite.results().cutShort("not every forceable transition was taken");
+        }
         quit(adapter, suite.results());
         report(suite.results());
       } finally {

@@ -49,9 +49,10 @@ final class TimedScripts {
     ofSeveral.addAll(LimitRaces.heldUp());
     neighbours = shuffled(ofSeveral, plan.seed());
     armed = shuffled(Scripts.armed(), plan.seed());
-    moments.addAll(Capacities.ofTurns().subList(0, LIKELY));
+    List<Script> turns = Capacities.ofTurns();
+    moments.addAll(turns.subList(0, LIKELY));
     moments.addAll(shuffled(Capacities.ofMoments(), plan.seed()));
-    moments.addAll(Capacities.ofTurns().subList(LIKELY, Capacities.ofTurns().size()));
+    moments.addAll(turns.subList(LIKELY, turns.size()));
     clock = !realTime;
     lateAndCancelled = shuffled(LimitRaces.lateAndCancelled(), plan.seed());
     again = shuffled(Scripts.again(), plan.seed());

@@ -58,21 +58,30 @@ public final class Neighbours {
    */
   public int run(List<String> names) throws InterruptedException, IOException {
     Path copy = Files.createTempDirectory("fanion-neighbours");
+    copy(spec.resolve("tla"), copy.resolve("tla"));
+    Modules modules = new Modules(copy);
+    Sessions sessions = new Sessions(modules);
+    Thread hook = new Thread(() -> end(sessions, copy), "end TLC");
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
-      copy(spec.resolve("tla"), copy.resolve("tla"));
-      Modules modules = new Modules(copy);
       int problems = 0;
       out.println("module\tdefinition\tconjunct\tcaught by\tentry");
       for (String module : names.isEmpty() ? mutated() : names) {
         if (modules.file(module) == null) {
           throw new ManifestException("no module '" + module + "'; those with mutants are " + String.join(", ", mutated()));
         }
-        problems += run(module, modules);
+        problems += run(module, modules, sessions);
       }
       return problems;
     } finally {
-      remove(copy);
+      end(sessions, copy);
+      SpecRunner.unhook(hook);
     }
+  }
+
+  private static void end(Sessions sessions, Path copy) {
+    sessions.close();
+    TlcProcess.delete(copy);
   }
 
   private Set<String> mutated() {
@@ -80,7 +89,7 @@ public final class Neighbours {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private int run(String module, Modules modules) throws IOException, InterruptedException {
+  private int run(String module, Modules modules, Sessions sessions) throws IOException, InterruptedException {
     List<Entry> entries = manifest.select(List.of()).stream()
         .filter(entry -> entry.expect() instanceof Expectation.Holds && !entry.module().endsWith("Applies")
             && modules.parts(entry.module()).contains(module))
@@ -89,7 +98,7 @@ public final class Neighbours {
         .flatMap(entry -> entry.config().all().stream()).collect(Collectors.toSet());
     List<String> lines = Files.readAllLines(modules.file(module));
     List<Conjunct> survivors = new ArrayList<>();
-    try (Sessions sessions = new Sessions(modules)) {
+    try {
       for (Conjunct conjunct : modules.conjuncts(module, claims)) {
         Files.write(modules.file(module), conjunct.edited(lines));
         if (survives(conjunct, entries, sessions, modules)) {
@@ -137,14 +146,6 @@ public final class Neighbours {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }

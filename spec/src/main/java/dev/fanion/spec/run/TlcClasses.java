@@ -7,8 +7,7 @@ import java.util.function.ToIntFunction;
 final class TlcClasses {
   private final ClassLoader loader = new FreshClasses();
 
-  /** The last check, an object of the loader's {@link TlcCheck}; it is both. */
-  private ToIntFunction<String[]> check = request -> 0;
+  /** Of the last check. */
   private BooleanSupplier spent = () -> false;
 
   /** Whether a further check by these classes could give a wrong result. */
@@ -22,9 +21,8 @@ final class TlcClasses {
     Thread.currentThread().setContextClassLoader(loader);
     var constructor = loader.loadClass(TlcCheck.class.getName()).getDeclaredConstructor();
     constructor.setAccessible(true);
-    Object made = constructor.newInstance();
-    check = (ToIntFunction<String[]>) made;
-    spent = (BooleanSupplier) made;
-    return check.applyAsInt(request);
+    Object check = constructor.newInstance();
+    spent = (BooleanSupplier) check;
+    return ((ToIntFunction<String[]>) check).applyAsInt(request);
   }
 }

@@ -146,7 +146,8 @@ final class TlcProcess implements AutoCloseable {
     delete(folder);
   }
 
-  private static void delete(Path folder) {
+  /** Removes a folder with all that is in it. */
+  static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }
