@@ -35,6 +35,10 @@ class CommandLineTest {
       conform --adapter                                      | --adapter
       conform --adapter 'python3                             | is not closed
       conform --adapter sh --no-such-option                  | --no-such-option
+      replay x --adapter sh --times 0                        | --times 0: give 1 to
+      replay --adapter sh                                    | FILE
+      judge                                                  | FILE
+      judge no-such-file                                     | no-such-file is not there
       check --tasks 0                                        | --tasks 0: give 1 to 7
       spec no-such-entry                                     | no entry or group 'no-such-entry'; the groups are
       spec --config mutants                                    | 'mutants' is a group; name one entry
@@ -93,7 +97,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "conform", "fingerprint", "rules", "adapter", "spec", "demo"})
+  @ValueSource(strings = {"", "check", "conform", "fingerprint", "replay", "judge", "rules", "adapter", "spec",
+      "demo"})
   void everyCommandExplainsItself(String command) {
     List<String> line = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));
     line.add("--help");

@@ -72,6 +72,22 @@ class MisbehaviourTest {
     assertEquals(List.of(), CommandRun.leftBehind(marker));
   }
 
+  /** The first process crashes, and none that follows says hello. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sleep 30", "exit 7"})
+  void aLaterProcessThatDoesNotStartSaysNothingOfTheRuntime(String later) throws IOException {
+    Path started = folder.resolve("started");
+    String hello = "echo '{\"fanion\":1,\"name\":\"x\",\"features\":[\"event\"]}'; read -r begin; "
+        + "echo '{\"task\":\"main\",\"result\":\"started\"}'; read -r line; exit 3";
+    String script = "if [ -e " + started + " ]; then " + later + "; fi; touch " + started + "; " + hello;
+    CommandRun run = CommandRun.of("conform", "--adapter", CommandRun.quoted(List.of("sh", "-c", script)), "--deadline", "0.2",
+        "--out", folder.toString());
+
+    run.says("ADAPTER ERROR  in the middle of the run, the adapter sh -c", "did not say hello");
+    assertFalse(run.said().contains("shown by 0 operations"), run.said());
+    assertNotEquals(0, run.status());
+  }
+
   @Test
   void aProcessThatEndsWheneverTheConversationIsHeldHasCrashed() throws IOException {
     CommandRun run = conform(Misbehaviour.DIES_ON_CANCEL, "--fail-fast");

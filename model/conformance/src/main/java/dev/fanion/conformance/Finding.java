@@ -43,6 +43,12 @@ record Finding(
     }
   }
 
+  /** A conversation that ended in what the spec does not explain. */
+  static Finding of(Disagreement wrong, Conversation conversation) {
+    return new Finding(Kind.BROKEN, wrong.rules(), wrong.first(), conversation.cast, List.copyOf(conversation.exchanges),
+        wrong.allowed(), wrong.clock(), null);
+  }
+
   /** This finding with other words about it. */
   Finding saying(String words) {
     return new Finding(kind, rules, first, cast, exchanges, allowed, words, option);

@@ -74,6 +74,8 @@ final class JsonReport {
     node.put("kind", finding.kind().words());
     node.set("rules", JSON.valueToTree(finding.ruleNames()));
     node.set("tasks", JSON.valueToTree(finding.cast().tasks()));
+    node.set("events", JSON.valueToTree(finding.cast().events()));
+    node.set("flags", JSON.valueToTree(finding.cast().flags()));
     ArrayNode conversation = node.putArray("conversation");
     for (Exchange exchange : finding.exchanges()) {
       ObjectNode step = conversation.addObject().put("task", exchange.task());

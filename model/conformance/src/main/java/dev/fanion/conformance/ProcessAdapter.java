@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread; {@link #close()} from any.
  */
 public final class ProcessAdapter implements Adapter {
-  private static final int TO_START = 2; // deadlines: the machine may have other work when the process loads its runtime
-  private final List<String> command;
+  private final Greeting greeting;
   private final long deadline;
   private final Patience patience;
   private final Hello hello;
@@ -41,34 +40,16 @@ public final class ProcessAdapter implements Adapter {
    * @throws AdapterFailure if it does not start, or does not say hello
    */
   public ProcessAdapter(List<String> command, long deadline) throws AdapterFailure {
-    this.command = command;
     this.deadline = deadline;
+    greeting = new Greeting(command, deadline);
     patience = new Patience(deadline);
     child = new ChildProcess(command);
     try {
-      hello = hello(child);
+      hello = greeting.of(child);
     } catch (AdapterFailure e) {
       close();
       throw e;
     }
-  }
-
-  private Hello hello(ChildProcess fresh) throws AdapterFailure {
-    String line;
-    try {
-      line = fresh.read(TO_START * deadline);
-    } catch (AdapterFailure e) {
-      throw new AdapterFailure(e.kind(), "the adapter " + named() + " did not say hello: " + e.getMessage());
-    }
-    try {
-      return Wire.hello(Wire.parse(line));
-    } catch (Wire.MalformedLine e) {
-      throw protocol(fresh, "the hello of the adapter " + named() + " is wrong: " + e.getMessage(), line);
-    }
-  }
-
-  private String named() {
-    return Harmless.line(String.join(" ", command));
   }
 
   @Override
@@ -150,9 +131,8 @@ public final class ProcessAdapter implements Adapter {
   private ChildProcess child() throws AdapterFailure {
     ChildProcess current = child;
     if (current == null) {
-      current = new ChildProcess(command);
+      current = greeting.another();
       child = current;
-      hello(current);
     }
     return current;
   }

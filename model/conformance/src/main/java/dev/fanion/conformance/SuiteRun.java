@@ -139,6 +139,9 @@ public final class SuiteRun {
     JsonReport.write(results, SpecFiles.hash(SpecFiles.find()), json);
     JunitReport.write(results, junit);
     out.printf("%nreports: %s and %s%n", json, junit);
+    if (!results.findings().isEmpty()) {
+      out.printf("to hold the conversation of finding N again: ./fanion replay %s#N --adapter CMD%n", json);
+    }
     out.flush();
   }
 

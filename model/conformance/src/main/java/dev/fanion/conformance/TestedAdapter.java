@@ -102,9 +102,8 @@ final class TestedAdapter {
     }
     Disagreement disagreement = conversation.disagreement();
     return disagreement == null || disagreement.isLate() && !isLateFor(model, conversation) ? null
-        : new Finding(Finding.Kind.BROKEN, disagreement.rules(), disagreement.first(), model.cast,
-            List.copyOf(conversation.exchanges), disagreement.allowed(),
-            disagreement.clock().isEmpty() ? hint(conversation) : disagreement.clock(), null);
+        : disagreement.clock().isEmpty() ? Finding.of(disagreement, conversation).saying(hint(conversation))
+        : Finding.of(disagreement, conversation);
   }
 
   /** Runs the conversation of a finding once more, each request to its own task. */

@@ -1,0 +1,140 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Request;
+import dev.fanion.conformance.protocol.Wire;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a run that was recorded elsewhere: whether the spec explains each of its scenarios, and if not, from which line on.
+ *
+ * <h2>Threads</h2>
+ * Confined to one thread.
+ */
+public final class RecordedRun {
+  private final Path file;
+  private final Profile profile;
+  private final PrintWriter out;
+  private int line;
+  private int scenarios;
+  private int open;
+  private int late;
+  private int wrong;
+
+  /** Prepares to judge this file by this profile. */
+  public RecordedRun(Path file, Profile profile, PrintWriter out) {
+    this.file = file;
+    this.profile = profile;
+    this.out = out;
+  }
+
+  /**
+   * Judges each scenario, and prints those that the spec does not explain.
+   *
+   * @return the exit status: 0 if the spec explains all of them, 1 if not
+   * @throws IOException if a line is not as it must be; the message names it
+   */
+  public int judge() throws IOException {
+    ModelCache models = ModelCache.take();
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      RecordedAdapter adapter = new RecordedAdapter(Wire.hello(Wire.parse(next(lines))));
+      List<RecordedStep> steps = new ArrayList<>();
+      for (String text = next(lines); text != null; text = next(lines)) {
+        RecordedStep step = RecordedStep.read(line, text);
+        if (step.begins()) {
+          scenario(steps, adapter, models);
+          steps = new ArrayList<>();
+        } else if (steps.isEmpty()) {
+          throw new IllegalArgumentException("the first request is not \"begin\"");
+        }
+        timed(step);
+        steps.add(step);
+      }
+      scenario(steps, adapter, models);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + " is not there", e);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ", behind line " + line + ": it is not UTF-8", e);
+    } catch (IllegalArgumentException | Wire.MalformedLine e) {
+      throw new IOException(file + ", line " + line + ": " + e.getMessage(), e);
+    } finally {
+      models.leave();
+    }
+    out.printf("%s, %d of them without a last reply: the spec explains %s by the profile %s%n",
+        FindingText.count(scenarios, "scenario"), open, wrong == 0 ? "all" : "all but " + wrong, profile.name());
+    if (late > 0) {
+      out.printf("in %d a reply came late, as on a slow machine: they are judged up to there%n", late);
+    }
+    out.flush();
+    return wrong == 0 ? 0 : 1;
+  }
+
+  private @Nullable String next(BufferedReader lines) throws IOException {
+    line++;
+    String text = lines.readLine();
+    if (text == null && line == 1) {
+      throw new IllegalArgumentException("the file is empty; its first line is the hello of the adapter");
+    }
+    return text;
+  }
+
+  private static void timed(RecordedStep step) {
+    if (step.needsTime() && !step.hasTimes()) {
+      throw new IllegalArgumentException("it asks for a time, so that each line needs \"sent\" and \"told\", in milliseconds");
+    }
+  }
+
+  private void scenario(List<RecordedStep> steps, RecordedAdapter adapter, ModelCache models) throws IOException {
+    if (steps.isEmpty()) {
+      return;
+    }
+    scenarios++;
+    Cast cast = Wire.cast(steps.get(0).request());
+    SpecModel model = models.get(profile, adapter.hello().operations(), cast);
+    Chooser chooser = (tracker, reply) -> choose(adapter, model, tracker);
+    Conversation conversation = new Conversation(model, adapter, chooser, rules -> { }, new HashSet<>());
+    try {
+      adapter.run(steps, cast, conversation);
+    } catch (IllegalArgumentException | Wire.MalformedLine e) {
+      throw new IOException(file + ", line " + adapter.step().number() + ": " + e.getMessage(), e);
+    }
+    Disagreement disagreement = conversation.disagreement();
+    if (disagreement == null) {
+      open += adapter.step().reply() == null ? 1 : 0;
+    } else if (disagreement.isLate() && !adapter.hello().hasClock()) {
+      late++;
+    } else {
+      wrong++;
+      out.printf("line %d (its scenario begins in line %d):%n", adapter.step().number(), steps.get(0).number());
+      FindingText.print(wrong, Finding.of(disagreement, conversation), out);
+    }
+  }
+
+  private static @Nullable Request choose(RecordedAdapter adapter, SpecModel model, Tracker tracker) {
+    if (!adapter.hasNext()) {
+      return null;
+    }
+    RecordedStep step = adapter.advance();
+    try {
+      Request request = Wire.request(step.request(), model.cast);
+      if (!tracker.legal(request)) {
+        throw new IllegalArgumentException("the protocol does not let " + tracker.task() + " be asked to " + request
+            + " here, or the hello does not declare what it needs");
+      }
+      return request;
+    } catch (Wire.MalformedLine e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+}
