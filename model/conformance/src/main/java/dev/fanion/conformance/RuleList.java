@@ -34,7 +34,7 @@ public final class RuleList {
     if (detailed) {
       rule.planted().forEach(mistake -> out.printf("        catches: %s%n", mistake));
     } else if (!rule.planted().isEmpty()) {
-      out.printf("        catches %d planted mistakes%n", rule.planted().size());
+      out.printf("        catches %s%n", FindingText.count(rule.planted().size(), "planted mistake"));
     }
   }
 }
