@@ -76,6 +76,18 @@ final class Capacities {
     return all;
   }
 
+  /** A task whose wait on a flag was refused does something else, and something happens to it, or to the flag's waiter. */
+  static List<Script> ofRefused() {
+    List<Script> all = new ArrayList<>();
+    for (String next : List.of("wait e1; ", "3 yield; ", "wait f2; ", "")) {
+      for (String deed : List.of("cancel t2; ", "set e1; set f2; ", "clear f1; ", "cancel t1; ")) {
+        all.add(Script.of("main: spawn t1; spawn t2; 2 yield; " + deed + "2 yield; set f1; 4 yield; set f1; 4 yield"
+            + " | t1: 3 wait f1 | t2: wait f1; " + next + "exit"));
+      }
+    }
+    return all;
+  }
+
   /** A woken waiter is cancelled after some more sets of its event, and keeps its place. */
   static List<Script> ofSetsBehindAWake() {
     List<Script> all = new ArrayList<>();
@@ -151,10 +163,13 @@ final class Capacities {
             + "; exit"));
       }
     }
-    for (String left : List.of("arm f1 20; end", "spawn t1; yield; arm f1 20; clear f1; end", "spawn t1; yield; end")) {
-      all.add(Script.of("main: " + left + " | t1: wait e1 20"));
-      all.add(Script.of("main: is_set e1; wait e1"));
+    for (String end : List.of("end", "exit")) {
+      for (String left : List.of("arm f1 20; ", "spawn t1; yield; arm f1 20; clear f1; ", "spawn t1; yield; ")) {
+        all.add(Script.of("main: " + left + end + " | t1: wait e1 20"));
+        all.add(Script.of("main: is_set e1; wait e1"));
+      }
     }
+    all.add(Script.of("main: " + spawns() + "2 yield; wait e1" + tasks("wait e1")));
     return all;
   }
 

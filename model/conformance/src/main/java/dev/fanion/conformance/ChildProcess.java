@@ -10,13 +10,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A child process in a process group of its own, read line by line with a deadline.
@@ -27,7 +23,6 @@ import java.util.stream.Stream;
  */
 final class ChildProcess {
   private static final int STDERR_KEPT = 65_536;
-  private static final Path SETSID = find("setsid");
 
   private final Process process;
   private final BoundedInput in;
@@ -42,12 +37,8 @@ final class ChildProcess {
   private volatile boolean dead; // by itself, when the suite gave up; written by the watchdog before it ends the read
 
   ChildProcess(List<String> command) throws AdapterFailure {
-    List<String> words = new ArrayList<>(command);
-    if (SETSID != null) {
-      words.add(0, SETSID.toString());
-    }
     try {
-      process = new ProcessBuilder(words).start();
+      process = ProcessGroup.start(command);
     } catch (IOException e) {
       throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "the adapter does not start: " + Harmless.line(e.getMessage()));
     }
@@ -64,11 +55,6 @@ final class ChildProcess {
     listener.setDaemon(true);
     listener.start();
     watchdog = new Watchdog(this::giveUp);
-  }
-
-  private static Path find(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst().orElse(null);
   }
 
   private void listen() {
@@ -107,10 +93,9 @@ final class ChildProcess {
       out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
-      throw watchdog.expired() ? late(patience) : crashed();
-    } finally {
-      watchdog.stop();
+      throw watchdog.stop() ? crashed() : late(patience);
     }
+    inTime(patience);
   }
 
   /**
@@ -126,7 +111,7 @@ final class ChildProcess {
       long until = System.nanoTime() + patience;
       for (int b = in.next(until); b != '\n'; b = in.next(until)) {
         if (b < 0) {
-          throw b == BoundedInput.LATE || watchdog.expired() ? late(patience) : crashed();
+          throw !watchdog.stop() || b == BoundedInput.LATE ? late(patience) : crashed();
         } else if (partial >= Wire.LONGEST) {
           throw new AdapterFailure(AdapterFailure.Kind.PROTOCOL, "a line is longer than " + Wire.LONGEST + " bytes: "
               + Harmless.beginning(line.toString(StandardCharsets.UTF_8)));
@@ -135,12 +120,18 @@ final class ChildProcess {
         partial++;
       }
     } catch (IOException e) {
-      throw watchdog.expired() ? late(patience) : crashed();
-    } finally {
-      watchdog.stop();
+      throw watchdog.stop() ? crashed() : late(patience);
     }
+    inTime(patience);
     partial = 0;
     return decode(line.toByteArray());
+  }
+
+  /** A line has come, or gone, unless the watchdog has just ended the process. */
+  private void inTime(long patience) throws AdapterFailure {
+    if (!watchdog.stop()) {
+      throw late(patience);
+    }
   }
 
   /** Whether the last read came to the end of its patience in the middle of a line. */
@@ -212,7 +203,7 @@ final class ChildProcess {
   /** Ends the process, all that stayed in its process group, and what else holds its pipes open. */
   void end() {
     watchdog.close();
-    kill();
+    ProcessGroup.kill(process);
     try {
       process.waitFor(5, TimeUnit.SECONDS);
       leftBehind.alive().forEach(ProcessHandle::destroyForcibly);
@@ -229,22 +220,8 @@ final class ChildProcess {
   private void giveUp() {
     dead = !process.isAlive();
     if (!dead) {
-      kill();
+      ProcessGroup.kill(process);
     }
     in.close();
-  }
-
-  private void kill() {
-    if (SETSID != null) {
-      try {
-        new ProcessBuilder("/bin/sh", "-c", "kill -9 -$0 2>/dev/null", Long.toString(process.pid())).start().waitFor();
-      } catch (IOException e) {
-        process.destroyForcibly(); // without a shell at least the process itself is ended
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 }

@@ -23,6 +23,8 @@ final class DataStructures {
     for (int few = 1; few <= 6; few++) {
       all.add(Script.of("main: " + spawns(1, few) + "3 yield; set e1; clear e1; 3 yield; " + spawns(few + 1, 7)
           + "3 (4 yield; set e1; clear e1); 4 yield" + each(1, 7, "6 wait e1")));
+      all.add(Script.of("main: " + spawns(1, 7) + "3 (2 yield; set e1; clear e1); 4 yield" + each(1, few, "4 wait e1")
+          + each(few + 1, 7, "12 yield"))); // many or few, beside tasks that are ready
     }
     all.add(Script.of("main: spawn t1; spawn t2; 3 yield; 3 (set e1; clear e1; spawn t3; set e2; clear e2; 4 yield)"
         + " | t1: 9 wait e1 | t2: 9 wait e2 | t3: 3 exit"));

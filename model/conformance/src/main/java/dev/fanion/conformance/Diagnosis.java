@@ -22,9 +22,15 @@ final class Diagnosis {
   /** That a task was cancelled which nobody cancelled. */
   private static final long OF_CANCELS = Rule.bits(Set.of("CAN-1", "CAN-2", "CAN-5"));
 
+  /** That a flag's waiter sleeps, or another than the waiter is taken for it. */
+  private static final long OF_WAITERS = Rule.bits(Set.of("FLG-4", "LOP-4", "FLG-6", "FLG-10", "CAN-1"));
+
+  private static final long DISTURBS_THE_WAITER = Rule.bits(Set.of("FLG-9"));
+
   /** That a task did not wait for its turn. */
   private static final long OF_TURNS = Rule.bits(Set.of("LOP-1", "LOP-2"));
 
+  private static final long ONE_AT_A_TIME = Rule.bits(Set.of("LOP-1"));
   private static final long WOKEN_FOR_NOTHING = Rule.bits(Set.of("EVT-7"));
   private static final long WOKEN_AGAIN = Rule.bits(Set.of("EVT-10"));
   private static final long KEEPS_ITS_PLACE = Rule.bits(Set.of("CAN-3"));
@@ -90,7 +96,11 @@ final class Diagnosis {
   /** The rule to name first, where what was shown comes of something before. */
   private long first(long shown, long rules, long traits, History history) {
     long twice = isAgain(shown) ? history.ofLastEnd(task) : 0;
-    if (isOfCancellation(shown, history)) {
+    if (runsInside(Op.CANCEL) || runsInside(Op.SPAWN)) {
+      return ONE_AT_A_TIME;
+    } else if (history.hasRefused() && (shown & OF_WAITERS) != 0) {
+      return DISTURBS_THE_WAITER;
+    } else if (isOfCancellation(shown, history)) {
       return KEEPS_ITS_PLACE;
     } else if (twice != 0) {
       return twice;
@@ -98,7 +108,7 @@ final class Diagnosis {
       return WOKEN_AGAIN;
     } else if (shown == ENDS_TOO_SOON && (traits & History.CLEARS_A_FLAG) != 0) {
       return CLEARS_TOO_MUCH;
-    } else if (runsInside()) {
+    } else if (runsInside(Op.SET)) {
       return shown;
     } else if (shown == LEFT_BY_LIMIT && missesItsInterrupt(traits, history)) {
       return KEPT_FOR_NOBODY;
@@ -117,9 +127,9 @@ final class Diagnosis {
     return twice || (shown & OF_ORDER) != 0 && reply != null && (forward || back);
   }
 
-  /** Whether a set has run somebody else before it returned: nothing that came before is the cause. */
-  private boolean runsInside() {
-    return request.op() == Op.SET && reply != null && !reply.over() && !reply.task().equals(task);
+  /** Whether this call has run somebody else before it returned: nothing that came before is the cause. */
+  private boolean runsInside(Op call) {
+    return request.op() == call && reply != null && !reply.over() && !reply.task().equals(task);
   }
 
   /** Whether the task that was asked waited in vain for what an armed interrupt owed it, and no wait has ended badly before. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a scenario to its end so that nothing that was lost stays hidden. First main waits for short limits and sleeps that
  * are not over. Then main sets everything that a task could wait for, and yields until every other task has spoken and left.
- * So a task that is owed a turn and never gets it ends the scenario with a reply that is wrong, or with none.
+ * So a task that is owed a turn and never gets it ends the scenario with a reply that is wrong, or with none. The run ends with
+ * main's exit or with {@code end}, which ought to be the same.
  */
 final class Drain implements Chooser {
   /** How often main yields after its last set, for each task. */
@@ -66,7 +67,8 @@ final class Drain implements Chooser {
         return next;
       }
     }
-    return Request.of(Op.END);
+    Request exit = Request.of(Op.EXIT);
+    return steps % 2 == 0 && tracker.legal(exit) ? exit : Request.of(Op.END);
   }
 
   /** Another task leaves; if nobody would be left to answer, it sets what main may wait for. */

@@ -42,6 +42,9 @@ final class History {
   private final Set<String> readyWhenCancelled = new HashSet<>();
   private final Map<String, Integer> returns = new HashMap<>();
 
+  /** Whether a wait on a flag was refused. */
+  private boolean refused;
+
   /** Takes note of a request. */
   void sent(String task, Request request) {
     asked.put(task, request);
@@ -80,6 +83,7 @@ final class History {
     if (isOnFlag(request) && reply.result() == Result.WOKEN) {
       returns.merge(request.name(), 1, Integer::sum);
     }
+    refused |= isOnFlag(request) && reply.result() == Result.REFUSED;
   }
 
   private static boolean isOnFlag(@Nullable Request request) {
@@ -110,6 +114,17 @@ final class History {
   /** Whether some operation before ended like this. */
   boolean has(Result result) {
     return results.contains(result);
+  }
+
+  /** Whether a wait on a flag was refused before. */
+  boolean hasRefused() {
+    return refused;
+  }
+
+  /** The rule by which a cancelled sleep or yield, if that was the last suspension of this task, must end nothing else; or 0. */
+  long ofCancelledSleep(String task) {
+    End end = ends.get(task);
+    return end != null && end.result() == Result.CANCELLED && end.on() == Request.Kind.NOTHING ? ofLastEnd(task) : 0;
   }
 
   /** Whether an operation of this task was cancelled before. */

@@ -130,7 +130,7 @@ final class Recording implements Driver {
   /** What a model does not explain in this conversation: a finding that ends there; null if it explains everything. */
   private @Nullable Finding against(SpecModel model) {
     long[] time = {0};
-    Tracker tracker = new Tracker(model, new Timing(() -> time[0]), new HashSet<>());
+    Tracker tracker = new Tracker(model, Timing.unhurried(() -> time[0]), new HashSet<>());
     List<Exchange> past = new ArrayList<>();
     if (strange) {
       return broken(new Disagreement(Set.of(Conversation.FIRST), Rule.bits(Set.of("LOP-1"))), past);

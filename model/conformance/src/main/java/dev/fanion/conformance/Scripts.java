@@ -37,23 +37,40 @@ final class Scripts {
         "main: spawn t1; 300 (2 yield; interrupt f1; 3 yield) | t1: 320 wait f1",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set e1 | t1: 60 wait e1",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set f1; 2 yield | t1: 60 wait f1",
-        "main: 40 (spawn t1; 2 yield; set e1; 2 yield; clear e1) | t1: 40 (wait e1; exit)",
-        // What a scenario leaves, in each state that a task can be in, must not reach the next one.
-        "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; 3 yield; set e1; cancel t5; end | t1: wait e1 | t2: wait e1"
-            + " | t3: wait f1 | t4: wait e1 | t5: wait e1",
-        "main: is_set e1; spawn t1; spawn t2; 4 yield; set f1; 4 yield; set e1; end | t1: wait e1 | t2: wait f1",
-        "main: spawn t1; yield; interrupt f1; set e1; end | t1: 9 yield",
-        "main: is_set e1; spawn t1; spawn t2; 4 yield; end | t1: wait f1 | t2: wait e1");
+        "main: 40 (spawn t1; 2 yield; set e1; 2 yield; clear e1) | t1: 40 (wait e1; exit)");
+  }
+
+  /** What a scenario leaves, in each state that a task can be in, must not reach the next one, however the run ends. */
+  static List<Script> left() {
+    List<Script> all = new ArrayList<>();
+    for (String end : List.of("end", "exit")) {
+      all.addAll(scripts(
+          "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; 3 yield; set e1; cancel t5; " + end
+              + " | t1: wait e1 | t2: wait e1 | t3: wait f1 | t4: wait e1 | t5: wait e1",
+          "main: is_set e1; spawn t1; spawn t2; 4 yield; set f1; 4 yield; set e1; end | t1: wait e1 | t2: wait f1",
+          "main: spawn t1; yield; interrupt f1; set e1; " + end + " | t1: 9 yield",
+          "main: is_set e1; spawn t1; spawn t2; 4 yield; end | t1: wait f1 | t2: wait e1",
+          "main: spawn t1; yield; set e1; wait f1; " + end + " | t1: exit", // a deadlock, where it is reported
+          "main: is_set e1; spawn t1; spawn t2; 4 yield; end | t1: wait f1 | t2: wait e1",
+          "main: set f1; spawn t1; yield; wait e1; " + end + " | t1: wait e1",
+          "main: is_set e1; spawn t1; spawn t2; 4 yield; set e1; 4 yield; end | t1: wait f1 | t2: wait e1"));
+    }
+    return all;
   }
 
   /** What a scenario with limits and sleeps leaves must not reach the next one, in which nothing is due at first. */
   static List<Script> leftOver() {
     String next = "main: is_set e1; spawn t1; spawn t2; sleep 12; 2 yield; set e1; 2 yield; set f1; 2 yield"
         + " | t1: wait e1 60; exit | t2: wait f1 60; exit";
-    return scripts(
-        "main: spawn t1; spawn t2; 2 yield; end | t1: wait e1 8 | t2: wait f1 8", next,
-        "main: spawn t1; spawn t2; 2 yield; end | t1: sleep 8 | t2: sleep 8", next,
-        "main: spawn t1; spawn t2; yield; arm f1 8; cancel t1; end | t1: wait e1 8 | t2: wait f1", next);
+    List<Script> all = new ArrayList<>();
+    for (String end : List.of("end", "exit")) {
+      all.addAll(scripts(
+          "main: spawn t1; spawn t2; 2 yield; " + end + " | t1: wait e1 8 | t2: wait f1 8", next,
+          "main: spawn t1; spawn t2; 2 yield; " + end + " | t1: sleep 8 | t2: sleep 8", next,
+          "main: spawn t1; spawn t2; yield; arm f1 8; cancel t1; " + end + " | t1: wait e1 8 | t2: wait f1", next,
+          "main: arm f1 8; " + end, next));
+    }
+    return all;
   }
 
   /** What needs time to show, in real time half a second or so each: more than {@link Timing#GRACE}. */

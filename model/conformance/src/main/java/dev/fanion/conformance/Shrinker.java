@@ -20,7 +20,7 @@ final class Shrinker {
   private static final int ATTEMPTS = 1_500;
 
   /** The same for a hang, of which each attempt costs a deadline. */
-  private static final int HANGS = 60;
+  private static final int HANGS = 200;
 
   /** A hang that does not recur in this number of attempts comes by chance. */
   private static final int FEW = 3;

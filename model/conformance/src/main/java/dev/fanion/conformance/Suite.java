@@ -168,7 +168,7 @@ final class Suite {
 
   /** Many waiters and many times the same, and what they are kept in. */
   private int crowds() {
-    return scripts.run(Scripts.crowds(), untimed(), Scripts.CROWD)
+    return scripts.run(Scripts.crowds(), untimed(), Scripts.CROWD) + scripts.run(Scripts.left(), untimed(), Scripts.CROWD)
         + scripts.run(DataStructures.ofWaiters(), untimed(), DataStructures.CAST)
         + scripts.run(DataStructures.ofSignals(), untimed(), DataStructures.CAST)
         + scripts.run(DataStructures.ofTasks(), untimed(), DataStructures.CAST)
@@ -177,6 +177,12 @@ final class Suite {
         + scripts.run(Capacities.ofWakes(), untimed(), DataStructures.CAST)
         + scripts.run(Capacities.ofCancels(), untimed(), DataStructures.CAST)
         + scripts.run(Capacities.ofSetsBehindAWake(), untimed(), DataStructures.CAST)
+        + scripts.run(Capacities.ofRefused(), untimed(), Capacities.PAIRS)
+        + scripts.run(Counters.ofPlaces(), untimed(), Counters.EACH)
+        + scripts.run(Counters.ofTasks(), untimed(), DataStructures.CAST)
+        + scripts.run(Counters.ofSets(), untimed(), DataStructures.CAST)
+        + scripts.run(Counters.ofCancels(), untimed(), DataStructures.CAST)
+        + scripts.run(Counters.ofRounds(), untimed(), DataStructures.CAST)
         + scripts.run(Capacities.ofQuiet(), untimed(), DataStructures.CAST);
   }
 

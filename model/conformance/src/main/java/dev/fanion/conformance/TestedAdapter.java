@@ -34,6 +34,16 @@ final class TestedAdapter {
   private final Answers answers;
   private long steps;
 
+  /**
+   * A scenario that was run.
+   *
+   * @param exchanges what was said, up to where it ended or went wrong
+   */
+  record Held(SpecModel model, List<Exchange> exchanges) {}
+
+  private @Nullable Held latest;
+  private @Nullable Held before;
+
   private final Silences silences;
   private int crashes;
 
@@ -66,11 +76,13 @@ final class TestedAdapter {
   /** Runs one scenario of a run that spends few deadlines, and ends if the process of the adapter ends again and again. */
   @Nullable Finding scenario(SpecModel model, Chooser chooser, LongConsumer exercised) throws AdapterFailure {
     silences.begin();
+    Held earlier = latest;
     Finding finding;
     try {
       finding = run(model, chooser, exercised);
     } finally {
       adapter.patient();
+      before = earlier;
     }
     crashes = finding != null && finding.kind() == Finding.Kind.CRASH ? crashes + 1 : 0;
     if (crashes == MOST_CRASHES) {
@@ -99,11 +111,17 @@ final class TestedAdapter {
       };
     } finally {
       steps += conversation.exchanges.size();
+      latest = new Held(model, List.copyOf(conversation.exchanges));
     }
     Disagreement disagreement = conversation.disagreement();
     return disagreement == null || disagreement.isLate() && !isLateFor(model, conversation) ? null
         : disagreement.clock().isEmpty() ? Finding.of(disagreement, conversation).saying(hint(conversation))
         : Finding.of(disagreement, conversation);
+  }
+
+  /** The scenario that was run before the last one of {@link #scenario}; null if there was none. */
+  @Nullable Held before() {
+    return before;
   }
 
   /** Runs the conversation of a finding once more, each request to its own task. */

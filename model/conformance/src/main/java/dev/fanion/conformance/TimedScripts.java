@@ -95,6 +95,7 @@ final class TimedScripts {
   int firstLook() {
     int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
     long each = scripts.share(AT_FIRST);
+    run += scripts.run(Scripts.leftOver(), features, Scripts.FEW);
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) + runPairs(arms, each) : 0;
     if (timeout()) {
       run += run(neighbours, each) + run(limits, each) + run(again, each) + run(late, each) + run(lateAndCancelled, each);
@@ -121,7 +122,7 @@ final class TimedScripts {
 
   /** What was left over, and the same many times. */
   int limitsAgain() {
-    return scripts.run(Scripts.leftOver(), features, Scripts.FEW) + run(again, scripts.share(MOST))
+    return run(again, scripts.share(MOST))
         + runMany(reborn, scripts.share(MOST / 2)) + runMany(moments, scripts.share(MOST / 2))
         + runMany(timers, scripts.share(MOST));
   }

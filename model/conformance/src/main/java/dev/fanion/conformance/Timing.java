@@ -35,6 +35,7 @@ final class Timing {
   private final LongSupplier clock;
   private final long slack;
   private final long grace;
+  private final boolean hurried;
   private final Map<String, Timer> timers = new HashMap<>();
   private long moment;
 
@@ -49,10 +50,25 @@ final class Timing {
    * @param exact whether it is the implementation's own, and goes on only by what the conversation asks for
    */
   Timing(LongSupplier clock, boolean exact) {
+    this(clock, exact, true);
+  }
+
+  private Timing(LongSupplier clock, boolean exact, boolean hurried) {
     this.clock = clock;
+    this.hurried = hurried;
     slack = exact ? ROUNDING : SLACK;
     grace = exact ? ROUNDING : GRACE;
     look();
+  }
+
+  /** By a clock of which nothing is said if a reply is late: a machine may have had other work. */
+  static Timing unhurried(LongSupplier clock) {
+    return new Timing(clock, false, false);
+  }
+
+  /** Whether a reply that has just come to a request of this time is so late that it has to be looked into. */
+  boolean isLate(long asked) {
+    return hurried && moment - asked > grace;
   }
 
   /** Whether the clock is the implementation's own. */

@@ -123,8 +123,7 @@ final class Tracker {
     if (explanation.after().length == 0) {
       return early(request, reply);
     }
-    boolean slow = timing.now() - asked > timing.grace();
-    Disagreement late = slow ? new Lateness(model, timing, asked).of(now, task, request, reply) : null;
+    Disagreement late = timing.isLate(asked) ? new Lateness(model, timing, asked).of(now, task, request, reply) : null;
     if (late != null) {
       return late;
     }
@@ -158,6 +157,7 @@ final class Tracker {
     }
     long cause = switch (reply.result()) {
       case OK -> history.ofLastEnd(name); // what it left has ended the sleep
+      case TIMEOUT -> history.ofCancelledSleep(name); // the end of that sleep
       case WOKEN -> history.ofReturn(reply.task(), traits, 1); // an earlier set, and not the armed interrupt
       default -> 0;
     };

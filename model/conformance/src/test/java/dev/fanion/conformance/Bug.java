@@ -158,6 +158,23 @@ public enum Bug {
   TIMERS_OF_A_MOMENT_GO_TOGETHER("calling off the first timer calls off those of the same moment", "LOP-3", "LOP-2", "CAN-5",
       "CAN-1", "LOP-6"),
 
+  ARMS_KEPT_AFTER_EXIT("an interrupt that is armed when main exits comes in the next run", "LOP-5", "FLG-6", "FLG-3", "FLG-1",
+      "LOP-6", "FLG-4"),
+  STATE_KEPT_AFTER_DEADLOCK("events are as they were when the run before ended in a deadlock", "LOP-5", "EVT-1", "EVT-7",
+      "EVT-11", "EVT-6"),
+  REPORT_OF_SIX("a deadlock report has room for six tasks", "LOP-6"),
+  REFUSED_STAYS_KNOWN("a task that a flag has refused takes the flag's waiter out when it is cancelled later", "FLG-9"),
+  SLEEP_IS_NOT_CALLED_OFF("a sleep that was cancelled ends what its task does next", "CAN-1", "LOP-2", "EVT-7", "FLG-6"),
+  FLAG_OF_8_BITS("256 sets of a flag in a turn are none", "FLG-7", "FLG-4", "FLG-5", "FLG-3"),
+  CANCELS_OF_3_BITS("the eighth cancellation of a task in a turn takes the others back", "CAN-3", "CAN-1", "CAN-4"),
+  WAITERS_NUMBERED_BY_8_BITS("waiters are woken in the order of numbers of eight bits", "EVT-2", "LOP-1"),
+  MANY_WAKE_AHEAD("four waiters or more are woken ahead of tasks already ready", "EVT-2", "LOP-1"),
+  TASKS_64("the 65th task of a run is not created", "LOP-1", "LOP-2"),
+  FOUR_FLAGS_WAITED("a fifth flag that is waited for at once is not looked at", "FLG-4"),
+  FOUR_EVENTS_WAITED("the waiters of a fifth event that is waited for at once are in no list", "EVT-12", "EVT-2"),
+  CANCEL_RUNS_INSIDE("cancel() runs the cancelled task inside", "LOP-1", "CAN-1", "CAN-3"),
+  SPAWN_RUNS_INSIDE("a new task runs inside the call that creates it", "LOP-1"),
+
   REPORT_FORGETS_TIMERS("a deadlock is reported while a timer runs", "LOP-6"),
   REPORT_FORGETS_THE_LAST_READY("a deadlock is reported while one task is ready", "LOP-6"),
   ENDS_WITH_ANOTHER_TASK("the run ends with the last task beside main", "LOP-5");

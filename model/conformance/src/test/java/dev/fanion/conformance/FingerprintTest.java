@@ -3,6 +3,10 @@ package dev.fanion.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.conformance.protocol.Adapter;
+import dev.fanion.conformance.protocol.AdapterFailure;
+import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Wire;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +14,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the experiments alone print. */
 class FingerprintTest {
@@ -38,5 +44,32 @@ class FingerprintTest {
 
     assertTrue(said.toString().matches("(?s).*\nWakeOrder is unknown, since no side allows:\n +main started\n.*"
         + "\n +the spec allows: .*"), said::toString);
+  }
+
+  /** A reply of each run comes a second late: a machine can be slow, so that it says nothing of a side. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ASYNCIO", "GROUP"})
+  void aLateReplyLeavesNoSideUnknown(String sides) throws IOException, Wire.MalformedLine {
+    Adapter late = new InJvmPlantedAdapter(Bug.NONE, Sides.parse(sides), PlantedLoop.Notice.TURN) {
+      private int replies;
+
+      @Override
+      public void run(Cast cast, Driver driver) throws AdapterFailure {
+        replies = 0;
+        super.run(cast, reply -> {
+          replies++;
+          return driver.next(reply);
+        });
+      }
+
+      @Override
+      public long nanoTime() {
+        return super.nanoTime() + (replies > 4 ? 1_000_000_000L : 0);
+      }
+    };
+    SuiteRun run = new SuiteRun(Plan.of(Profile.asyncio()), folder, new PrintWriter(said));
+
+    assertEquals(0, run.fingerprint(late), said::toString);
+    assertEquals(sides.equals("GROUP"), said.toString().contains("WakeOrder=group"), said::toString);
   }
 }

@@ -116,4 +116,18 @@ class LeftOverTest {
     assertEquals(Set.of("EVT-11"), Rule.ids(finding.first()));
     assertTrue(finding.said().contains("it went well when it was repeated"), finding::said);
   }
+
+  /** In each new process the first scenario goes well, the second one wrong, and those that follow well. */
+  @Test
+  void whatGoesWrongOnlyBehindOneOtherScenarioIsALeak() throws Exception {
+    TestedAdapter tested = new TestedAdapter(new Renewed(Bug.NONE, Bug.FORGETS_STATE, Bug.NONE));
+    SpecModel model = MODELS.get(Profile.asyncio(), Set.of("event"), CAST);
+    assertNull(tested.scenario(model, Script.of("main: yield; end").chooser(model), rules -> { }));
+    Finding finding = tested.scenario(model, Script.of("main: set e1; is_set e1").chooser(model), rules -> { });
+    assertNotNull(finding);
+    Finding told = new LeftOver(tested, model, finding).told();
+
+    assertEquals(Set.of("LOP-5"), Rule.ids(told.first()));
+    assertTrue(told.said().contains("such as one that ends so: main: yield -> main ok; main: end -> ended"), told::said);
+  }
 }

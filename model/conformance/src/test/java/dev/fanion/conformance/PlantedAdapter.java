@@ -26,6 +26,7 @@ import java.util.Random;
 public final class PlantedAdapter {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long MILLI = 1_000_000;
+  private static final int SIX = 6;
   static final String FEATURES =
       "[\"event\",\"flag\",\"cancel\",\"timeout\",\"interrupt\",\"arm\",\"guard\",\"deadlock\"]";
 
@@ -69,8 +70,10 @@ public final class PlantedAdapter {
       runtime = new PlantedRuntime(bug, sides, notice, time, random, names(request.path("events")), names(request.path("flags")));
       if (bug == Bug.RESUMES_IN_NEXT_RUN && earlier != null) {
         runtime.inherit(earlier);
-      } else if (bug == Bug.KEEPS_STATE_IF_MANY_STAY && earlier != null) {
+      } else if ((bug == Bug.KEEPS_STATE_IF_MANY_STAY || bug == Bug.STATE_KEPT_AFTER_DEADLOCK) && earlier != null) {
         runtime.keep(earlier);
+      } else if (bug == Bug.ARMS_KEPT_AFTER_EXIT && earlier != null) {
+        runtime.inheritArms(earlier);
       }
       return says("main", "started", "");
     }
@@ -78,6 +81,7 @@ public final class PlantedAdapter {
     boolean mainExits = op.equals("exit") && runtime.loop.running.name.equals("main");
     if (op.equals("end") || mainExits) {
       boolean blocked = runtime.tasks.values().stream().anyMatch(task -> task.blocked);
+      runtime.loop.running.gone = mainExits;
       return mainExits && blocked && bug == Bug.NEVER_ENDS_WHILE_BLOCKED ? null : "{\"ended\":true}";
     }
     if (op.equals("is_set")) {
@@ -121,9 +125,14 @@ public final class PlantedAdapter {
     }
     return switch (runtime.loop.stop) {
       case ENDED -> "{\"ended\":true}";
-      case DEADLOCK -> "{\"deadlock\":[\"" + String.join("\",\"", runtime.tasks.keySet()) + "\"]}";
+      case DEADLOCK -> "{\"deadlock\":[\"" + String.join("\",\"", reported()) + "\"]}";
       case ASLEEP -> null;
     };
+  }
+
+  private List<String> reported() {
+    List<String> all = List.copyOf(runtime.tasks.keySet());
+    return bug == Bug.REPORT_OF_SIX ? all.subList(0, Math.min(SIX, all.size())) : all;
   }
 
   /** This hello of a runtime whose clock is its own. */

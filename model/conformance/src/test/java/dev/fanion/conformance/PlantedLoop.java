@@ -47,6 +47,10 @@ final class PlantedLoop {
       this.isFlag = isFlag;
     }
 
+    /** How often it was set in a turn, and which turn that is. */
+    int inTurn;
+    int turn = -1;
+
     void lower() {
       set = false;
       count = 0;
@@ -58,6 +62,7 @@ final class PlantedLoop {
 
   private static final int TO_YIELDERS = 7;
   private static final int NUMBERS = 4;
+  private static final int BITS_8 = 256;
 
   private final Bug bug;
   private final Notice notice;
@@ -112,6 +117,14 @@ final class PlantedLoop {
     ready.add(position, running);
   }
 
+  /** The running task's call is over when this one has had a turn. Returns null: the running task is suspended. */
+  String runInside(PlantedTask task) {
+    pause("ok", 0);
+    ready.remove(task);
+    ready.add(0, task);
+    return null;
+  }
+
   void wake(List<PlantedTask> woken, int position) {
     for (PlantedTask task : woken) {
       task.blocked = false;
@@ -137,12 +150,19 @@ final class PlantedLoop {
     if (bug == Bug.FLAG_LOST_WITH_NOBODY && flag.waiters.isEmpty()) {
       return;
     }
-    flag.set = true;
+    flag.inTurn = flag.turn == turns ? flag.inTurn + 1 : 1;
+    flag.turn = turns;
+    flag.set = bug != Bug.FLAG_OF_8_BITS || flag.inTurn % BITS_8 != 0;
     flag.count++;
     flag.queued = bug == Bug.FLAG_QUEUED_TWICE ? flag.queued + 1 : 1;
     if (notice == Notice.AT_ONCE && bug != Bug.FLAGS_ONLY_WHEN_IDLE) {
       look();
     }
+  }
+
+  /** How many events, or flags, have waiters. */
+  long waitedFor(boolean flags) {
+    return things.stream().filter(thing -> thing.isFlag == flags && !thing.waiters.isEmpty()).count();
   }
 
   void consume(Thing flag) {

@@ -26,8 +26,8 @@ final class PlantedMatrix {
   /** It takes 17 or 33 sets, or eight timers. */
   private static final int LONGER = 150;
 
-  /** It takes a hundred interrupts, and shows after more: each attempt to make such a conversation shorter costs much. */
-  private static final int LONGEST = 710;
+  /** It takes a hundred interrupts, or 256 waits, and shows after more: each attempt to make it shorter costs much. */
+  private static final int LONGEST = 900;
 
   /** By then the command has shown the mistake, if the machine has nothing else to do. A later one is told as such. */
   private static final double MOST_SECONDS = 30;
@@ -81,9 +81,9 @@ final class PlantedMatrix {
   /** The longest conversation that may show a mistake. */
   private static int most(Bug bug) {
     return switch (bug) {
-      case LOST_100TH_INTERRUPT -> LONGEST;
+      case LOST_100TH_INTERRUPT, FLAG_OF_8_BITS, TASKS_64, WAITERS_NUMBERED_BY_8_BITS -> LONGEST;
       case LOST_33RD_SET, LOST_17TH_SET, TURNS_ARE_COUNTED_BY_4_BITS, TIMER_NUMBERS_OF_3_BITS -> LONGER;
-      case WAITERS_IN_AN_ARRAY_OF_7, FOUR_CANCELS_IN_A_TURN, SETS_ARE_COUNTED_BY_4_BITS -> LONG;
+      case WAITERS_IN_AN_ARRAY_OF_7, FOUR_CANCELS_IN_A_TURN, SETS_ARE_COUNTED_BY_4_BITS, SLEEP_IS_NOT_CALLED_OFF -> LONG;
       case LOST_FIFTH, WAITERS_IN_A_RING_OF_4, TIMERS_SIFTED_DOWN_ONLY, TIMERS_CHANGED_IN_PLACE, TIMERS_IN_THE_ORDER_OF_CALLS ->
           LONG;
       default -> SHORT;

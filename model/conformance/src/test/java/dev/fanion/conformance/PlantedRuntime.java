@@ -6,6 +6,7 @@ import dev.fanion.conformance.PlantedLoop.Thing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class PlantedRuntime {
   private static final int FOUR = 4;
   private static final int MANY_STAY = 4;
 
+  private static final int RECORDS = 64;
+
+  private int spawned;
   private final Bug bug;
   private final Sides sides;
   private final Map<String, Thing> things = new LinkedHashMap<>();
@@ -65,9 +69,16 @@ final class PlantedRuntime {
     earlier.tasks.values().stream().filter(task -> !task.name.equals("main")).forEach(loop.ready::add);
   }
 
-  /** Takes over the state of events and flags, if many tasks of the earlier run are alive. */
+  /** Takes over the armed interrupts of an earlier run that main's exit has ended. */
+  void inheritArms(PlantedRuntime earlier) {
+    if (earlier.loop.running.gone) {
+      loop.timers.inherit(earlier.loop.timers, earlier.things, things);
+    }
+  }
+
+  /** Takes over the state of events and flags, if many tasks of the earlier run are alive, or if it ended in a deadlock. */
   void keep(PlantedRuntime earlier) {
-    if (earlier.tasks.size() > MANY_STAY) {
+    if (bug == STATE_KEPT_AFTER_DEADLOCK ? earlier.loop.stop == PlantedLoop.Stop.DEADLOCK : earlier.tasks.size() > MANY_STAY) {
       earlier.things.forEach((name, thing) -> {
         if (things.containsKey(name)) {
           things.get(name).set = thing.set;
@@ -77,10 +88,16 @@ final class PlantedRuntime {
   }
 
   String spawn(String name) {
+    if (bug == TASKS_64 && ++spawned > RECORDS) {
+      return "ok";
+    }
     PlantedTask task = new PlantedTask(name, null);
     tasks.put(name, task);
     if (ended.containsKey(name)) {
       ended.get(name).next = task;
+    }
+    if (bug == SPAWN_RUNS_INSIDE) {
+      return loop.runInside(task);
     }
     loop.ready.add(task);
     return "ok";
@@ -189,6 +206,7 @@ final class PlantedRuntime {
       }
       case WAKES_ALL_BUT_LAST -> woken = woken.subList(0, Math.max(size - 1, Math.min(1, size)));
       case WAKES_IN_WRONG_ORDER -> Collections.reverse(woken);
+      case WAITERS_NUMBERED_BY_8_BITS -> woken.sort(Comparator.comparingInt(task -> task.waitNumber & 0xff));
       default -> { }
     }
     if (sides.has(Side.GROUP)) {
@@ -214,7 +232,8 @@ final class PlantedRuntime {
     }
     loop.lastWoken = woken.isEmpty() ? loop.lastWoken : woken.get(woken.size() - 1);
     thing.head += woken.size();
-    loop.wake(woken, inside || bug == WAKES_AHEAD_OF_READY ? 0 : place);
+    boolean ahead = inside || bug == WAKES_AHEAD_OF_READY || bug == MANY_WAKE_AHEAD && size >= FOUR;
+    loop.wake(woken, ahead ? 0 : place);
     if (bug == LOST_THIRD || bug == LOST_FIFTH || bug == ORPHAN) {
       thing.waiters.clear();
     } else if (bug != LEAVES_WOKEN_IN_QUEUE) {

@@ -39,6 +39,12 @@ final class PlantedTask {
   PlantedTask next;
   /** Whether its last timer is to be called off when it suspends again. */
   boolean lazyTimer;
+  /** How many waits there had been when its last one began; how often it was cancelled in a turn, and which turn that is. */
+  int waitNumber;
+  int cancelsInTurn;
+  int cancelTurn = -1;
+  /** The flag that has refused it last. */
+  PlantedLoop.Thing refusedBy;
   /** Whether a wait of this task was cancelled before. */
   boolean wasCancelled;
 

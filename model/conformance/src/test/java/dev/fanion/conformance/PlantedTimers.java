@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the loop of the planted runtime knows of time: sleeps, limits and armed interrupts. */
@@ -107,7 +108,7 @@ final class PlantedTimers {
       task.due = 0; // it goes on, and is known to be stale
     } else if (bug == Bug.LIMIT_OUTLIVES_ITS_TASK && task.on != null) {
       task.lazyTimer = true;
-    } else if (bug != Bug.LIMIT_IS_NOT_CALLED_OFF || task.on == null) {
+    } else if (task.on == null ? bug != Bug.SLEEP_IS_NOT_CALLED_OFF : bug != Bug.LIMIT_IS_NOT_CALLED_OFF) {
       timers.removeIf(timer -> timer.task == task);
     }
   }
@@ -167,6 +168,12 @@ final class PlantedTimers {
     }
     time.pass(next - time.nanoTime());
     return true;
+  }
+
+  /** The interrupts of an earlier run, whose flags have these names, come to the flags that have these names now. */
+  void inherit(PlantedTimers earlier, Map<String, Thing> then, Map<String, Thing> now) {
+    then.forEach((name, flag) -> earlier.arms.stream().filter(arm -> arm.flag == flag && now.containsKey(name))
+        .forEach(arm -> arms.add(new Arm(now.get(name), arm.due))));
   }
 
   boolean nothingArmed() {

@@ -12,10 +12,13 @@ final class PlantedWaits {
   private final Bug bug;
   private final Sides sides;
   private static final int RING = 4;
+  private static final int PLACES = 4;
+  private static final int EIGHTH = 8;
   private static final int ARRAY = 7;
   private static final int CANCELS = 4;
   private static final int COUNTED = 16;
   PlantedLoop loop;
+  private int waitsBegun;
 
   PlantedWaits(Bug bug, Sides sides) {
     this.bug = bug;
@@ -30,6 +33,7 @@ final class PlantedWaits {
   String join(PlantedTask task, Thing thing, long due) {
     boolean taken = thing.isFlag && !thing.waiters.isEmpty() && thing.waiters.get(0) != task;
     if (taken && bug != FLAG_SECOND_REPLACES_FIRST && !sides.has(Side.SECOND_WAITER_UNDEFINED)) {
+      task.refusedBy = thing;
       return "refused";
     }
     boolean pauses = sides.has(Side.FLAG_WAIT_YIELDS) && task.owner == null;
@@ -57,6 +61,13 @@ final class PlantedWaits {
     }
     task.sets = thing.sets;
     if (bug == WAITERS_IN_AN_ARRAY_OF_7 && !thing.isFlag && thing.waiters.size() == ARRAY) {
+      loop.block(task, thing, "woken", due);
+      return null;
+    }
+    task.waitNumber = waitsBegun++;
+    boolean fifth = bug == (thing.isFlag ? FOUR_FLAGS_WAITED : FOUR_EVENTS_WAITED) && thing.waiters.isEmpty()
+        && loop.waitedFor(thing.isFlag) == PLACES;
+    if (fifth) {
       loop.block(task, thing, "woken", due);
       return null;
     }
@@ -90,6 +101,12 @@ final class PlantedWaits {
     if (bug == FOUR_CANCELS_IN_A_TURN && ++loop.cancels > CANCELS) {
       return "ok";
     }
+    task.cancelsInTurn = task.cancelTurn == loop.turns ? task.cancelsInTurn + 1 : 1;
+    task.cancelTurn = loop.turns;
+    if (bug == CANCELS_OF_3_BITS && task.cancelsInTurn == EIGHTH && task.result.equals("cancelled")) {
+      task.result = task.on == null ? "ok" : "woken";
+      return "ok";
+    }
     if (!sides.has(Side.CANCEL_QUEUED)) {
       return cancelNow(task);
     }
@@ -112,6 +129,9 @@ final class PlantedWaits {
     if (late || bug == TAKES_ANY_CANCELLATION_FOR_ITS_OWN && task.result.equals("timeout")) {
       return "ok";
     }
+    if (bug == REFUSED_STAYS_KNOWN && task.refusedBy != null) {
+      task.refusedBy.waiters.clear();
+    }
     boolean onEvent = task.on != null && !task.on.isFlag;
     if (onEvent && task.blocked) {
       dequeue(task, task.on.waiters);
@@ -131,7 +151,7 @@ final class PlantedWaits {
     if (onEvent) {
       task.on.set = bug == CANCEL_SETS_EVENT || task.on.set && bug != CANCEL_CLEARS_EVENT;
     }
-    return "ok";
+    return bug == CANCEL_RUNS_INSIDE ? loop.runInside(task) : "ok";
   }
 
   private void dequeue(PlantedTask task, List<PlantedTask> waiters) {
@@ -178,6 +198,9 @@ final class PlantedWaits {
     boolean hitsTheNext = bug == LIMIT_OUTLIVES_ITS_TASK && timer.task().gone && timer.task().next != null;
     PlantedTask task = hitsTheNext ? timer.task().next : timer.task();
     if (timer.task().lazyTimer && !timer.task().gone || (hitsTheNext || timer.isStale()) && !(task.blocked && task.on != null)) {
+      return;
+    }
+    if (bug == SLEEP_IS_NOT_CALLED_OFF && !task.blocked) {
       return;
     }
     if (bug == TURNS_ARE_COUNTED_BY_4_BITS && timer.isStale() && (task.turns - timer.turn()) % COUNTED != 0) {

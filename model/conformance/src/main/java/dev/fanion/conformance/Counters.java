@@ -1,0 +1,89 @@
+package dev.fanion.conformance;
+
+import dev.fanion.conformance.protocol.Cast;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scenarios in which numbers of up to nine bits come round, and in which each task waits in a place of its own. */
+final class Counters {
+  private static final int TASKS = 7;
+
+  /** Seven tasks, and an event and a flag for each. */
+  static final Cast EACH = Cast.of(TASKS, TASKS, TASKS);
+
+  private static final int MOST_BITS = 8;
+
+  private Counters() {}
+
+  /** So many sets of a flag in one turn that a number of seven or eight bits is zero again, or as large as it can be. */
+  static List<Script> ofSets() {
+    List<Script> all = new ArrayList<>();
+    for (int bits = MOST_BITS; bits >= MOST_BITS - 1; bits--) {
+      for (int count = 1 << bits; count >= (1 << bits) - 1; count--) {
+        for (String set : List.of("set f1", "interrupt f1")) {
+          String sets = count + " " + set + "; ";
+          all.add(Script.of("main: " + sets + "wait f1; spawn t1; 2 yield; " + sets + "4 yield; set f1; 4 yield"
+              + " | t1: 4 wait f1"));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** One task is cancelled as often in one turn. */
+  static List<Script> ofCancels() {
+    List<Script> all = new ArrayList<>();
+    for (int bits = 2; bits <= MOST_BITS; bits++) {
+      for (int count = (1 << bits) - 1; count <= 1 << bits; count++) {
+        all.add(Script.of("main: spawn t1; 2 yield; " + count + " cancel t1; 3 yield; set e1; 3 yield | t1: 2 wait e1; exit"));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * A crowd that waits again and again, so that a number comes round, or a ring begins anew, while many are ready: seven waiters,
+   * since seven divides no such number; and two, of which the first was alone once.
+   */
+  static List<Script> ofRounds() {
+    List<Script> all = new ArrayList<>();
+    all.add(Script.of("main: spawn t1; 2 yield; set e1; clear e1; yield; spawn t2; yield; 150 (set e1; clear e1; 2 yield)"
+        + " | t1: 200 wait e1 | t2: 200 wait e1"));
+    for (int rounds : List.of(40, 80)) {
+      all.add(Script.of("main: " + DataStructures.spawns(1, TASKS) + "yield; " + rounds
+          + " (set e1; clear e1; yield); set e1; yield"
+          + DataStructures.each(1, TASKS, 2 * rounds + " wait e1")));
+    }
+    return all;
+  }
+
+  /** More tasks are created, one after the other, than a number of eight bits can tell. */
+  static List<Script> ofTasks() {
+    return List.of(Script.of("main: 300 (spawn t1; 2 yield) | t1: exit"),
+        Script.of("main: 140 (spawn t1; spawn t2; 2 yield; set e1; clear e1; yield) | t1: 140 (wait e1; exit) | t2: 140 exit"));
+  }
+
+  /**
+   * Each task waits for an event or a flag of its own; some are cancelled first, and wait again. All leave before the scenario is
+   * drained: if all flags were set in one turn, their waiters could come in too many orders.
+   */
+  static List<Script> ofPlaces() {
+    List<Script> all = new ArrayList<>();
+    for (String set : List.of("set e%d; 2 yield; ", "set f%d; 3 yield; ", "interrupt f%d; 3 yield; ")) {
+      char kind = set.charAt(set.indexOf('%') - 1);
+      for (List<Integer> cancelled : List.of(List.<Integer>of(), List.of(2, 4, 6), List.of(1, 5))) {
+        StringBuilder main = new StringBuilder("main: " + DataStructures.spawns(1, TASKS) + "2 yield; ");
+        cancelled.forEach(task -> main.append("cancel t").append(task).append("; "));
+        main.append("2 yield; ");
+        StringBuilder waits = new StringBuilder();
+        for (int i = 1; i <= TASKS; i++) {
+          main.append(String.format(set, cancelled.isEmpty() ? i : TASKS + 1 - i));
+          waits.append(" | t").append(i).append(": ").append(cancelled.contains(i) ? "2 wait " : "wait ").append(kind).append(i)
+              .append("; exit");
+        }
+        all.add(Script.of(main + "yield" + waits));
+      }
+    }
+    return all;
+  }
+}
