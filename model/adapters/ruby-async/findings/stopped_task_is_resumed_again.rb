@@ -1,0 +1,21 @@
+# Ruby's async 1.30.3: a task that is stopped while it yields is resumed once more, in whatever it does next (CAN-1, CAN-3).
+# stop runs it at once, and Reactor#yield has left its fiber among those that are ready.
+# Run: ruby model/adapters/ruby-async/findings/stopped_task_is_resumed_again.rb
+require 'async'
+
+slept = []
+20.times do
+  [:yield, :sleep].each do |how|
+    Async do |top|
+      task = top.async do |me|
+        how == :yield ? me.yield : me.sleep(1)
+      ensure
+        begun = Async::Clock.now
+        me.sleep(0.05)
+        slept << how if Async::Clock.now - begun < 0.04
+      end
+      task.stop
+    end
+  end
+end
+[:yield, :sleep].each { |how| puts "stopped in #{how}: #{slept.count(how)} of 20 sleeps of 50 ms behind it ended before 40 ms" }
