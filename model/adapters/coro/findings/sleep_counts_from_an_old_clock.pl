@@ -7,9 +7,7 @@ use AnyEvent;
 use Coro;
 use Coro::AnyEvent;
 use Time::HiRes qw(time);
-
 sub busy { my $end = time + $_[0]; 1 while time < $end }
-
 for my $updates (0, 1) {
    my $early = 0;
    for (1 .. 40) {

@@ -4,7 +4,6 @@
 use strict;
 use warnings;
 use Coro;
-
 for my $broadcasts (0, 1) {
    my $early = 0;
    for (1 .. 40) {

@@ -3,7 +3,6 @@
 use strict;
 use warnings;
 use Coro;
-
 for my $throws (0, 1) {
    my $woken = 0;
    for (1 .. 40) {

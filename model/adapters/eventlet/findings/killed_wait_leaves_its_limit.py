@@ -1,10 +1,7 @@
-"""eventlet 0.33.1: a wait(timeout) on eventlet.event.Event that an exception ends leaves its timer, which ends a later wait
-(CAN-5).
-
+"""eventlet 0.33.1: wait(timeout) on eventlet.event.Event, ended by an exception, leaves its timer to a later wait (CAN-5).
 Run: /usr/bin/python3 model/adapters/eventlet/findings/killed_wait_leaves_its_limit.py"""
 import eventlet
 from eventlet.event import Event
-
 
 def waits_again(limit):
     event, seen = Event(), []
@@ -18,7 +15,6 @@ def waits_again(limit):
     eventlet.sleep(0.1)
     task.kill()
     return seen
-
 
 for limit in (None, 0.03):
     print("first limit", limit, ":", [waits_again(limit) for _ in range(20)].count([None]), "of 20 later waits returned None")

@@ -5,7 +5,6 @@ Run: /usr/bin/python3 model/adapters/eventlet/findings/pulse_wakes_a_later_wait.
 import eventlet
 from eventlet.event import Event
 
-
 def woken(pulses):
     event, seen = Event(), []
     task = eventlet.spawn(lambda: [seen.append(event.wait()) for _ in range(5)])
@@ -16,7 +15,6 @@ def woken(pulses):
     eventlet.sleep(0.005)
     task.kill()
     return len(seen)
-
 
 for pulses in (1, 2, 3):
     print(pulses, "pulses of one turn:", sorted({woken(pulses) for _ in range(40)}), "waits, one after another, returned")
