@@ -3,7 +3,10 @@
 // Install: nothing (Node 18 or later)
 // Run:     ./fanion conform --adapter 'node model/adapters/node/adapter.mjs' \
 //            --profile asyncio,WaitOnSet=yields,Timers=idle,CancelAfterSet=woken
-// With another event or a flag, and how to install it: see esfx.mjs and flag.mjs.
+// With another event or a flag, and how to install it: see esfx.mjs and flag.mjs. Under Bun and Deno this file runs as it is:
+//          npm install --prefix target/npm @oven/bun-linux-x64 @deno/linux-x64-glibc
+//          ./fanion conform --adapter 'target/npm/node_modules/@oven/bun-linux-x64/bin/bun model/adapters/node/adapter.mjs' …
+//          or 'target/npm/node_modules/@deno/linux-x64-glibc/deno run --allow-all model/adapters/node/adapter.mjs'
 //
 // From "ready" to its turn each task takes two microtasks here. Otherwise tasks would overtake each other by an accident
 // of how many promises each of them awaits.
@@ -23,7 +26,8 @@ const orAborted = (promise, signal) => Promise.race([promise,
 const turn = () => Promise.resolve().then(() => {});
 
 const plugin = process.argv[2] ? await import(new URL(process.argv[2], `file://${process.cwd()}/`)) : {};
-const { name = "Node promise event", Event = PromiseEvent, Flag, pause = turn, features = ["deadlock"] } = plugin;
+const host = ["bun", "deno", "node"].find((name) => process.versions[name]);
+const { name = host + " promise event", Event = PromiseEvent, Flag, pause = turn, features = ["deadlock"] } = plugin;
 
 const say = (line) => process.stdout.write(JSON.stringify(line) + "\n");
 const chunk = Buffer.alloc(65536);
@@ -100,8 +104,11 @@ class Scenario {
 
 let scenario;
 process.on("beforeExit", () => setImmediate(() => scenario.finish({ deadlock: [...scenario.controllers.keys()] })));
-say({ fanion: 1, name, version: process.version.slice(1), features: ["event", "cancel", "timeout", ...features] });
-for (let begin; (begin = ask()).op === "begin"; ) {
-  await new Promise((done) => { scenario = new Scenario(begin, done); scenario.live("main"); });
-}
-process.exit(0);
+say({ fanion: 1, name, version: process.versions[host], features: ["event", "cancel", "timeout", ...features] });
+// Not awaited by the module: Bun would wait for that, and Deno give up, where Node says that it has nothing left to do.
+(async () => {
+  for (let begin; (begin = ask()).op === "begin"; ) {
+    await new Promise((done) => { scenario = new Scenario(begin, done); scenario.live("main"); });
+  }
+  process.exit(0);
+})();
