@@ -31,7 +31,7 @@ class MainCodeTest {
   @Test
   void everyModuleIsLookedAt() {
     for (String module : List.of("spec", "impl", "model/oracle", "model/conformance", "model/adapters/reference", "model/cli",
-        "stress/run", "stress/jcstress", "stress/storms", "stress/lincheck", "stress/bench")) {
+        "stress/run", "stress/jcstress", "stress/storms", "stress/lincheck", "stress/fray", "stress/bench")) {
       assertTrue(HERE.files("java").stream().anyMatch(file -> file.startsWith(module + "/src/main/java/")), module);
     }
   }

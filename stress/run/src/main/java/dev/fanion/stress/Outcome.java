@@ -37,6 +37,11 @@ record Outcome(String part, List<Row> rows, String trouble, int status) {
     };
   }
 
+  /** The part cannot run here. That is no failure. */
+  static Outcome skipped(String part, String reason) {
+    return new Outcome(part, List.of(Row.skipped(part, reason)), "", 0);
+  }
+
   static Outcome inconclusive(String part, String trouble) {
     return new Outcome(part, List.of(), trouble, 2);
   }

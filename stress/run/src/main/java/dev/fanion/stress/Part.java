@@ -1,5 +1,6 @@
 package dev.fanion.stress;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * status 0 if every row is clean, or with 1 if one is not.
  */
 enum Part {
-  FAULTS, SIGNALS, STORMS, LINCHECK, JCSTRESS;
+  FAULTS, SIGNALS, STORMS, LINCHECK, FRAY, JCSTRESS;
 
   private static final Duration QUICK_AT_MOST = Duration.ofMinutes(15);
   private static final Duration LONG_AT_MOST = Duration.ofDays(2);
+
+  /** The version of Java for which Fray is made. */
+  private static final int FRAYS_JAVA = 25;
+
+  private static final String FRAYS_JAR = "fray/target/schedules.jar";
 
   String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -32,6 +38,7 @@ enum Part {
     switch (this) {
       case FAULTS, SIGNALS, STORMS -> command.addAll(List.of("-Xmx1g", "-jar", jar(root, "storms/target/storms.jar"), label()));
       case LINCHECK -> command.addAll(List.of("-jar", jar(root, "lincheck/target/interleavings.jar")));
+      case FRAY -> command.addAll(List.of("-jar", jar(root, FRAYS_JAR)));
       case JCSTRESS -> command.addAll(List.of("-jar", jar(root, "jcstress/target/races.jar")));
     }
     command.addAll(List.of(quick ? "quick" : "long", "--out", rows.toString()));
@@ -39,6 +46,27 @@ enum Part {
       command.addAll(List.of("--race", race));
     }
     return command;
+  }
+
+  /**
+   * Why the part cannot run here, or null if it can.
+   *
+   * @param root the root of the repository
+   * @param java the version of Java, such as 17
+   * @param system the names of the system and of the processor, as the JVM has them
+   */
+  @Nullable String obstacle(Path root, int java, String system) {
+    if (this != FRAY) {
+      return null;
+    }
+    if (java != FRAYS_JAVA) {
+      return "Fray needs JDK " + FRAYS_JAVA + ", and this is " + java + "; set JAVA_HOME to one";
+    }
+    if (!system.equals("Linux amd64")) {
+      return "this build has Fray's native part for Linux on x86-64 only, and this is " + system;
+    }
+    return Files.exists(Path.of(jar(root, FRAYS_JAR))) ? null
+        : "its module is not built; mvn -Pfray -DskipTests package builds it";
   }
 
   private static String jar(Path root, String jar) {

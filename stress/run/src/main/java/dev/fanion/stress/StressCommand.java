@@ -16,12 +16,15 @@ import picocli.CommandLine.ParameterException;
 
 /** The command {@code ./fanion stress}: runs the parts one after another and prints one table of all their rows. */
 @Command(name = "fanion stress", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Runs races (jcstress), interleavings (Lincheck), storms of threads, real signals and faults against the "
-        + "reference, and broken variants, each of which must be caught. Prints one table; progress goes to standard error.",
+    description = "Runs races (jcstress), interleavings (Lincheck), schedules (Fray), storms of threads, real signals and "
+        + "faults against the reference, and broken variants, each of which must be caught. Prints one table; progress goes to "
+        + "standard error.",
     footer = {"",
         "Exit status: 0 no bad outcome and every variant caught, 1 a bad outcome or a variant not caught, 2 inconclusive.",
         "What each part shows, and what it does not: docs/races.md. Reports are kept under target/stress."})
 public final class StressCommand implements Callable<Integer> {
+  private static final String SYSTEM = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
   @Option(names = "--long", description = "Hours instead of minutes: at least 10^9 samples of each race, "
@@ -29,7 +32,7 @@ public final class StressCommand implements Callable<Integer> {
   boolean longRun;
 
   @Option(names = "--only", paramLabel = "PART", split = ",",
-      description = "Only these, of: faults, signals, storms, lincheck, jcstress. Default: all, in this order.")
+      description = "Only these, of: faults, signals, storms, lincheck, fray, jcstress. Default: all, in this order.")
   List<Part> only = List.of();
 
   @Option(names = "--race", paramLabel = "NAME",
@@ -66,6 +69,10 @@ public final class StressCommand implements Callable<Integer> {
   private Outcome run(Part part, Path root, Path folder) throws IOException, InterruptedException {
     Path rows = folder.resolve(part.label() + ".tsv");
     Files.deleteIfExists(rows);
+    String obstacle = part.obstacle(root, Runtime.version().feature(), SYSTEM);
+    if (obstacle != null) {
+      return Outcome.skipped(part.label(), obstacle);
+    }
     Path output = folder.resolve(part.label() + ".log");
     try (ProcessGroup child = new ProcessGroup(part.command(root, !longRun, rows, race), output)) {
       int exit = child.await(Part.atMost(!longRun));

@@ -2,6 +2,7 @@ package dev.fanion.stress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -50,6 +51,23 @@ class StressCommandTest {
   void aPartThatDoesNotStartIsInconclusive() {
     assertEquals(2, runInAFolderWithoutABuild("--only", "lincheck"));
     assertTrue(said.toString().contains("COULD NOT TELL: 0 tests") && said.toString().contains("wrote no rows"), said.toString());
+  }
+
+  @Test
+  void frayIsSkippedWithTheReasonWhereItCannotRun() throws Exception {
+    assertEquals("Fray needs JDK 25, and this is 17; set JAVA_HOME to one", Part.FRAY.obstacle(folder, 17, "Linux amd64"));
+    assertTrue(String.valueOf(Part.FRAY.obstacle(folder, 25, "Mac OS X aarch64")).contains("Linux on x86-64 only"));
+    assertTrue(String.valueOf(Part.FRAY.obstacle(folder, 25, "Linux amd64")).contains("is not built"));
+    Path target = Files.createDirectories(folder.resolve("stress/fray/target"));
+    Files.createFile(target.resolve("schedules.jar"));
+    assertNull(Part.FRAY.obstacle(folder, 25, "Linux amd64"));
+    assertNull(Part.LINCHECK.obstacle(folder, 17, "Mac OS X aarch64"));
+  }
+
+  @Test
+  void aSkippedPartIsNoFailure() {
+    assertEquals(0, runInAFolderWithoutABuild("--only", "fray"));
+    assertTrue(said.toString().contains("skipped: ") && said.toString().contains("; 1 skipped"), said.toString());
   }
 
   @Test
