@@ -13,6 +13,9 @@ SetEventHasNoBlockedWorkerApplies == Form # "flag" /\ object = "set" /\ UNCHANGE
 NoSignalIsLostApplies == (\A w \in Workers : Sleeps(w) /\ spare[w] > 0) /\ UNCHANGED vars
 EveryWorkerIsServedApplies == (\E w \in Workers : Sleeps(w) /\ spare[w] > 0) /\ UNCHANGED vars
 EachUnitServesANewSignalApplies == Next /\ \E w \in Workers : at[w] = "work" /\ at'[w] = "working"
+TurnsDoNotOverlapApplies == running \in Workers /\ Next
+OnlyTheBlockedAreWokenApplies == Next /\ \E w \in Workers : at[w] = "blocked" /\ at'[w] = "woken"
+UnitsAreCountedApplies == Next /\ \E w \in Workers : at[w] = "work" /\ at'[w] = "working" /\ spare[w] > 0
 EverySignalIsFollowedByWorkApplies == (\A w \in Workers : unserved[w]) /\ UNCHANGED vars
 
 NextApplies ==
@@ -21,5 +24,8 @@ NextApplies ==
   \/ NoSignalIsLostApplies
   \/ EveryWorkerIsServedApplies
   \/ EachUnitServesANewSignalApplies
+  \/ TurnsDoNotOverlapApplies
+  \/ OnlyTheBlockedAreWokenApplies
+  \/ UnitsAreCountedApplies
   \/ EverySignalIsFollowedByWorkApplies
 ==============================================================================

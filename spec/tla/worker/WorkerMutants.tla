@@ -68,4 +68,53 @@ InterruptSetsForAWaiter ==
   /\ Signal
   /\ object' = IF \E w \in Workers : at[w] \in {"blocked", "woken"} THEN "set" ELSE object
   /\ UNCHANGED <<running, at>>
+
+\* LOP-1: a worker that begins, or goes on, while another one runs.
+WorkerStartsInATurn(w) ==
+  /\ at[w] = "new"
+  /\ running' = w
+  /\ at' = [at EXCEPT ![w] = "wait()"]
+  /\ UNCHANGED <<object, unserved, spare>>
+
+WorkerWakesInATurn(w) ==
+  /\ at[w] = "woken"
+  /\ running' = w
+  /\ at' = [at EXCEPT ![w] = AfterWait]
+  /\ UNCHANGED <<object, unserved, spare>>
+
+WorkEndsInATurn(w) ==
+  /\ at[w] = "working"
+  /\ running' = w
+  /\ at' = [at EXCEPT ![w] = AfterWork]
+  /\ UNCHANGED <<object, unserved, spare>>
+
+\* FLG-5: a flag that wakes a worker which has not begun to wait.
+LoopNoticesAnybody(w) ==
+  /\ running = "nobody"
+  /\ object = "set"
+  /\ at' = [at EXCEPT ![w] = "woken"]
+  /\ UNCHANGED <<running, object, unserved, spare>>
+
+\* EVT-5: a pulse whose clear() does nothing.
+ProducerPulsesAndLeavesItSet ==
+  /\ Producer = "pulse"
+  /\ running = "nobody"
+  /\ Signal
+  /\ object' = "set"
+  /\ EventWakes
+  /\ UNCHANGED running
+
+\* FLG-6: a unit that does not count.
+WorkBeginsUncounted(w) ==
+  /\ At(w, "work")
+  /\ running' = IF WorkSuspends THEN "nobody" ELSE w
+  /\ at' = [at EXCEPT ![w] = "working"]
+  /\ unserved' = [unserved EXCEPT ![w] = FALSE]
+  /\ UNCHANGED <<object, spare>>
+
+\* PRG-3: a worker that is told no, and asks again.
+FindsItClearAndAsksAgain(w) ==
+  /\ At(w, "is_set()")
+  /\ object = "clear"
+  /\ UNCHANGED vars
 ==============================================================================

@@ -37,6 +37,27 @@ SetEventHasNoBlockedWorker == (Form # "flag" /\ object = "set") => \A w \in Work
 \* PRG-3: each unit of work serves a signal that the unit before it did not.
 EachUnitServesANewSignal == [][\A w \in Workers : (at[w] = "work" /\ at'[w] = "working") => unserved[w]]_vars
 
+\* LOP-1: a worker runs until it suspends, and nobody else goes on meanwhile.
+TurnsDoNotOverlap == [][
+  (running \in Workers) =>
+    /\ running' \in {running, "nobody"}
+    /\ \A w \in Workers : at'[w] = at[w] \/ w = running
+  ]_vars
+
+\* EVT-7, FLG-5: only who is blocked is woken.
+OnlyTheBlockedAreWoken == [][\A w \in Workers : at'[w] = "woken" => at[w] \in {"blocked", "woken"}]_vars
+
+\* EVT-5: after set() and clear() the event is clear.  Reached by worker-chapter-pulse.
+PulsesLeaveNothingSet == Producer = "pulse" => object = "clear"
+
+\* FLG-6: each unit counts against the signals given.
+UnitsAreCounted == [][
+  \A w \in Workers : (at[w] = "work" /\ at'[w] = "working") => spare'[w] = IF spare[w] < 0 THEN spare[w] ELSE spare[w] - 1
+  ]_vars
+
+\* PRG-3: whoever is told that there is nothing to do waits next.
+WhoFindsNothingWaits == \A w \in Workers : ~ENABLED (FindsItClear(w) /\ at'[w] # "wait()")
+
 \* PRG-3: every signal is followed by a unit of work that began after it.
 EverySignalIsFollowedByWork == (\A w \in Workers : unserved[w]) ~> (\E w \in Workers : ~unserved[w])
 ==============================================================================

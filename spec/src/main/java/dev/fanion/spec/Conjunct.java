@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public record Conjunct(String module, String definition, int from, int to, String text, String instead) {
   private static final Pattern BEGINNING = Pattern.compile("( *)/\\\\ .*");
-  private static final Pattern PRIMED = Pattern.compile("(\\w+)'");
+  private static final Pattern ASSIGNMENT = Pattern.compile("(\\w+)' (=|\\\\in) ");
+  private static final Pattern AND = Pattern.compile(" /\\\\ ");
   private static final String NO_CHANGE = "UNCHANGED ";
 
   /** Without a part of it, the first states are not known. */
@@ -65,12 +66,12 @@ public record Conjunct(String module, String definition, int from, int to, Strin
 
   private static String instead(String text, Set<String> variables) {
     Set<String> changed = new LinkedHashSet<>();
-    Matcher primed = PRIMED.matcher(text);
-    while (primed.find()) {
-      if (variables.contains(primed.group(1)) && text.matches(".*\\b" + primed.group(1) + "' (=|\\\\in) .*")) {
-        changed.add(primed.group(1));
-      }
+    if (ASSIGNMENT.matcher(text).lookingAt()) { // then what else has a prime may be only looked at
+      AND.splitAsStream(text).map(ASSIGNMENT::matcher).filter(Matcher::lookingAt).forEach(given -> changed.add(given.group(1)));
+    } else {
+      ASSIGNMENT.matcher(text).results().forEach(given -> changed.add(given.group(1)));
     }
+    changed.retainAll(variables);
     return changed.isEmpty() ? "TRUE" : NO_CHANGE + "<<" + String.join(", ", changed) + ">>";
   }
 

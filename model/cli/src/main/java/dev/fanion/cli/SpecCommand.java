@@ -12,6 +12,7 @@ import dev.fanion.spec.run.SpecRunner;
 import dev.fanion.spec.run.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ final class SpecCommand implements Callable<Integer> {
   @Option(names = "--check", description = "With --docs: write nothing; status 1 if a page is not what would be written.")
   boolean check;
 
+  @Option(names = "--write", description = "With --neighbours: keep what comes out in spec/neighbours.tsv, for the docs.")
+  boolean write;
+
+  @Option(names = "--deadline", paramLabel = "SECONDS", defaultValue = "20",
+      description = "With --neighbours: how long an entry may search (default ${DEFAULT-VALUE}).")
+  int deadline;
+
   @Parameters(paramLabel = "NAME", description = "An entry of the manifest, or a group of entries; default all.")
   List<String> names = List.of();
 
@@ -45,8 +53,8 @@ final class SpecCommand implements Callable<Integer> {
     @Option(names = "--mutants", description = "Only the variants with one mistake, with the sum for each module.")
     boolean mutants;
 
-    @Option(names = "--neighbours", description = "Leave out each conjunct of the modules named, one at a time, of all with "
-        + "mutants by default, and say which claim fails then; status 1 if for one of them none does.")
+    @Option(names = "--neighbours", description = "Leave out each conjunct of the modules named (or of "
+        + "MODULE!DEFINITION), one at a time, of all with mutants by default, and say which claim fails then; status 1 if for one of them none does.")
     boolean neighbours;
 
     @Option(names = "--deep", description = "Only the larger bounds.")
@@ -91,7 +99,7 @@ final class SpecCommand implements Callable<Integer> {
       return distributed(folder, manifest);
     }
     if (job.neighbours) {
-      return new Neighbours(folder, manifest, System.out).run(names) == 0 ? 0 : 1;
+      return neighbours(folder, manifest) == 0 ? 0 : 1;
     }
     SpecRunner runner = new SpecRunner(folder, System.out, Terminal.isInteractive());
     if (check && !job.docs) {
@@ -124,6 +132,10 @@ final class SpecCommand implements Callable<Integer> {
     long distinct = mode.serve(entries.get(0), folder, workers);
     System.out.printf("%s: holds, %,d distinct states%n", entries.get(0).name(), distinct);
     return 0;
+  }
+
+  private int neighbours(Path folder, Manifest manifest) throws InterruptedException, IOException {
+    return new Neighbours(folder, manifest, System.out, Duration.ofSeconds(deadline)).run(names, write);
   }
 
   private static boolean isSound(Vacuity vacuity) {

@@ -49,10 +49,12 @@ final class Blocks {
       case "bounds" -> ManifestTables.bounds(manifest.select(List.of()).stream()
           .filter(entry -> entry.expect() instanceof Expectation.Holds).toList());
       case "run" -> run(argument);
+      case "neighbours" -> new NeighbourTable(home.resolve("spec"), manifest, modules).markdown();
       case "orders" -> orders(argument);
       case "outcomes" -> OutcomesTable.markdown(runner.once(manifest.entry(argument)).shown());
       default -> throw new ManifestException(page + ": no generated part is called '" + kind
-          + "'; write rules, mutants, fairness, results GROUP, bounds, deep, run ENTRY, orders ENTRIES or outcomes ENTRY");
+          + "'; write rules, mutants, fairness, neighbours, results GROUP, bounds, deep, run ENTRY, orders ENTRIES or"
+          + " outcomes ENTRY");
     };
   }
 

@@ -6,6 +6,8 @@ import dev.fanion.spec.Expectation;
 import dev.fanion.spec.Manifest;
 import dev.fanion.spec.ManifestException;
 import dev.fanion.spec.Modules;
+import dev.fanion.spec.Neighbour;
+import dev.fanion.spec.Neighbourhood;
 import dev.fanion.spec.Survivors;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,36 +30,46 @@ import java.util.stream.Stream;
  * <p>The neighbours are made in a copy of the spec's folder, which is removed in the end.
  */
 public final class Neighbours {
-  private static final String CAUGHT = "fails ";
+  /** Between a module and one of its definitions. */
+  private static final String OF = "!";
 
-  /** Without a guard, a search may have no end. Another entry may say more then. */
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  /** What can fail, by the beginnings of outcomes. */
+  private static final Map<String, String> KINDS =
+      Map.of("fails 10 ", "assumption ", "fails 11 ", "", "fails 12 ", "invariant ", "fails 13 ", "property ");
 
   private final Manifest manifest;
   private final Path spec;
   private final PrintStream out;
   private final Survivors known;
+  private final Neighbourhood before;
+  private final Duration deadline;
+  private String last = "";
 
   /**
    * Prepares a look for neighbours.
    *
    * @param spec the spec's folder, which is not changed
    * @param out where the table is printed, a line for each conjunct
+   * @param deadline without a guard, a search may have no end: after this time, another entry may say more
    */
-  public Neighbours(Path spec, Manifest manifest, PrintStream out) {
+  public Neighbours(Path spec, Manifest manifest, PrintStream out, Duration deadline) {
     this.spec = spec;
+    this.deadline = deadline;
+    before = new Neighbourhood(spec);
     this.manifest = manifest;
     this.out = out;
     known = new Survivors(spec);
   }
 
   /**
-   * Tries the conjuncts of these modules; of all that have a mutant if none is named.
+   * Tries the conjuncts of these modules, or of one definition if the name is {@code Module!Definition}; of all modules that have
+   * a mutant if none is named.
    *
+   * @param write whether to keep what comes out in the spec's folder
    * @return how many survive without a reason in {@code survivors.tsv}, and how many lines of that file are wrong
    * @throws InterruptedException if the calling thread is interrupted; the child is ended
    */
-  public int run(List<String> names) throws InterruptedException, IOException {
+  public int run(List<String> names, boolean write) throws InterruptedException, IOException {
     Path copy = Files.createTempDirectory("fanion-neighbours");
     copy(spec.resolve("tla"), copy.resolve("tla"));
     Modules modules = new Modules(copy);
@@ -65,12 +78,16 @@ public final class Neighbours {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       int problems = 0;
-      out.println("module\tdefinition\tconjunct\tcaught by\tentry");
-      for (String module : names.isEmpty() ? mutated() : names) {
-        if (modules.file(module) == null) {
-          throw new ManifestException("no module '" + module + "'; those with mutants are " + String.join(", ", mutated()));
+      out.println(Neighbour.COLUMNS);
+      for (String name : names.isEmpty() ? mutated() : names) {
+        String[] parts = name.split(OF, 2);
+        if (modules.file(parts[0]) == null) {
+          throw new ManifestException("no module '" + parts[0] + "'; those with mutants are " + String.join(", ", mutated()));
         }
-        problems += run(module, modules, sessions);
+        problems += run(parts[0], parts.length == 1 ? "" : parts[1], modules, sessions);
+        if (write) {
+          before.write();
+        }
       }
       return problems;
     } finally {
@@ -89,57 +106,76 @@ public final class Neighbours {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private int run(String module, Modules modules, Sessions sessions) throws IOException, InterruptedException {
+  private int run(String module, String definition, Modules modules, Sessions sessions) throws IOException, InterruptedException {
     List<Entry> entries = manifest.select(List.of()).stream()
         .filter(entry -> entry.expect() instanceof Expectation.Holds && !entry.module().endsWith("Applies")
             && modules.parts(entry.module()).contains(module))
         .sorted(Comparator.comparingLong(Entry::size)).toList();
     Set<String> claims = manifest.entries().stream()
         .flatMap(entry -> entry.config().all().stream()).collect(Collectors.toSet());
+    List<Conjunct> conjuncts = modules.conjuncts(module, claims);
+    List<Conjunct> chosen = conjuncts.stream()
+        .filter(conjunct -> definition.isEmpty() || conjunct.definition().equals(definition)).toList();
+    List<Neighbour> tried = new ArrayList<>();
     List<String> lines = Files.readAllLines(modules.file(module));
-    List<Conjunct> survivors = new ArrayList<>();
     try {
-      for (Conjunct conjunct : modules.conjuncts(module, claims)) {
+      for (Conjunct conjunct : chosen) {
         Files.write(modules.file(module), conjunct.edited(lines));
-        if (survives(conjunct, entries, sessions, modules)) {
-          survivors.add(conjunct);
-        }
+        Neighbour neighbour = neighbour(conjunct, entries, sessions, modules);
+        tried.add(neighbour);
+        String reason = neighbour.survives() ? known.reason(conjunct) : "";
+        out.println(neighbour.line() + (reason.isEmpty() ? "" : "\t" + reason));
+        out.flush();
       }
     } finally {
       Files.write(modules.file(module), lines);
     }
-    List<String> wrong = known.others(module, survivors);
+    before.put(module, conjuncts, tried);
+    List<String> wrong = known.others(module, conjuncts.stream()
+        .filter(conjunct -> tried.stream().noneMatch(each -> each.isAbout(conjunct) && !each.survives())).toList());
     wrong.forEach(out::println);
-    return wrong.size() + (int) survivors.stream().filter(conjunct -> known.reason(conjunct).isEmpty()).count();
+    return wrong.size() + (int) chosen.stream().filter(conjunct -> known.reason(conjunct).isEmpty()
+        && tried.stream().anyMatch(each -> each.isAbout(conjunct) && each.survives())).count();
   }
 
-  private boolean survives(Conjunct conjunct, List<Entry> entries, Sessions sessions, Modules modules)
+  private Neighbour neighbour(Conjunct conjunct, List<Entry> entries, Sessions sessions, Modules modules)
       throws InterruptedException {
     String moved = "";
-    for (Entry entry : entries) {
-      TlcRun run = sessions.check(entry, 1, DEADLINE);
+    String late = "";
+    for (Entry entry : inOrder(entries, before.catcher(conjunct))) {
+      TlcRun run = sessions.check(entry, 1, deadline);
       EntryResult result = new Judge(entry, run, modules).judge();
       if (!run.late() && !result.outcome().equals(entry.expect().toString())) {
-        print(conjunct, words(result.outcome()), entry.name());
-        return false;
+        last = entry.name();
+        return neighbour(conjunct, words(result.outcome()), last);
       }
-      moved = moved.isEmpty() && !result.ok() ? entry.name() : moved;
+      late = run.late() ? entry.name() : late;
+      moved = moved.isEmpty() && !run.late() && !result.ok() ? entry.name() : moved;
     }
-    String reason = known.reason(conjunct);
-    String nothing = moved.isEmpty() ? "nothing" : "nothing, but the states change";
-    print(conjunct, nothing + (reason.isEmpty() ? "" : ": " + reason), moved);
-    return true;
+    String nothing = Neighbour.NOTHING + (moved.isEmpty() ? "" : ", but the states change")
+        + (late.isEmpty() ? "" : ", but " + late + " takes too long");
+    return neighbour(conjunct, nothing, moved);
+  }
+
+  /** First what caught this neighbour before, then what caught the last one. */
+  private List<Entry> inOrder(List<Entry> entries, String catcher) {
+    return entries.stream().sorted(Comparator.comparing((Entry entry) -> !entry.name().equals(catcher))
+        .thenComparing(entry -> !entry.name().equals(last))).toList();
+  }
+
+  private static Neighbour neighbour(Conjunct conjunct, String caught, String entry) {
+    return new Neighbour(conjunct.module(), conjunct.definition(), conjunct.text(), caught, entry);
   }
 
   /** What failed. TLC does not say which of several properties. */
   private static String words(String outcome) {
-    return outcome.contains(" or ") ? "a property"
-        : outcome.startsWith(CAUGHT) ? outcome.substring(CAUGHT.length()).replaceFirst("\\d+ ", "") : outcome;
-  }
-
-  private void print(Conjunct conjunct, String caught, String entry) {
-    out.printf("%s\t%s\t%s\t%s\t%s%n", conjunct.module(), conjunct.definition(), conjunct.text(), caught, entry);
-    out.flush();
+    String several = outcome.contains(" or ") ? "a property" : outcome;
+    for (Map.Entry<String, String> kind : KINDS.entrySet()) {
+      if (several.startsWith(kind.getKey())) {
+        return kind.getValue() + several.substring(kind.getKey().length());
+      }
+    }
+    return several;
   }
 
   private static void copy(Path from, Path to) throws IOException {

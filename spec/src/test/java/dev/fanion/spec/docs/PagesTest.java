@@ -198,6 +198,18 @@ class PagesTest {
   }
 
   @Test
+  void neighboursAreCountedByWhatCaughtThemAndSurvivorsHaveTheirReasons() throws Exception {
+    write("spec/neighbours.tsv", "module\tdefinition\tconjunct\tcaught by\tentry\n"
+        + "Door\tEnter\tdoor = \"open\"\tnothing, but the states change\tholds\n"
+        + "Door\tEnter\tpeople.out > 0\tinvariant TypeOK\tholds\n"
+        + "Door\tEnter\tpeople.out > 1\tinvariant NobodyIsIn\tholds\n");
+    write("spec/survivors.tsv", "module\tdefinition\tconjunct\treason\nDoor\tEnter\tdoor = \"open\"\tthere are holes\n");
+    String page = page(PAGE.replace("run entered", "neighbours"));
+    assertTrue(page.contains("| `Door` | 3 | 2 | 0 | 0 | 1 | 0 | 1 | 0 |"), page);
+    assertTrue(page.contains("| `Door` | `Enter` | `door = \"open\"` | there are holes |"), page);
+  }
+
+  @Test
   void aRunThatComesOutOtherwiseIsNotShown() throws Exception {
     write("spec/tla/Door.tla", MODULE.replace("Next == Open \\/ Enter", "Next == Open"));
     String message = assertThrows(ManifestException.class, () -> page(PAGE)).getMessage();

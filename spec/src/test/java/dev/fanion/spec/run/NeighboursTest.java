@@ -1,6 +1,7 @@
 package dev.fanion.spec.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,12 @@ class NeighboursTest {
   }
 
   private int run(String... modules) throws Exception {
+    return run(false, modules);
+  }
+
+  private int run(boolean write, String... modules) throws Exception {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return new Neighbours(spec, Manifest.load(spec), out).run(List.of(modules));
+    return new Neighbours(spec, Manifest.load(spec), out, Duration.ofSeconds(60)).run(List.of(modules), write);
   }
 
   @Test
@@ -74,7 +80,7 @@ class NeighboursTest {
     assertEquals(3, run("Lamp"));
     assertEquals(List.of(
         "module\tdefinition\tconjunct\tcaught by\tentry",
-        "Lamp\tPress\tturns < 3\tFew\tlamp",
+        "Lamp\tPress\tturns < 3\tinvariant Few\tlamp",
         "Lamp\tPress\tturns' = turns + 1\tnothing, but the states change\tlamp",
         "Lamp\tPress\tlit' = ~lit\tnothing\t",
         "Lamp\tRest\tturns = 3\tnothing, but the states change\tlamp"),
@@ -87,8 +93,29 @@ class NeighboursTest {
         + "Lamp\tPress\tlit' = ~lit\tnobody looks\nLamp\tPress\tturns < 3\tso it seems\n");
     assertEquals(2 + 1, run("Lamp"));
     List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
-    assertEquals("Lamp\tPress\tlit' = ~lit\tnothing: nobody looks\t", lines.get(3));
+    assertEquals("Lamp\tPress\tlit' = ~lit\tnothing\t\tnobody looks", lines.get(3));
     assertEquals("survivors.tsv: Lamp, Press, turns < 3: does not survive; take the line out", lines.get(5));
+  }
+
+  @Test
+  void oneDefinitionAloneIsTriedAndTheRestIsKept() throws Exception {
+    run(true, "Lamp");
+    printed.reset();
+    Files.writeString(spec.resolve("tla/Lamp.tla"), MODULE.replace("turns = 3", "turns > 2"));
+    assertEquals(1, run(true, "Lamp!Rest"));
+    assertEquals(2, printed.toString(StandardCharsets.UTF_8).lines().count());
+    assertEquals(List.of(
+        "module\tdefinition\tconjunct\tcaught by\tentry",
+        "Lamp\tPress\tturns < 3\tinvariant Few\tlamp",
+        "Lamp\tPress\tturns' = turns + 1\tnothing, but the states change\tlamp",
+        "Lamp\tPress\tlit' = ~lit\tnothing\t",
+        "Lamp\tRest\tturns > 2\tnothing, but the states change\tlamp"), Files.readAllLines(spec.resolve("neighbours.tsv")));
+  }
+
+  @Test
+  void nothingIsKeptUnlessAskedFor() throws Exception {
+    run("Lamp!Rest");
+    assertFalse(Files.exists(spec.resolve("neighbours.tsv")));
   }
 
   @Test
