@@ -124,6 +124,22 @@ CallsDoWhatTheySay ==
   /\ \A t \in Callers : ~ENABLED (Clear(t) /\ event' # "clear")
   /\ \A t \in Waiters : ENABLED WaitReturns(t) <=> (Runs(t) /\ event = "set")
 
+\* EVT-7, LOP-4: no statement leaves its program where it was: a call comes to its end, a loop with nothing to do to its sleep.
+StatementsLeadOn ==
+  /\ \A t \in Waiters : ~ENABLED (WaitTests(t) /\ doing' = doing)
+  /\ \A t \in Callers : ~ENABLED (SetBegins(t) /\ doing' = doing)
+  /\ ~ENABLED ((WaitJoins \/ WaitLinksBack \/ WaitSuspends) /\ doing' = doing)
+  /\ ~ENABLED ((SetReads \/ SetTakes \/ SetPushes \/ SetFindsNobody \/ SetSetsTheState \/ CancelPushes) /\ doing' = doing)
+  /\ ~ENABLED ((LoopRuns \/ LoopFindsNobody \/ LoopSleeps \/ LoopLooksAgain \/ LoopServesTheFlag) /\ doing' = doing)
+
+\* CTX-3: the loop calls set(), or does not go to sleep, if the flag is raised, and then only; with the call it lowers the flag.
+\* Reached by event-behind-a-flag.
+FlagsAreServed ==
+  /\ ENABLED LoopServesTheFlag <=> (doing = "looking" /\ flag = "raised")
+  /\ ENABLED LoopLooksAgain <=> (doing = "looked" /\ flag = "raised")
+  /\ ~ENABLED (LoopServesTheFlag /\ flag' # "down")
+  /\ ~ENABLED (InterruptRaisesTheFlag /\ ("flag" \notin Interrupts \/ flag' # "raised"))
+
 \* EVT-2, EVT-9, LOP-1: both queues are queues; a waiter may go from any place.
 QueuesKeepTheirOrder == [][
   /\ (Len(ready') >= Len(ready) /\ SubSeq(ready', 1, Len(ready)) = ready) \/ (ready # <<>> /\ ready' = Tail(ready))

@@ -93,4 +93,17 @@ InterruptSetsAndRousesNobody ==
   /\ ready' = ready \o waiting
   /\ linked' = {t \in linked : Without(waiting, t) = waiting}
   /\ UNCHANGED <<running, doing, asleep, hand, flag>>
+
+\* The task tests the state again and again.
+WaitTestsForEver(t) ==
+  /\ Runs(t)
+  /\ event = "clear"
+  /\ UNCHANGED vars
+
+\* The loop calls set() for the flag, and leaves it raised.
+LoopServesTheFlagForEver ==
+  /\ doing = "looking"
+  /\ flag = "raised"
+  /\ doing' = "popping"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
 ==============================================================================

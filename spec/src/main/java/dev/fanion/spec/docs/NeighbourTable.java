@@ -32,7 +32,7 @@ final class NeighbourTable {
   /** Both tables in Markdown. */
   String markdown() {
     List<String> lines = new ArrayList<>(List.of(
-        "| module | conjuncts | tried | fail an invariant | fail a property | fail `TypeOK` alone | TLC stops | survive | of "
+        "| module | conjuncts | tried | fail an invariant | fail a property | fail `TypeOK` first | TLC stops | survive | of "
             + "these without a reason |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
     List<String> reasons = new ArrayList<>();
