@@ -178,7 +178,7 @@ final class Diagnosis {
     if (allowed.stream().anyMatch(other -> other.result() == Result.REFUSED)) {
       return "FLG-9";
     }
-    return history.has(Result.TIMEOUT) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2"
+    return history.hasTimedOutOn(request.name()) ? "CAN-5" : history.has(Result.CANCELLED) ? "CAN-2"
         : came(Result.TIMEOUT) ? isArmed(traits) ? "FLG-7" : "CAN-6" : "FLG-3";
   }
 

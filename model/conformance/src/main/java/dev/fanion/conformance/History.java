@@ -45,6 +45,9 @@ final class History {
   /** Whether a wait on a flag was refused. */
   private boolean refused;
 
+  /** The flags on which a wait has timed out. */
+  private final Set<String> timedOut = new HashSet<>();
+
   /** Takes note of a request. */
   void sent(String task, Request request) {
     asked.put(task, request);
@@ -84,6 +87,9 @@ final class History {
       returns.merge(request.name(), 1, Integer::sum);
     }
     refused |= isOnFlag(request) && reply.result() == Result.REFUSED;
+    if (isOnFlag(request) && reply.result() == Result.TIMEOUT) {
+      timedOut.add(request.name());
+    }
   }
 
   private static boolean isOnFlag(@Nullable Request request) {
@@ -114,6 +120,11 @@ final class History {
   /** Whether some operation before ended like this. */
   boolean has(Result result) {
     return results.contains(result);
+  }
+
+  /** Whether a wait on this flag has timed out before. */
+  boolean hasTimedOutOn(String flag) {
+    return timedOut.contains(flag);
   }
 
   /** Whether a wait on a flag was refused before. */

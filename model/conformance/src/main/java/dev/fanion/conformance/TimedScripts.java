@@ -95,14 +95,21 @@ final class TimedScripts {
   int firstLook() {
     int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
     long each = scripts.share(AT_FIRST);
-    run += scripts.run(Scripts.leftOver(), features, Scripts.FEW);
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) + runPairs(arms, each) : 0;
-    if (timeout()) {
-      run += run(neighbours, each) + run(limits, each) + run(again, each) + run(late, each) + run(lateAndCancelled, each);
+    if (!timeout()) {
+      run += left();
+    } else {
+      run += run(neighbours, each) + run(limits, each) + run(again, each) + left();
+      run += run(late, each) + run(lateAndCancelled, each);
       run += runMany(reborn, each) + runMany(moments, 2 * each) + quiet();
       run += isPatient() ? runMany(timers, each) + run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
     }
     return run;
+  }
+
+  /** What a run leaves must not reach the next one. */
+  private int left() {
+    return scripts.run(Scripts.leftOver(), features, Scripts.FEW);
   }
 
   /** Interrupts that have to come while nothing else happens, or much. */
