@@ -23,7 +23,7 @@ final class Diagnosis {
   private static final long OF_CANCELS = Rule.bits(Set.of("CAN-1", "CAN-2", "CAN-5"));
 
   /** That a flag's waiter sleeps, or another than the waiter is taken for it. */
-  private static final long OF_WAITERS = Rule.bits(Set.of("FLG-4", "LOP-4", "FLG-6", "FLG-10", "CAN-1"));
+  private static final long OF_WAITERS = Rule.bits(Set.of("FLG-4", "LOP-4", "LOP-6", "FLG-6", "FLG-8", "FLG-10", "CAN-1"));
 
   private static final long DISTURBS_THE_WAITER = Rule.bits(Set.of("FLG-9"));
 

@@ -63,7 +63,7 @@ final class Scripts {
     String next = "main: is_set e1; spawn t1; spawn t2; sleep 12; 2 yield; set e1; 2 yield; set f1; 2 yield"
         + " | t1: wait e1 60; exit | t2: wait f1 60; exit";
     List<Script> all = new ArrayList<>();
-    for (String end : List.of("end", "exit")) {
+    for (String end : List.of("exit", "end")) {
       all.addAll(scripts(
           "main: spawn t1; spawn t2; 2 yield; " + end + " | t1: wait e1 8 | t2: wait f1 8", next,
           "main: spawn t1; spawn t2; 2 yield; " + end + " | t1: sleep 8 | t2: sleep 8", next,

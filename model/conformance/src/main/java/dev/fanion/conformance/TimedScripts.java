@@ -17,7 +17,7 @@ final class TimedScripts {
   private static final double MOST = 8;
 
   /** The most seconds of each kind at the first look. */
-  private static final double AT_FIRST = 1;
+  private static final double AT_FIRST = 0.8;
   private static final double PATIENT_AT_FIRST = 4.5;
 
   /** The numbers of turns that are tried early. */
@@ -32,6 +32,7 @@ final class TimedScripts {
   private final Deque<Script> late = new ArrayDeque<>(LimitRaces.late());
   private final Deque<Script> lateAndCancelled;
   private final Deque<Script> again;
+  private final Deque<Script> left = new ArrayDeque<>(Scripts.leftOver());
   private final Deque<Script> timers;
   private final Deque<Script> reborn;
   private final Deque<Script> slow = new ArrayDeque<>(Scripts.patient());
@@ -96,20 +97,14 @@ final class TimedScripts {
     int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
     long each = scripts.share(AT_FIRST);
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) + runPairs(arms, each) : 0;
-    if (!timeout()) {
-      run += left();
-    } else {
-      run += run(neighbours, each) + run(limits, each) + run(again, each) + left();
+    run += run(left, each);
+    if (timeout()) {
+      run += run(neighbours, each) + run(limits, each) + run(again, each);
       run += run(late, each) + run(lateAndCancelled, each);
       run += runMany(reborn, each) + runMany(moments, 2 * each) + quiet();
       run += isPatient() ? runMany(timers, each) + run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
     }
     return run;
-  }
-
-  /** What a run leaves must not reach the next one. */
-  private int left() {
-    return scripts.run(Scripts.leftOver(), features, Scripts.FEW);
   }
 
   /** Interrupts that have to come while nothing else happens, or much. */
@@ -129,7 +124,7 @@ final class TimedScripts {
 
   /** What was left over, and the same many times. */
   int limitsAgain() {
-    return run(again, scripts.share(MOST))
+    return run(left, Long.MAX_VALUE) + run(again, scripts.share(MOST))
         + runMany(reborn, scripts.share(MOST / 2)) + runMany(moments, scripts.share(MOST / 2))
         + runMany(timers, scripts.share(MOST));
   }
