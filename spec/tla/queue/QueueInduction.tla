@@ -1,7 +1,7 @@
 --------------------------- MODULE QueueInduction ----------------------------
 (****************************************************************************)
 (* One operation of the reference's queues, from every well-formed state:   *)
-(* whatever lists so many tasks can form.  What was well formed is well     *)
+(* whatever lists that many tasks can form.  What was well formed is well   *)
 (* formed afterwards, and the operation means what it says.  This is the    *)
 (* step of an induction; which states can be reached is not asked.          *)
 (* docs/any-length-of-queue.md says why six tasks are enough for any number *)
@@ -87,7 +87,7 @@ FewKinds ==
     e \in Events}
 OneKind == {Fresh} \* all have yielded, or are new
 
-\* The tasks stand in this order, so many in each line.
+\* The tasks stand in this order, this number of them in each line.
 Stand(tasks, lengths, runs) ==
   /\ next = Linked(tasks, lengths, LAMBDA i : FirstOf(tasks, lengths, i), LAMBDA k : Behind(tasks, lengths, k))
   /\ prev = Linked(tasks, lengths, LAMBDA i : LastOf(tasks, lengths, i), LAMBDA k : InFront(tasks, lengths, k))

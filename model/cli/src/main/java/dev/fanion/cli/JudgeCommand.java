@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 
 /** Judges a run that was recorded elsewhere. */
 @Command(name = "judge", mixinStandardHelpOptions = true,
-    description = "Judges a recorded run, such as conform --trace writes it. Status 0: the spec explains each of its scenarios; 1: "
-        + "it does not; 2: the file is not as it must be.")
+    description = "Judges a recorded run, such as conform --trace writes it. Status 0: the spec explains each of its scenarios; "
+        + "1: it does not; 2: the file is not as it must be.")
 final class JudgeCommand implements Callable<Integer> {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 

@@ -54,7 +54,8 @@ final class SpecCommand implements Callable<Integer> {
     boolean mutants;
 
     @Option(names = "--neighbours", description = "Leave out each conjunct of the modules named (or of "
-        + "MODULE!DEFINITION), one at a time, of all with mutants by default, and say which claim fails then; status 1 if for one of them none does.")
+        + "MODULE!DEFINITION), one at a time, of all with mutants by default, and say which claim fails then; status 1 if for "
+        + "one of them none does.")
     boolean neighbours;
 
     @Option(names = "--deep", description = "Only the larger bounds.")
