@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All runs of TLC, and what TLC must say in each. The entries stand in {@code spec/manifest.toml}, whose head explains the keys,
@@ -59,6 +60,11 @@ public final class Manifest {
   /** All entries, in the manifest's order. */
   public List<Entry> entries() {
     return entries;
+  }
+
+  /** The names of all claims: what some entry has TLC check. */
+  public Set<String> claims() {
+    return entries.stream().flatMap(entry -> entry.config().all().stream()).collect(Collectors.toSet());
   }
 
   /**

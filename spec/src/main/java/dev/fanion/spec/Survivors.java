@@ -35,14 +35,9 @@ public final class Survivors {
     }
   }
 
-  /** Why a conjunct may survive; empty if nothing says so. */
-  public String reason(Conjunct conjunct) {
-    return reason(conjunct.module(), conjunct.definition(), conjunct.text());
-  }
-
-  /** The same of a conjunct with this text. */
-  public String reason(String module, String definition, String conjunct) {
-    return reasons.getOrDefault(List.of(module, definition, conjunct), "");
+  /** Why this neighbour may survive; empty if nothing says so. */
+  public String reason(Neighbour neighbour) {
+    return reasons.getOrDefault(List.of(neighbour.module(), neighbour.definition(), neighbour.conjunct()), "");
   }
 
   /** What the file says of a module's conjuncts that are not among these, in words. */

@@ -5,6 +5,7 @@ import dev.fanion.conformance.Profile;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import java.time.Duration;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that asks an adapter. */
@@ -15,17 +16,14 @@ final class AdapterOptions {
       description = "The command that starts the adapter; it is split into words as by a shell.")
   String adapter;
 
-  @Option(names = "--profile", paramLabel = "NAME|FILE", defaultValue = Profile.ASYNCIO,
-      description = "The sides to expect, at each point where good runtimes differ: asyncio, gevent, micropython, trio or a "
-          + "file; changes may follow, such as asyncio,WakeOrder=group. Default ${DEFAULT-VALUE}.")
-  String profile;
+  @Mixin ProfileOption profile;
 
   @Option(names = "--deadline", paramLabel = "SECONDS", defaultValue = "5",
       description = "How long to wait for each reply, and twice as long for the hello; default ${DEFAULT-VALUE}.")
   double deadline;
 
   Profile expected() {
-    return Profile.parse(profile);
+    return profile.expected();
   }
 
   /** Starts the adapter. */

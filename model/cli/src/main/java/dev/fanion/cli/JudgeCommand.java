@@ -1,12 +1,11 @@
 package dev.fanion.cli;
 
-import dev.fanion.conformance.Profile;
 import dev.fanion.conformance.RecordedRun;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Judges a run that was recorded elsewhere. */
@@ -19,12 +18,10 @@ final class JudgeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The recorded run: the hello of the adapter, then a line for each request.")
   Path file;
 
-  @Option(names = "--profile", paramLabel = "NAME|FILE", defaultValue = Profile.ASYNCIO,
-      description = "The profile to judge by, as of conform; default ${DEFAULT-VALUE}.")
-  String profile;
+  @Mixin ProfileOption profile;
 
   @Override
   public Integer call() throws Exception {
-    return new RecordedRun(file, Profile.parse(profile), spec.commandLine().getOut()).judge();
+    return new RecordedRun(file, profile.expected(), spec.commandLine().getOut()).judge();
   }
 }

@@ -1,6 +1,5 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Reply;
@@ -30,9 +29,9 @@ final class Conversation implements Driver {
    * @param exercised gets the rules of each exchange that the spec explains
    * @param unseen internal actions; the conversation removes each that must have happened
    */
-  Conversation(SpecModel model, Adapter adapter, Chooser chooser, LongConsumer exercised, Set<Integer> unseen) {
+  Conversation(SpecModel model, Timing timing, Chooser chooser, LongConsumer exercised, Set<Integer> unseen) {
     cast = model.cast;
-    tracker = new Tracker(model, new Timing(adapter::nanoTime, adapter.hello().hasClock()), unseen);
+    tracker = new Tracker(model, timing, unseen);
     this.chooser = chooser;
     this.exercised = exercised;
   }

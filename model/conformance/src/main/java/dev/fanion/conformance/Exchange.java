@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record Exchange(String task, Request request, @Nullable Reply reply) {
   @Override
   public String toString() {
-    return task + ": " + request + " -> " + (reply == null ? "(no reply)" : reply);
+    return task + ": " + request + " -> " + told();
+  }
+
+  /** The reply in words. */
+  String told() {
+    return reply == null ? "(no reply)" : reply.toString();
   }
 }

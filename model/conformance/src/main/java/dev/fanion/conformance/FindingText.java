@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Reply;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,12 +40,20 @@ final class FindingText {
     out.println(finding.exchanges().isEmpty() ? "     begin -> (not main started)" : "     main started");
     for (int i = 0; i < finding.exchanges().size(); i++) {
       Exchange exchange = finding.exchanges().get(i);
-      out.printf("%4d %-40s -> %s%n", i + 1, exchange.task() + ": " + exchange.request(),
-          exchange.reply() == null ? "(no reply)" : exchange.reply());
+      out.printf("%4d %-40s -> %s%n", i + 1, exchange.task() + ": " + exchange.request(), exchange.told());
     }
+    allowed(finding, out);
+  }
+
+  /** Prints what the spec allows at the end of a conversation. */
+  static void allowed(Finding finding, PrintWriter out) {
     if (!finding.allowed().isEmpty()) {
-      out.println("     the spec allows: "
-          + finding.allowed().stream().map(Reply::toString).sorted().distinct().collect(Collectors.joining(", or ")));
+      out.println("     the spec allows: " + either(finding.allowed()));
     }
+  }
+
+  /** Replies of which one has to come, in words. */
+  static String either(Collection<Reply> replies) {
+    return replies.stream().map(Reply::toString).sorted().distinct().collect(Collectors.joining(", or "));
   }
 }

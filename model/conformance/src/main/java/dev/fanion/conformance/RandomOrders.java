@@ -53,7 +53,8 @@ final class RandomOrders {
     RandomChooser chooser = new RandomChooser(model, new SplittableRandom(SEED), (tracker, request) -> true);
     try {
       for (int i = 0; i < SCENARIOS; i++) {
-        Conversation conversation = new Conversation(model, adapter, chooser.begin(LENGTH), rules -> { }, new HashSet<>());
+        Conversation conversation =
+            new Conversation(model, Timing.of(adapter), chooser.begin(LENGTH), rules -> { }, new HashSet<>());
         adapter.run(model.cast, conversation);
         List<Exchange> exchanges = conversation.exchanges;
         seen.add(List.copyOf(exchanges.subList(0, exchanges.size() - (conversation.disagreement() == null ? 0 : 1))));

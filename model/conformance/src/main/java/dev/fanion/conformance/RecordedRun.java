@@ -1,6 +1,7 @@
 package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Cast;
+import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Wire;
 import java.io.BufferedReader;
@@ -48,12 +49,12 @@ public final class RecordedRun {
   public int judge() throws IOException {
     ModelCache models = ModelCache.take();
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      RecordedAdapter adapter = new RecordedAdapter(Wire.hello(Wire.parse(next(lines))));
+      Hello hello = Wire.hello(Wire.parse(next(lines)));
       List<RecordedStep> steps = new ArrayList<>();
       for (String text = next(lines); text != null; text = next(lines)) {
         RecordedStep step = RecordedStep.read(line, text);
         if (step.begins()) {
-          scenario(steps, adapter, models);
+          scenario(steps, hello, models);
           steps = new ArrayList<>();
         } else if (steps.isEmpty()) {
           throw new IllegalArgumentException("the first request is not \"begin\"");
@@ -61,7 +62,7 @@ public final class RecordedRun {
         timed(step);
         steps.add(step);
       }
-      scenario(steps, adapter, models);
+      scenario(steps, hello, models);
     } catch (NoSuchFileException e) {
       throw new IOException(file + " is not there", e);
     } catch (CharacterCodingException e) {
@@ -95,37 +96,38 @@ public final class RecordedRun {
     }
   }
 
-  private void scenario(List<RecordedStep> steps, RecordedAdapter adapter, ModelCache models) throws IOException {
+  private void scenario(List<RecordedStep> steps, Hello hello, ModelCache models) throws IOException {
     if (steps.isEmpty()) {
       return;
     }
     scenarios++;
     Cast cast = Wire.cast(steps.get(0).request());
-    SpecModel model = models.get(profile, adapter.hello().operations(), cast);
-    Chooser chooser = (tracker, reply) -> choose(adapter, model, tracker);
-    Conversation conversation = new Conversation(model, adapter, chooser, rules -> { }, new HashSet<>());
+    SpecModel model = models.get(profile, hello.operations(), cast);
+    RecordedScenario scenario = new RecordedScenario(steps);
+    Conversation conversation = new Conversation(model, new Timing(scenario::nanoTime, hello.hasClock()),
+        (tracker, reply) -> choose(scenario, model, tracker), rules -> { }, new HashSet<>());
     try {
-      adapter.run(steps, cast, conversation);
+      scenario.run(cast, conversation);
     } catch (IllegalArgumentException | Wire.MalformedLine e) {
-      throw new IOException(file + ", line " + adapter.step().number() + ": " + e.getMessage(), e);
+      throw new IOException(file + ", line " + scenario.step().number() + ": " + e.getMessage(), e);
     }
     Disagreement disagreement = conversation.disagreement();
     if (disagreement == null) {
-      open += adapter.step().reply() == null ? 1 : 0;
-    } else if (disagreement.isLate() && !adapter.hello().hasClock()) {
+      open += scenario.step().reply() == null ? 1 : 0;
+    } else if (disagreement.isLate() && !hello.hasClock()) {
       late++;
     } else {
       wrong++;
-      out.printf("line %d (its scenario begins in line %d):%n", adapter.step().number(), steps.get(0).number());
+      out.printf("line %d (its scenario begins in line %d):%n", scenario.step().number(), steps.get(0).number());
       FindingText.print(wrong, Finding.of(disagreement, conversation), out);
     }
   }
 
-  private static @Nullable Request choose(RecordedAdapter adapter, SpecModel model, Tracker tracker) {
-    if (!adapter.hasNext()) {
+  private static @Nullable Request choose(RecordedScenario scenario, SpecModel model, Tracker tracker) {
+    if (!scenario.hasNext()) {
       return null;
     }
-    RecordedStep step = adapter.advance();
+    RecordedStep step = scenario.advance();
     try {
       Request request = Wire.request(step.request(), model.cast);
       if (!tracker.legal(request)) {

@@ -2,15 +2,14 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.AdapterFailure;
-import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.oracle.Candidates;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -118,9 +117,7 @@ public final class ReplayRun {
     if (found == null) {
       return;
     }
-    if (!found.allowed().isEmpty()) {
-      out.println("     the spec allows: " + words(found.allowed()));
-    }
+    FindingText.allowed(found, out);
     out.println("     " + found.kind().title() + ": " + String.join(", ", found.ruleNames())
         + (found.said().isEmpty() ? "" : "; " + found.said()));
   }
@@ -129,9 +126,8 @@ public final class ReplayRun {
     Heard.Said said = all.get(i);
     Exchange exchange = said.exchange();
     @Nullable Exchange before = i < memo.exchanges().size() ? memo.exchanges().get(i) : null;
-    String told = exchange.reply() == null ? "(no reply)" : exchange.reply().toString();
     out.printf(Locale.ROOT, "%4d %8.1f ms  %-40s -> %s%s%n", i + 1, (said.told() - all.get(0).sent()) / 1e6,
-        exchange.task() + ": " + exchange.request(), told, other(exchange, before));
+        exchange.task() + ": " + exchange.request(), exchange.told(), other(exchange, before));
   }
 
   /** What was otherwise when the conversation was held for the report. */
@@ -141,8 +137,8 @@ public final class ReplayRun {
     } else if (!before.task().equals(now.task()) || !before.request().equals(now.request())) {
       return "  (then " + before.task() + ": " + before.request() + ")";
     }
-    boolean same = before.reply() == null ? now.reply() == null : before.reply().equals(now.reply());
-    return same ? "" : "  (then " + (before.reply() == null ? "no reply" : before.reply()) + ")";
+    return Objects.equals(before.reply(), now.reply()) ? "" : "  (then " + (before.reply() == null ? "no reply" : before.reply())
+        + ")";
   }
 
   /** The states of the spec before a request, as far as they differ from the first one, and the replies that they allow. */
@@ -160,17 +156,12 @@ public final class ReplayRun {
     Candidates candidates = model.candidates();
     Disagreement owed = new Diagnosis(model, said.exchange().task(), said.exchange().request(), null)
         .of(candidates.closure(states, action -> true), 0, new History());
-    out.println("          allowed, in time: " + words(owed.allowed()));
+    out.println("          allowed, in time: " + FindingText.either(owed.allowed()));
   }
 
   /** The variables with their values, as TLC prints them, each on one line. */
   private static Set<String> variables(SpecModel model, int state) {
     return Arrays.stream(model.oracle.describe(state).split("(?m)^/\\\\ ")).map(each -> each.replaceAll("\\s+", " ").strip())
         .filter(each -> !each.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static String words(Collection<Reply> replies) {
-    return replies.stream().map(Reply::toString).sorted().distinct()
-        .collect(Collectors.joining(", or "));
   }
 }

@@ -42,6 +42,7 @@ final class Scripts {
 
   /** What a scenario leaves, in each state that a task can be in, must not reach the next one, however the run ends. */
   static List<Script> left() {
+    String next = "main: is_set e1; spawn t1; spawn t2; 4 yield; end | t1: wait f1 | t2: wait e1";
     List<Script> all = new ArrayList<>();
     for (String end : List.of("end", "exit")) {
       all.addAll(scripts(
@@ -49,9 +50,9 @@ final class Scripts {
               + " | t1: wait e1 | t2: wait e1 | t3: wait f1 | t4: wait e1 | t5: wait e1",
           "main: is_set e1; spawn t1; spawn t2; 4 yield; set f1; 4 yield; set e1; end | t1: wait e1 | t2: wait f1",
           "main: spawn t1; yield; interrupt f1; set e1; " + end + " | t1: 9 yield",
-          "main: is_set e1; spawn t1; spawn t2; 4 yield; end | t1: wait f1 | t2: wait e1",
+          next,
           "main: spawn t1; yield; set e1; wait f1; " + end + " | t1: exit", // a deadlock, where it is reported
-          "main: is_set e1; spawn t1; spawn t2; 4 yield; end | t1: wait f1 | t2: wait e1",
+          next,
           "main: set f1; spawn t1; yield; wait e1; " + end + " | t1: wait e1",
           "main: is_set e1; spawn t1; spawn t2; 4 yield; set e1; 4 yield; end | t1: wait f1 | t2: wait e1"));
     }

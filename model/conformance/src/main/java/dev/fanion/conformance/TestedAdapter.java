@@ -62,6 +62,10 @@ final class TestedAdapter {
     return unseen.computeIfAbsent(model, m -> IntStream.of(m.internal()).boxed().collect(Collectors.toSet()));
   }
 
+  private Conversation conversation(SpecModel model, Chooser chooser, LongConsumer exercised) {
+    return new Conversation(model, Timing.of(adapter), chooser, exercised, unseen(model));
+  }
+
   /** The names of the internal actions, and whether each was seen: some reply had no other explanation. */
   Map<String, Boolean> internal() {
     Map<String, Boolean> seen = new TreeMap<>();
@@ -100,7 +104,7 @@ final class TestedAdapter {
    * @throws AdapterFailure if the adapter itself failed, which says nothing of the implementation
    */
   @Nullable Finding run(SpecModel model, Chooser chooser, LongConsumer exercised) throws AdapterFailure {
-    Conversation conversation = new Conversation(model, adapter, chooser, exercised, unseen(model));
+    Conversation conversation = conversation(model, chooser, exercised);
     try {
       converse(model, conversation);
     } catch (AdapterFailure failure) {
@@ -111,7 +115,7 @@ final class TestedAdapter {
       };
     } finally {
       steps += conversation.exchanges.size();
-      latest = new Held(model, List.copyOf(conversation.exchanges));
+      latest = new Held(model, conversation.exchanges);
     }
     Disagreement disagreement = conversation.disagreement();
     return disagreement == null || disagreement.isLate() && !isLateFor(model, conversation) ? null
@@ -134,7 +138,7 @@ final class TestedAdapter {
     if (adapter.hello().hasClock()) {
       return true;
     }
-    Conversation again = new Conversation(model, adapter, new ReplayPerTask(conversation.exchanges), rules -> { }, unseen(model));
+    Conversation again = conversation(model, new ReplayPerTask(conversation.exchanges), rules -> { });
     adapter.run(model.cast, again);
     return again.disagreement() != null && again.disagreement().isLate();
   }
@@ -194,7 +198,7 @@ final class TestedAdapter {
     if (crashes > 0 && first.kind() == AdapterFailure.Kind.CRASH) {
       return finding; // the scenario before this one has been repeated
     }
-    Conversation again = new Conversation(model, adapter, new ReplayPerTask(finding.exchanges()), rules -> { }, unseen(model));
+    Conversation again = conversation(model, new ReplayPerTask(finding.exchanges()), rules -> { });
     String recurs = "";
     try {
       converse(model, again);

@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Op;
 import java.util.HashMap;
 import java.util.Locale;
@@ -59,6 +60,11 @@ final class Timing {
     slack = exact ? ROUNDING : SLACK;
     grace = exact ? ROUNDING : GRACE;
     look();
+  }
+
+  /** By the clock of an adapter. */
+  static Timing of(Adapter adapter) {
+    return new Timing(adapter::nanoTime, adapter.hello().hasClock());
   }
 
   /** By a clock of which nothing is said if a reply is late: a machine may have had other work. */

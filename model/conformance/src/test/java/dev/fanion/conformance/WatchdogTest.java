@@ -1,6 +1,7 @@
 package dev.fanion.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,6 +42,6 @@ class WatchdogTest {
     watchdog.watch(1_000_000_000);
 
     assertTrue(watchdog.expired());
-    assertEquals(false, watchdog.stop());
+    assertFalse(watchdog.stop());
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What fails without each conjunct of the modules, as sums; and the conjuncts that no claim needs, with the reasons. */
 final class NeighbourTable {
@@ -26,7 +25,7 @@ final class NeighbourTable {
     neighbourhood = new Neighbourhood(specFolder);
     survivors = new Survivors(specFolder);
     this.modules = modules;
-    claims = manifest.entries().stream().flatMap(entry -> entry.config().all().stream()).collect(Collectors.toSet());
+    claims = manifest.claims();
   }
 
   /** Both tables in Markdown. */
@@ -50,7 +49,8 @@ final class NeighbourTable {
 
   private String row(Neighbour survivor) {
     String conjunct = survivor.conjunct().replace("|", "\\|");
-    return "| `" + String.join("` | `", survivor.module(), survivor.definition(), conjunct) + "` | " + reason(survivor) + " |";
+    return "| `" + String.join("` | `", survivor.module(), survivor.definition(), conjunct) + "` | "
+        + survivors.reason(survivor) + " |";
   }
 
   private String sums(List<Neighbour> tried) {
@@ -60,11 +60,7 @@ final class NeighbourTable {
         count(tried, each -> each.caught().equals(TYPES)),
         count(tried, each -> each.caught().contains("error")),
         count(tried, Neighbour::survives),
-        count(tried, each -> each.survives() && reason(each).isEmpty()));
-  }
-
-  private String reason(Neighbour neighbour) {
-    return survivors.reason(neighbour.module(), neighbour.definition(), neighbour.conjunct());
+        count(tried, each -> each.survives() && survivors.reason(each).isEmpty()));
   }
 
   private static String count(List<Neighbour> all, Predicate<Neighbour> which) {

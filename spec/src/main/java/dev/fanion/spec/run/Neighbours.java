@@ -111,9 +111,7 @@ public final class Neighbours {
         .filter(entry -> entry.expect() instanceof Expectation.Holds && !entry.module().endsWith("Applies")
             && modules.parts(entry.module()).contains(module))
         .sorted(Comparator.comparingLong(Entry::size)).toList();
-    Set<String> claims = manifest.entries().stream()
-        .flatMap(entry -> entry.config().all().stream()).collect(Collectors.toSet());
-    List<Conjunct> conjuncts = modules.conjuncts(module, claims);
+    List<Conjunct> conjuncts = modules.conjuncts(module, manifest.claims());
     List<Conjunct> chosen = conjuncts.stream()
         .filter(conjunct -> definition.isEmpty() || conjunct.definition().equals(definition)).toList();
     List<Neighbour> tried = new ArrayList<>();
@@ -123,7 +121,7 @@ public final class Neighbours {
         Files.write(modules.file(module), conjunct.edited(lines));
         Neighbour neighbour = neighbour(conjunct, entries, sessions, modules);
         tried.add(neighbour);
-        String reason = neighbour.survives() ? known.reason(conjunct) : "";
+        String reason = neighbour.survives() ? known.reason(neighbour) : "";
         out.println(neighbour.line() + (reason.isEmpty() ? "" : "\t" + reason));
         out.flush();
       }
@@ -134,8 +132,7 @@ public final class Neighbours {
     List<String> wrong = known.others(module, conjuncts.stream()
         .filter(conjunct -> tried.stream().noneMatch(each -> each.isAbout(conjunct) && !each.survives())).toList());
     wrong.forEach(out::println);
-    return wrong.size() + (int) chosen.stream().filter(conjunct -> known.reason(conjunct).isEmpty()
-        && tried.stream().anyMatch(each -> each.isAbout(conjunct) && each.survives())).count();
+    return wrong.size() + (int) tried.stream().filter(each -> each.survives() && known.reason(each).isEmpty()).count();
   }
 
   private Neighbour neighbour(Conjunct conjunct, List<Entry> entries, Sessions sessions, Modules modules)

@@ -1,9 +1,7 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Driver;
-import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Wire;
 import java.util.List;
 
@@ -13,14 +11,15 @@ import java.util.List;
  * <h2>Threads</h2>
  * Confined to one thread.
  */
-final class RecordedAdapter implements Adapter {
-  private final Hello hello;
-  private List<RecordedStep> steps = List.of();
+final class RecordedScenario {
+  private final List<RecordedStep> steps;
   private int at;
   private long now;
 
-  RecordedAdapter(Hello hello) {
-    this.hello = hello;
+  /** The steps of a scenario, of which the first is its {@code begin}. */
+  RecordedScenario(List<RecordedStep> steps) {
+    this.steps = steps;
+    now = step().sent();
   }
 
   /** The step that is under way. */
@@ -40,16 +39,8 @@ final class RecordedAdapter implements Adapter {
     return at + 1 < steps.size();
   }
 
-  @Override
-  public Hello hello() {
-    return hello;
-  }
-
-  /** Runs a scenario, up to its first request without a reply. */
-  void run(List<RecordedStep> recorded, Cast cast, Driver driver) throws Wire.MalformedLine {
-    steps = recorded;
-    at = 0;
-    now = step().sent();
+  /** Gives the replies, up to the first request that has none. */
+  void run(Cast cast, Driver driver) throws Wire.MalformedLine {
     boolean goesOn = true;
     while (goesOn && step().reply() != null) {
       now = Math.max(now, step().told());
@@ -57,21 +48,8 @@ final class RecordedAdapter implements Adapter {
     }
   }
 
-  @Override
-  public void run(Cast cast, Driver driver) {
-    throw new UnsupportedOperationException("what was recorded is run by its steps");
-  }
-
-  @Override
-  public long nanoTime() {
+  /** When the last request was made, or the last reply came, in nanoseconds. */
+  long nanoTime() {
     return Math.max(0, now);
   }
-
-  @Override
-  public boolean realTime() {
-    return !hello.hasClock();
-  }
-
-  @Override
-  public void close() {}
 }
