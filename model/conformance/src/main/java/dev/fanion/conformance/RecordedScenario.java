@@ -14,12 +14,11 @@ import java.util.List;
 final class RecordedScenario {
   private final List<RecordedStep> steps;
   private int at;
-  private long now;
+  private long now = RecordedStep.UNKNOWN; // begins with the first reply: a clock of its own may begin anew then
 
   /** The steps of a scenario, of which the first is its {@code begin}. */
   RecordedScenario(List<RecordedStep> steps) {
     this.steps = steps;
-    now = step().sent();
   }
 
   /** The step that is under way. */

@@ -146,6 +146,19 @@ class RecordedRunTest {
     assertEquals(status, verdict.status());
   }
 
+  /** The second scenario is begun when the first one's clock says 5000 ms. */
+  @Test
+  void aClockOfItsOwnMayBeginAnewInEachScenario() throws IOException {
+    String begun = BEGIN.replace("\"sent\":0", "\"sent\":5000").replace("\"told\":1", "\"told\":0");
+    String sleep = "{\"sent\":SENT,\"request\":{\"op\":\"sleep\",\"ms\":5},\"told\":TOLD,"
+        + "\"reply\":{\"task\":\"main\",\"result\":\"ok\"}}\n";
+    Files.writeString(file(), HELLO.replace("\"event\"", "\"clock\",\"event\"") + BEGIN
+        + sleep.replace("SENT", "4995").replace("TOLD", "5000") + begun + sleep.replace("SENT", "0").replace("TOLD", "5"));
+    Verdict verdict = judged(Profile.asyncio());
+
+    assertEquals(0, verdict.status(), verdict::said);
+  }
+
   @Test
   void aScenarioWithoutALastReplyIsJudgedUpToThere() throws IOException {
     Verdict verdict = judged("{\"request\":{\"op\":\"yield\"}}\n");
