@@ -140,9 +140,14 @@ final class Scripts {
     return all;
   }
 
-  /** Sleeps and nothing else, so that a clock that is wrong shows by itself, before limits break by it. */
+  /**
+   * Sleeps and nothing else, so that a clock that is wrong shows by itself, before limits break by it. Then whoever sleeps, or
+   * waits with a limit, keeps nobody from running: that costs no time, since main does not wait for it.
+   */
   static List<Script> sleeps() {
-    return scripts("main: sleep 1; sleep 2; sleep 3; sleep 5; sleep 10; sleep 20");
+    return scripts("main: sleep 1; sleep 2; sleep 3; sleep 5; sleep 10; sleep 20",
+        "main: spawn t1; 3 yield | t1: sleep 500", "main: spawn t1; 3 yield | t1: wait f1 500",
+        "main: spawn t1; 3 yield | t1: wait e1 500");
   }
 
   /** Signals that come while a loop is busy for certain; then signals to an idle loop, each of which has to wake it by itself. */

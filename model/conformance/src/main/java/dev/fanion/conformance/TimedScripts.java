@@ -91,7 +91,7 @@ final class TimedScripts {
 
   /**
    * Some of each kind before all of them, so that most mistakes show soon. Sleeps come first, since a wrong clock should show as
-   * such.
+   * such; timers soon, since what goes wrong with them takes long to make shorter.
    */
   int firstLook() {
     int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
@@ -99,10 +99,11 @@ final class TimedScripts {
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) + runPairs(arms, each) : 0;
     run += run(left, each);
     if (timeout()) {
+      run += isPatient() ? runMany(timers, each) : 0;
       run += run(neighbours, each) + run(limits, each) + run(again, each);
       run += run(late, each) + run(lateAndCancelled, each);
       run += runMany(reborn, each) + runMany(moments, 2 * each) + quiet();
-      run += isPatient() ? runMany(timers, each) + run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
+      run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
     }
     return run;
   }
