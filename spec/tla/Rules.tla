@@ -98,20 +98,23 @@ Unexpected(t, r) ==
 UnexpectedEnd == {"LOP-5"}
 UnexpectedDeadlock == {"LOP-6"}
 
+\* The inner task of t has yet to begin its wait, and will find what it waits for.
+WillFind(t) == starting[t] # None /\ IF starting[t] \in Events THEN set[starting[t]] ELSE raised[starting[t]]
+
 \* Some task is to run now, whatever else comes; or the end of all is to be told.
 OwedNow ==
   /\ running = None
   /\ \/ ready # <<>> \/ due # {} \/ \E e \in Events : later[e] # {}
      \/ \E f \in Flags : Unnoticed(f)
      \/ "deadlock" \in Features /\ OnDeadlock = "reported" /\ Stuck
-     \/ \E t \in Tasks : starting[t] \in Events /\ set[starting[t]]
-     \/ \E t \in Tasks : starting[t] \in Flags /\ raised[starting[t]]
+     \/ \E t \in Tasks : WillFind(t)
 
 \* Some task is to run now, or when the time of task x has come, or the armed interrupt of flag x.
 OwedWhenDue(x) ==
   \/ OwedNow
   \/ running = None /\ x \in timed
-  \/ running = None /\ x \in Flags /\ armed[x] /\ waiter[x] # None /\ Blocked(waiter[x])
+  \/ /\ running = None /\ x \in Flags /\ armed[x]
+     /\ (waiter[x] # None /\ Blocked(waiter[x])) \/ \E t \in Tasks : starting[t] = x
 
 \* The first of the ready, but for those who have yielded where others may pass them over.
 FirstReady == IF Range(ready) \subseteq yielding THEN Head(ready) ELSE Head(SelectSeq(ready, LAMBDA t : t \notin yielding))
@@ -138,6 +141,7 @@ OfSilence ==
   CASE running # None -> ""
     [] running = None /\ ready # <<>> -> OfTurn(FirstReady)
     [] running = None /\ ready = <<>> /\ due # {} -> OfTurn(CHOOSE t \in due : TRUE)
+    [] running = None /\ ready = <<>> /\ due = {} /\ (\E t \in Tasks : WillFind(t)) -> OfTurn(CHOOSE t \in Tasks : WillFind(t))
     [] running = None /\ ready = <<>> /\ due = {} /\ (\E f \in Flags : Unnoticed(f)) -> IF timed = {} THEN "LOP-4" ELSE "FLG-4"
     [] running = None /\ ready = <<>> /\ due = {} /\ (\E e \in Events : later[e] # {}) -> "EVT-6"
     [] running = None /\ Stuck -> "LOP-6"

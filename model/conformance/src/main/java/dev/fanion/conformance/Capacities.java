@@ -109,7 +109,7 @@ final class Capacities {
       for (int most : List.of(MOST, 2)) {
         for (List<Integer> flags : orders(most)) {
           all.add(Script.of("main: " + IntStream.range(0, most).mapToObj(i -> "arm f" + flags.get(i) + " " + (i + 2) + "; ")
-              .collect(Collectors.joining()) + until + Timing.CERTAIN + each(reversed(flags), "; wait f%d 20")));
+              .collect(Collectors.joining()) + until + Timing.CERTAIN + each(reversed(flags), "; wait f%d 900")));
         }
       }
     }

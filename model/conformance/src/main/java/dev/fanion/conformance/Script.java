@@ -93,6 +93,16 @@ final class Script {
     return requests.size() - 1;
   }
 
+  /** How many tasks, main among them, wait with a limit. */
+  int limited() {
+    return (int) requests.values().stream().filter(each -> each.stream().anyMatch(Request::limited)).count();
+  }
+
+  /** How many requests it has. */
+  int length() {
+    return (int) all().count();
+  }
+
   private Stream<Request> all() {
     return requests.values().stream().flatMap(List::stream);
   }

@@ -1,22 +1,30 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.VariationPoint.Side;
 import dev.fanion.conformance.protocol.Cast;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Runs scripts, as long as a part of the run goes on. */
 final class ScriptRunner {
-  /** Where an order is open, or inner tasks wait, more tasks than these could do too much in too many orders. */
+  /** More tasks than these are many. Where an order is open, or inner tasks wait, they can do much in many orders. */
   private static final int FEW = 5;
+
+  /** Scripts of many tasks that are run later, since they take long here. */
+  private record Later(Script script, Set<String> features, Cast cast) {}
 
   private final TestedAdapter tested;
   private final Plan plan;
   private final ModelCache models;
   private final Results results;
   private final Judge judge;
+  private final Queue<Later> later = new PriorityQueue<>(Comparator.comparingInt(next -> next.script().length()));
 
   ScriptRunner(TestedAdapter tested, Plan plan, ModelCache models, Results results, Judge judge) {
     this.tested = tested;
@@ -55,16 +63,45 @@ final class ScriptRunner {
   int run(Deque<Script> scripts, Set<String> features, Cast cast, long most) {
     SpecModel model = models.get(results.profile(), features, cast);
     BooleanSupplier goesOn = within(most);
-    boolean takesMany = results.profile().isPredictable()
-        && results.profile().side(VariationPoint.LIMITED_WAIT) == VariationPoint.Side.DIRECT;
     int run = 0;
     while (!scripts.isEmpty() && goesOn.getAsBoolean()) {
       Script script = scripts.poll();
-      if (script.concerns(model.cast) && (script.tasks() <= FEW || takesMany)) {
-        run++;
-        judge.scenario(model, script.chooser(model));
+      if (script.concerns(model.cast) && (script.limited() <= FEW || !isWrapped())) {
+        if (script.tasks() > FEW && isOpen()) {
+          later.add(new Later(script, features, cast));
+        } else {
+          run++;
+          judge.scenario(model, script.chooser(model));
+        }
       }
     }
     return run;
+  }
+
+  /** Whether scripts were put off. */
+  boolean hasLater() {
+    return !later.isEmpty();
+  }
+
+  /** Runs the scripts that were put off, the shortest first; where conversations take real time, for about this time. */
+  int runLater(long most) {
+    BooleanSupplier goesOn = within(most);
+    int run = 0;
+    for (; !later.isEmpty() && goesOn.getAsBoolean(); run++) {
+      Later next = later.remove();
+      SpecModel model = models.get(results.profile(), next.features(), next.cast());
+      judge.scenario(model, next.script().chooser(model));
+    }
+    return run;
+  }
+
+  /** Whether the order of ready tasks is open. */
+  private boolean isOpen() {
+    return results.profile().side(VariationPoint.WAKE_ORDER) != Side.FIFO;
+  }
+
+  /** Whether inner tasks wait, unseen. */
+  private boolean isWrapped() {
+    return results.profile().side(VariationPoint.LIMITED_WAIT) == Side.WRAPPED;
   }
 }

@@ -110,6 +110,8 @@ final class Suite {
         new Part("crowds", true, 2, this::crowds),
         new Part("first look", timed.wanted(), 12, timed::firstLook),
         new Part("other transitions", () -> !transitions.done(), 4, () -> walk(Long.MAX_VALUE)),
+        new Part("larger crowds", () -> results.phases().isEmpty() || scripts.hasLater(), 1,
+            () -> scripts.runLater(scripts.share(MOST_AT_RANDOM))),
         new Part("known ground", true, 3,
             () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, scripts.share(MOST_AT_RANDOM))),
         new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, scripts.share(MOST_AT_RANDOM))),

@@ -17,6 +17,7 @@ class InJvmPlantedAdapter implements Adapter {
   private final PlantedTime time;
   private final PlantedAdapter planted;
   private final Hello hello;
+  private long said;
 
   InJvmPlantedAdapter(Bug bug, Sides sides, PlantedLoop.Notice notice) throws Wire.MalformedLine {
     this(bug, sides, notice, PlantedTime.virtual(), false);
@@ -37,6 +38,13 @@ class InJvmPlantedAdapter implements Adapter {
     return new Suite(new InJvmPlantedAdapter(bug, sides, notice), plan, models, Progress.none()).run();
   }
 
+  /** What the suite and the planted runtime say to each other, as a number: two runs with the same number were alike. */
+  static long said(Bug bug, Sides sides, Plan plan, ModelCache models) throws Wire.MalformedLine {
+    InJvmPlantedAdapter adapter = new InJvmPlantedAdapter(bug, sides, PlantedLoop.Notice.TURN);
+    new Suite(adapter, plan, models, Progress.none()).run();
+    return adapter.said;
+  }
+
   @Override
   public Hello hello() {
     return hello;
@@ -52,6 +60,7 @@ class InJvmPlantedAdapter implements Adapter {
 
   private Reply exchange(String line, Cast cast) throws AdapterFailure {
     String reply = planted.reply(line);
+    said = 31 * (31 * said + line.hashCode()) + (reply == null ? 0 : reply.hashCode());
     if (reply == null) {
       throw new AdapterFailure(AdapterFailure.Kind.HANG, "no reply");
     }

@@ -32,46 +32,31 @@ public final class Candidates {
    * @param allowed which of the internal actions can have happened, by index
    */
   public int[] closure(int[] states, IntPredicate allowed) {
-    int[] all = states;
-    int count = states.length;
-    for (int i = 0; i < count; i++) {
+    StateSet all = new StateSet(states);
+    for (int i = 0; i < all.size(); i++) {
+      int state = all.get(i);
       for (int action : internal) {
-        if (oracle.enabled(all[i], action) && allowed.test(action)) {
-          for (int next : oracle.successors(all[i], action)) {
-            if (!contains(all, count, next)) {
-              all = count == all.length ? Arrays.copyOf(all, count + 8) : all == states ? all.clone() : all;
-              all[count++] = next;
-            }
+        if (oracle.enabled(state, action) && allowed.test(action)) {
+          for (int next : oracle.successors(state, action)) {
+            all.add(next);
           }
         }
       }
     }
-    return all == states ? states : Arrays.copyOf(all, count);
-  }
-
-  private static boolean contains(int[] states, int count, int state) {
-    for (int i = 0; i < count; i++) {
-      if (states[i] == state) {
-        return true;
-      }
-    }
-    return false;
+    return all.toArray();
   }
 
   /** The successors of these states by any of these actions, each once. */
   public int[] after(int[] states, int... actions) {
-    int[] all = {};
+    StateSet all = new StateSet(new int[0]);
     for (int state : states) {
       for (int action : actions) {
         for (int next : oracle.successors(state, action)) {
-          if (!contains(all, all.length, next)) {
-            all = Arrays.copyOf(all, all.length + 1);
-            all[all.length - 1] = next;
-          }
+          all.add(next);
         }
       }
     }
-    return all;
+    return all.toArray();
   }
 
   /** The states of both sets, each once. */
