@@ -26,6 +26,8 @@ final class DataStructures {
       all.add(Script.of("main: " + spawns(1, 7) + "3 (2 yield; set e1; clear e1); 4 yield" + each(1, few, "4 wait e1")
           + each(few + 1, 7, "12 yield"))); // many or few, beside tasks that are ready
     }
+    all.add(Script.of("main: " + spawns(1, 6) + "3 yield; 2 (spawn t7; set e1; clear e1; 3 yield; set e2; set e1; clear e1;"
+        + " clear e2; 3 yield)" + each(1, 6, "6 wait e1") + " | t7: wait e2; exit; wait e2")); // in front are some who yield not
     all.add(Script.of("main: spawn t1; spawn t2; 3 yield; 3 (set e1; clear e1; spawn t3; set e2; clear e2; 4 yield)"
         + " | t1: 9 wait e1 | t2: 9 wait e2 | t3: 3 exit"));
     all.add(Script.of("main: spawn t1; spawn t2; spawn t3; spawn t4; 4 yield; 3 (set e1; clear e1; set e2; clear e2; set e1;"

@@ -46,7 +46,7 @@ final class Lateness {
       return late(suspended, reply, asked, "");
     }
     for (String name : timing.names()) {
-      long by = Math.max(asked, timing.certainEnd(name));
+      long by = Math.max(asked, timing.end(name));
       if (!name.equals(reply.task()) && owedBy(suspended, by, name)) {
         return late(suspended, reply, by, name);
       }

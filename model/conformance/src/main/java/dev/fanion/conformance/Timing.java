@@ -140,6 +140,12 @@ final class Timing {
     return !mayHaveEnded(name);
   }
 
+  /** The moment at which the time of this name comes. */
+  long end(String name) {
+    Timer timer = timers.get(name);
+    return timer == null ? Long.MAX_VALUE : timer.end();
+  }
+
   /** The moment by which the time of this name has come for certain, even if the implementation is slow to see it. */
   long certainEnd(String name) {
     Timer timer = timers.get(name);

@@ -132,7 +132,7 @@ public enum Bug {
   TIMERS_CHANGED_IN_PLACE("a task's timer stays in the heap when it is called off, and gets its next time there",
       "LOP-3", "LOP-2", "CAN-5", "CAN-1"),
   TIMER_NUMBERS_OF_3_BITS("timers have numbers of three bits, and calling off an old one calls off a new one", "LOP-2", "CAN-5",
-      "CAN-1", "LOP-6"),
+      "CAN-1", "LOP-6", "LOP-3"),
   INTERRUPT_QUEUE_OF_4("the fifth interrupt in a turn is dropped", "FLG-2", "FLG-4", "FLG-7", "FLG-3"),
   WAITERS_IN_A_RING_OF_4("the ring of waiters grows as it lies, and their order turns with it", "EVT-2"),
   WAKES_BEHIND_THE_LAST_WOKEN("set() puts its waiters behind the last woken, though others are ready behind that", "EVT-2",
