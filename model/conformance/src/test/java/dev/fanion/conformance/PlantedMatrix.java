@@ -34,7 +34,9 @@ final class PlantedMatrix {
 
   /** On these sides the order of waiters is open, and these are no mistakes. */
   private static final Set<PlantedRuntime.Side> OPEN = EnumSet.of(PlantedRuntime.Side.GROUP, PlantedRuntime.Side.ANY_ORDER);
-  private static final Set<Bug> OF_ORDER = EnumSet.of(Bug.WAKES_IN_WRONG_ORDER, Bug.JOINS_AT_FRONT);
+  private static final Set<Bug> OF_ORDER = EnumSet.of(Bug.WAKES_IN_WRONG_ORDER, Bug.JOINS_AT_FRONT,
+      Bug.WAITERS_IN_A_RING_OF_4, Bug.WAITERS_NUMBERED_BY_8_BITS, Bug.WAKES_BY_NAME, Bug.WAKES_JOIN_THE_EARLIER,
+      Bug.SETS_ARE_COUNTED_BY_4_BITS);
 
   /** Where a yield is no place for a cancellation, a limit that has passed need not be one either. */
   private static final Set<PlantedRuntime.Side> LEFT_OPEN = EnumSet.of(PlantedRuntime.Side.YIELD_NOT_CANCELLED);

@@ -25,7 +25,9 @@ class PlantedSidesTest {
       throws Wire.MalformedLine {
     int tasks = sides.equals(Sides.ASYNCIO) ? Plan.TASKS : 1; // the walk is short, the random scenarios have five
     Plan plan = new Plan(Profile.asyncio(), tasks, STEPS, 1, failFast);
-    return InJvmPlantedAdapter.judged(bug, sides, notice, plan, MODELS);
+    try (ModelCache models = new ModelCache()) { // what crowds can do in one order is of no use for another, and fills the heap
+      return InJvmPlantedAdapter.judged(bug, sides, notice, plan, models);
+    }
   }
 
   @AfterAll
@@ -76,6 +78,26 @@ class PlantedSidesTest {
   @EnumSource(names = {"GROUP", "ANY_ORDER", "YIELDS_IDLE"})
   void aLostTaskIsFoundInWhateverOrderTheOthersRun(PlantedRuntime.Side side) throws Wire.MalformedLine {
     PlantedTest.findsAndNames(Bug.LOST_THIRD, Sides.of(side), 1, MODELS);
+  }
+
+  /** Seven tasks can run in many orders, or be cancelled in many; that is no reason to leave them out. */
+  @ParameterizedTest
+  @EnumSource(names = {"ANY_ORDER", "CANCEL_QUEUED", "YIELDS_IDLE", "WRAPPED"})
+  void aMistakeThatTakesACrowdIsFoundInWhateverOrderItRuns(PlantedRuntime.Side side) throws Wire.MalformedLine {
+    PlantedTest.findsAndNames(Bug.FOUR_EVENTS_WAITED, Sides.of(side), 1, MODELS);
+    PlantedTest.findsAndNames(Bug.MANY_WAKE_AHEAD, Sides.of(side), 1, MODELS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INTERRUPT_DOES_NOT_WAKE_A_TIMED_SLEEP", "LAST_ARM_WINS_WHEN_BUSY"})
+  void anInterruptThatIsLateIsFoundWhereWaitsAreWrapped(Bug bug) throws Wire.MalformedLine {
+    PlantedTest.findsAndNames(bug, Sides.of(PlantedRuntime.Side.WRAPPED), 1, MODELS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TIMERS_SIFTED_DOWN_ONLY", "TIMER_NUMBERS_OF_3_BITS"})
+  void aTimerThatIsLateIsFoundWhereOnlyAnIdleLoopLooksAtTimers(Bug bug) throws Wire.MalformedLine {
+    PlantedTest.findsAndNames(bug, Sides.of(PlantedRuntime.Side.TIMERS_IDLE), 1, MODELS);
   }
 
   @ParameterizedTest
