@@ -25,9 +25,7 @@ class PlantedSidesTest {
       throws Wire.MalformedLine {
     int tasks = sides.equals(Sides.ASYNCIO) ? Plan.TASKS : 1; // the walk is short, the random scenarios have five
     Plan plan = new Plan(Profile.asyncio(), tasks, STEPS, 1, failFast);
-    try (ModelCache models = new ModelCache()) { // what crowds can do in one order is of no use for another, and fills the heap
-      return InJvmPlantedAdapter.judged(bug, sides, notice, plan, models);
-    }
+    return InJvmPlantedAdapter.judged(bug, sides, notice, plan, MODELS);
   }
 
   @AfterAll
