@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 /** Where a command writes its reports. */
 final class OutOptions {
   @Option(names = "--out", paramLabel = "DIR",
-      description = "The folder of the reports, such as results.json and junit.xml; default target/fanion in the clone.")
+      description = "The folder of the reports, such as index.html, results.json and junit.xml; "
+          + "default target/fanion in the clone.")
   Path out;
 
   Path folder() {

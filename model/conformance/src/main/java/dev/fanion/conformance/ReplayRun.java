@@ -5,13 +5,10 @@ import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.oracle.Candidates;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -144,9 +141,9 @@ public final class ReplayRun {
   /** The states of the spec before a request, as far as they differ from the first one, and the replies that they allow. */
   private void states(SpecModel model, Heard.Said said) {
     int[] states = said.states();
-    Set<String> usual = variables(model, model.oracle.initial()[0]);
+    Set<String> usual = StateWords.variables(model, model.oracle.initial()[0]);
     IntStream.of(states).limit(MOST_STATES).forEach(state -> {
-      Set<String> variables = variables(model, state);
+      Set<String> variables = StateWords.variables(model, state);
       variables.removeAll(usual);
       out.println("          state: " + (variables.isEmpty() ? "as in the beginning" : String.join(", ", variables)));
     });
@@ -157,11 +154,5 @@ public final class ReplayRun {
     Disagreement owed = new Diagnosis(model, said.exchange().task(), said.exchange().request(), null)
         .of(candidates.closure(states, action -> true), 0, new History());
     out.println("          allowed, in time: " + FindingText.either(owed.allowed()));
-  }
-
-  /** The variables with their values, as TLC prints them, each on one line. */
-  private static Set<String> variables(SpecModel model, int state) {
-    return Arrays.stream(model.oracle.describe(state).split("(?m)^/\\\\ ")).map(each -> each.replaceAll("\\s+", " ").strip())
-        .filter(each -> !each.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

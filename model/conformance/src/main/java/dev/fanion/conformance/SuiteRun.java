@@ -18,6 +18,7 @@ import java.util.List;
 public final class SuiteRun {
   private static final String JSON = "results.json";
   private static final String JUNIT = "junit.xml";
+  private static final String PAGE = "index.html";
   private static final String PROFILE = "profile.cfg";
 
   private final Plan plan;
@@ -71,7 +72,7 @@ public final class SuiteRun {
           suite.results().cutShort("not every forceable transition was taken");
         }
         quit(adapter, suite.results());
-        report(suite.results());
+        report(suite.results(), models);
       } finally {
         hook.reported();
       }
@@ -131,14 +132,17 @@ public final class SuiteRun {
     }
   }
 
-  private void report(Results results) throws IOException {
+  private void report(Results results, ModelCache models) throws IOException {
     Path json = folder.resolve(JSON);
     Path junit = folder.resolve(JUNIT);
+    Path page = folder.resolve(PAGE);
+    String spec = SpecFiles.hash(SpecFiles.find());
     new TextReport(results, out).print();
     profile(results);
-    JsonReport.write(results, SpecFiles.hash(SpecFiles.find()), json);
+    JsonReport.write(results, spec, json);
     JunitReport.write(results, junit);
-    out.printf("%nreports: %s and %s%n", json, junit);
+    HtmlReport.write(results, spec, models, json, page);
+    out.printf("%nreports: %s, %s and %s%n", page, json, junit);
     if (!results.findings().isEmpty()) {
       out.printf("to hold the conversation of finding N again: ./fanion replay %s#N --adapter CMD%n", json);
     }
@@ -158,9 +162,9 @@ public final class SuiteRun {
   public static void clear(Path folder) throws IOException {
     try {
       Files.createDirectories(folder);
-      Files.deleteIfExists(folder.resolve(JSON));
-      Files.deleteIfExists(folder.resolve(JUNIT));
-      Files.deleteIfExists(folder.resolve(PROFILE));
+      for (String report : List.of(JSON, JUNIT, PAGE, PROFILE)) {
+        Files.deleteIfExists(folder.resolve(report));
+      }
     } catch (IOException e) {
       throw new IOException("the reports cannot be written to " + folder + why(e) + "; choose another --out", e);
     }

@@ -97,7 +97,8 @@ final class TextReport {
     };
   }
 
-  private void summary() {
+  /** The verdict on the implementation, in a line or two. */
+  void summary() {
     String cut = results.cutShort() == null ? "" : "; the run was cut short: " + results.cutShort();
     String asked = results.plan.profile().name();
     switch (results.status()) {

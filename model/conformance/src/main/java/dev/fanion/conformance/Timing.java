@@ -27,6 +27,9 @@ final class Timing {
   /** What a clock that counts in floating point may be wrong by. */
   private static final long ROUNDING = 10_000;
 
+  /** More than any time of a conversation. */
+  private static final long EVER = Long.MAX_VALUE / 4;
+
   private record Timer(Op op, long start, int millis) {
     long end() {
       return start + millis * 1_000_000L;
@@ -51,14 +54,14 @@ final class Timing {
    * @param exact whether it is the implementation's own, and goes on only by what the conversation asks for
    */
   Timing(LongSupplier clock, boolean exact) {
-    this(clock, exact, true);
+    this(clock, exact ? ROUNDING : SLACK, exact ? ROUNDING : GRACE, true);
   }
 
-  private Timing(LongSupplier clock, boolean exact, boolean hurried) {
+  private Timing(LongSupplier clock, long slack, long grace, boolean hurried) {
     this.clock = clock;
+    this.slack = slack;
+    this.grace = grace;
     this.hurried = hurried;
-    slack = exact ? ROUNDING : SLACK;
-    grace = exact ? ROUNDING : GRACE;
     look();
   }
 
@@ -69,7 +72,12 @@ final class Timing {
 
   /** By a clock of which nothing is said if a reply is late: a machine may have had other work. */
   static Timing unhurried(LongSupplier clock) {
-    return new Timing(clock, false, false);
+    return new Timing(clock, SLACK, GRACE, false);
+  }
+
+  /** By no clock: it is not known when something was said, so that each time may have come, and none has come for certain. */
+  static Timing unknown() {
+    return new Timing(() -> 0, EVER, EVER, false);
   }
 
   /** Whether a reply that has just come to a request of this time is so late that it has to be looked into. */
