@@ -69,9 +69,16 @@ final class HtmlFindings {
     String[] attributes = number == 1 ? new String[] {"open", "open"} : new String[0];
     html.open("details", attributes).put("summary", "The conversation of finding " + number + ": " + steps);
     StateWords ofModel = words.computeIfAbsent(retrace.model(), StateWords::new);
-    new HtmlPicture(html, finding, retrace, ofModel).draw(id(number) + "-picture", "Finding " + number
-        + ": who was asked what and who replied (→), from top to bottom. The last row went wrong.");
+    new HtmlPicture(html, finding, retrace, ofModel).draw(id(number) + "-picture", caption(number, finding));
     html.close();
+  }
+
+  private static String caption(int number, Finding finding) {
+    boolean timed = finding.exchanges().stream().anyMatch(exchange -> exchange.request().millis() > 0);
+    return "Finding " + number + ": who was asked what and who replied (→), from top to bottom; what a silent task is doing is "
+        + "what the spec has. The last row " + (finding.kind() == Finding.Kind.OTHER_SIDE ? "shows the choice." : "is wrong.")
+        + (timed ? " When something was said is not known here: a time may have come in one of the states, and not in another."
+            : "");
   }
 
   private static String title(int number, Finding finding) {

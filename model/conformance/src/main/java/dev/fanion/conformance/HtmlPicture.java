@@ -118,19 +118,29 @@ final class HtmlPicture {
 
   /** The cell of a task: what it was asked, what it replied or, if it is silent, what it is doing by the spec. */
   private void lane(String task, int after, String asked, String told, boolean wrong) {
-    String doing = isKnown(after) ? words.doing(retrace.states().get(after), task) : "";
+    String doing = wrong ? allowed(task) : isKnown(after) ? words.doing(retrace.states().get(after), task) : "";
     html.open("td", "class", !told.isEmpty() ? "speaks" : !asked.isEmpty() ? "asked" : doing.isEmpty() ? "absent" : "silent");
     if (!asked.isEmpty()) {
       html.put("b", asked).say(" ");
     }
     if (wrong && !told.isEmpty()) {
-      html.open("strong").say("✗ wrong: " + told).close();
+      html.put("strong", mark() + told);
     } else if (!told.isEmpty()) {
       html.say(told);
     } else if (!doing.isEmpty()) {
-      html.put("span", (asked.isEmpty() ? "" : "then ") + doing, "class", "doing");
+      html.put("span", (asked.isEmpty() || wrong ? "" : "then ") + doing, "class", "doing");
     }
     html.close();
+  }
+
+  private String mark() {
+    return finding.kind() == Finding.Kind.OTHER_SIDE ? "≠ other side: " : "✗ wrong: ";
+  }
+
+  /** What this task might have replied in the end. */
+  private String allowed(String task) {
+    return finding.allowed().stream().filter(reply -> reply.task().equals(task)).map(HtmlPicture::told).sorted()
+        .map(told -> "allowed: " + told).collect(Collectors.joining("; or "));
   }
 
   private void interrupts(int after, String does) {

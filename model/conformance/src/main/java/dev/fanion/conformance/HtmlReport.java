@@ -77,7 +77,7 @@ final class HtmlReport {
     html.alone("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.alone("meta", "name", "color-scheme", "content", "light dark");
     html.alone("meta", "name", "referrer", "content", "no-referrer");
-    html.put("title", verdictLines().get(0) + ": " + results.hello.name() + " " + results.hello.version());
+    html.put("title", results.hello.name() + " " + results.hello.version() + ": " + verdictLines().get(0));
     html.style(css);
     html.close();
   }

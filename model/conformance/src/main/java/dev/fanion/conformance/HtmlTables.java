@@ -44,8 +44,7 @@ final class HtmlTables {
     boolean untested = !verdict.reason().isEmpty();
     html.open("tr", "id", rule.id(), "class", verdict.finding() != null ? "broken" : untested ? "untested" : "holds");
     html.put("th", rule.id(), "scope", "row");
-    html.open("td").put("span", verdict.finding() != null ? "✗" : untested ? "–" : "✓", "aria-hidden", "true", "class", "sign");
-    html.say(" " + verdict.word()).close();
+    html.open("td").put("span", sign(verdict), "aria-hidden", "true", "class", "sign").say(" " + verdict.word()).close();
     html.put("td", verdict.exercised() == 0 ? "" : number(verdict.exercised()), "class", "number");
     html.open("td").say(rule.says(results.profile()));
     if (untested) {
@@ -58,6 +57,11 @@ final class HtmlTables {
       html.put("a", "finding " + number, "href", "#" + HtmlFindings.id(number), "aria-label", rule.id() + ": finding " + number);
     }
     html.close().close();
+  }
+
+  private static String sign(Results.Verdict verdict) {
+    return verdict.finding() != null ? verdict.finding().kind() == Finding.Kind.OTHER_SIDE ? "≠" : "✗"
+        : verdict.reason().isEmpty() ? "✓" : "–";
   }
 
   /** The side of each point at which good runtimes differ. */

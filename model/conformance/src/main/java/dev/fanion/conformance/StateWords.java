@@ -24,13 +24,14 @@ final class StateWords {
   private static final String NONE = "none";
 
   private final SpecModel model;
-  private final Set<String> usual;
+  private final List<String> rest;
   private final Map<Integer, Map<String, Object>> values = new HashMap<>();
   private final Map<Integer, Map<String, String>> others = new HashMap<>();
 
   StateWords(SpecModel model) {
     this.model = model;
-    usual = variables(model, model.oracle.initial()[0]);
+    rest = variables(model, model.oracle.initial()[0]).stream().map(variable -> variable.replaceFirst(" = .*", ""))
+        .filter(name -> !TOLD.contains(name)).toList();
   }
 
   /** The variables with their values, as TLC prints them, each on one line. */
@@ -41,7 +42,7 @@ final class StateWords {
 
   /**
    * Who will run, what the time of which task has yet to pass, the objects, and every other variable that is not as in the
-   * beginning, as TLC prints it. Objects that are neither named nor changed are left out.
+   * beginning, as far as it is not. Objects that are neither named nor changed are left out.
    */
   Map<String, String> facts(int state, Collection<String> named) {
     Map<String, String> facts = new LinkedHashMap<>();
@@ -56,13 +57,21 @@ final class StateWords {
 
   private Map<String, String> others(int state) {
     Map<String, String> all = new LinkedHashMap<>();
-    for (String variable : variables(model, state)) {
-      String[] parts = variable.split(" = ", 2);
-      if (!usual.contains(variable) && !TOLD.contains(parts[0])) {
-        all.put(parts[0], parts[parts.length - 1]);
+    for (String variable : rest) {
+      Object usual = value(model.oracle.initial()[0], variable);
+      Object value = value(state, variable);
+      if (value instanceof Map<?, ?> map && usual instanceof Map<?, ?> before) {
+        putIfAny(all, variable, map.entrySet().stream().filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+            .map(entry -> entry.getKey() + words(entry.getValue())).collect(Collectors.joining(", ")));
+      } else if (!value.equals(usual)) {
+        all.put(variable, words(value).strip());
       }
     }
     return all;
+  }
+
+  private static String words(Object value) {
+    return value instanceof Collection<?> ? " (" + names(value) + ")" : Boolean.TRUE.equals(value) ? "" : " " + value;
   }
 
   private void objects(int state, Collection<String> named, Map<String, String> facts) {
@@ -95,7 +104,7 @@ final class StateWords {
   /** What a task is doing in these states: something else in each, perhaps. Nothing if it has not begun, or has ended. */
   String doing(int[] states, String task) {
     return Arrays.stream(states).mapToObj(state -> doing(state, task)).distinct()
-        .collect(Collectors.joining(" or "));
+        .collect(Collectors.joining("; or "));
   }
 
   private String doing(int state, String task) {

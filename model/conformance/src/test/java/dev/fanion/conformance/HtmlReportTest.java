@@ -67,7 +67,7 @@ class HtmlReportTest {
     assertEquals("2 | yield then ready: ok | → started | ready main; e1 clear", rows.get(3));
     assertEquals("3 | → ok | wait e1 then waits for e1 | ready nobody; e1 clear, inside its wait: t1", rows.get(4));
     assertTrue(rows.get(5).startsWith("4 | set e1 → ok | ready: woken | ready t1; e1 set"), rows.get(5));
-    assertTrue(rows.get(6).startsWith("5 | yield ✗ wrong: → ok |  | No state of the spec explains this. "
+    assertTrue(rows.get(6).startsWith("5 | yield ✗ wrong: → ok | allowed: → woken | No state of the spec explains this. "
         + "The spec allows: t1 woken. EVT-2: set() wakes every blocked waiter once, in order"), rows.get(6));
     assertEquals(7, rows.size());
   }
@@ -79,7 +79,7 @@ class HtmlReportTest {
     assertEquals("step | main | t2 | interrupts | the spec’s state after it", rows.get(0));
     assertTrue(rows.get(4).contains("wait f1, at most 5 ms then waits for f1, with a limit"), rows.get(4));
     assertTrue(rows.get(5).contains("| will set f1 in 9 ms |") && rows.get(5).contains("an interrupt is to come"), rows.get(5));
-    assertTrue(rows.get(6).contains("and one of ") && rows.get(6).contains("ready: timeout"), rows.get(6));
+    assertTrue(rows.get(6).contains("and one of ") && rows.get(6).contains("; or ready: timeout"), rows.get(6));
     assertTrue(rows.get(8).contains("✗ wrong: → no reply") && rows.get(8).contains("No reply came."), rows.get(8));
   }
 
@@ -179,6 +179,7 @@ class HtmlReportTest {
     }
     assertTrue(page.contains("accepted by <code>--profile asyncio,"), "no option");
     assertTrue(page.contains("Under asyncio no state of the spec explains this."), "no profile");
+    assertTrue(page.contains("<strong>≠ other side: → "), "no mark");
   }
 
   @Test

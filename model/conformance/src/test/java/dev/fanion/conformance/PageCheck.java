@@ -146,7 +146,7 @@ final class PageCheck {
     }
     if (rows.stream().filter(row -> row.getAttribute("class").equals("wrong")).count() != 1
         || !last.getAttribute("class").equals("wrong") || all(last, "strong").stream().noneMatch(mark ->
-            mark.getTextContent().startsWith("✗ wrong: "))) {
+            mark.getTextContent().matches("(✗ wrong|≠ other side): .*"))) {
       problems.add(id + ": no marked step");
     }
     for (Element row : rows) {
