@@ -19,6 +19,9 @@ final class Html {
       "div", "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "details", "summary", "table", "caption", "thead",
       "tbody", "tr", "th", "td", "title", "style");
 
+  /** Longer texts as they are may not fit their frame. */
+  private static final int MOST_UNSCROLLED = 300;
+
   private final StringBuilder text = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -73,7 +76,11 @@ final class Html {
 
   /** Lines as they are, such as what a process printed. */
   void lines(String lines) {
-    open("pre");
+    if (lines.length() > MOST_UNSCROLLED) {
+      open("pre", "tabindex", "0"); // may have to be scrolled, by keys too
+    } else {
+      open("pre");
+    }
     text.append(lines.lines().map(Html::escaped).collect(Collectors.joining("\n")));
     close();
   }

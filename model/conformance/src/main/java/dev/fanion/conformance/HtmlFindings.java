@@ -104,7 +104,8 @@ final class HtmlFindings {
   private void list(List<Finding> findings, int from) {
     html.put("h3", "More findings", "id", "more");
     html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", "more-caption");
-    html.open("table").put("caption", "Findings without a picture: replay holds each of them again", "id", "more-caption");
+    html.open("table").open("caption", "id", "more-caption");
+    html.put("span", "Findings without a picture: replay holds each of them again").close();
     html.open("thead").open("tr");
     for (String head : List.of("number", "kind", "rules", "steps", "the last step")) {
       html.put("th", head, "scope", "col");

@@ -44,7 +44,7 @@ final class HtmlPicture {
    */
   void draw(String id, String caption) {
     html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id);
-    html.open("table", "class", "lanes").put("caption", caption, "id", id);
+    html.open("table", "class", "lanes").open("caption", "id", id).put("span", caption).close();
     head();
     html.open("tbody");
     before();
@@ -124,9 +124,9 @@ final class HtmlPicture {
       html.put("b", asked).say(" ");
     }
     if (wrong && !told.isEmpty()) {
-      html.put("strong", mark() + told);
+      html.put("strong", mark() + told, "class", "told");
     } else if (!told.isEmpty()) {
-      html.say(told);
+      html.put("span", told, "class", "told");
     } else if (!doing.isEmpty()) {
       html.put("span", (asked.isEmpty() || wrong ? "" : "then ") + doing, "class", "doing");
     }

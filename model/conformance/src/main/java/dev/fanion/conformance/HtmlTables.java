@@ -14,7 +14,7 @@ final class HtmlTables {
 
   private void begin(String id, String caption, String... heads) {
     html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id + "-caption");
-    html.open("table").put("caption", caption, "id", id + "-caption").open("thead").open("tr");
+    html.open("table").open("caption", "id", id + "-caption").put("span", caption).close().open("thead").open("tr");
     for (String head : heads) {
       html.put("th", head, "scope", "col");
     }
