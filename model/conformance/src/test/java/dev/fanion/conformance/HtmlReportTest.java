@@ -96,7 +96,7 @@ class HtmlReportTest {
     String page = page(SamplePages.harm());
 
     assertEquals(List.of(), PageCheck.problems(page));
-    String shown = "<script>document.title='it ran'</script><img src=x onerror=alert(1)>\"' onload='x' ]]> --> &amp; "
+    String shown = "<script>document.title='it ran'</script><img src=x onerror=run()>\"' onload='x' ]]> --> &amp; "
         + "\\u0001\\u001b[31m\\u0085\\u202e\\u2028\\ud800 \\udc00\\uffff\\u0000</pre></style></title>";
     String all = PageCheck.parsed(page).getDocumentElement().getTextContent();
     assertEquals(14, all.split(java.util.regex.Pattern.quote(shown), -1).length - 1);
@@ -106,7 +106,7 @@ class HtmlReportTest {
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       &lt;                     | <                           | not well-formed
       &lt;script&gt;document.title=&#39;it ran&#39;&lt;/script&gt; | <script>1</script> | element script
-      &lt;img src=x onerror=alert(1)&gt; | <p onerror="alert(1)"/>  | attribute onerror
+      &lt;img src=x onerror=run()&gt; | <p onerror="run()"/>  | attribute onerror
       href="#rules"            | href="https://example.org/" | link https://example.org/
       href="#rules"            | href="#nowhere"             | link #nowhere
       id="rules"               | id="run"                    | id run twice
@@ -169,7 +169,7 @@ class HtmlReportTest {
 
   @Test
   void aChoiceIsDrawnByTheProfileThatDoesNotAllowIt() throws Exception {
-    Results results = SamplePages.judged(Bug.NONE, Sides.parse("GROUP"), EVENT, false, MODELS);
+    Results results = SamplePages.choices(Sides.parse("GROUP"), EVENT, MODELS);
     String page = page(results);
 
     assertEquals(List.of(), PageCheck.problems(page));
