@@ -152,7 +152,7 @@ final class Scripts {
 
   /** Signals that come while a loop is busy for certain; then signals to an idle loop, each of which has to wake it by itself. */
   static List<Script> alone() {
-    return scripts("main: arm f1 3; hog 12; wait f1", "main: spawn t1; yield; arm f1 3; hog 12; 3 yield | t1: wait f1",
+    return scripts("main: arm f1 3; hog 12; wait f1", "main: spawn t1; yield; arm f1 3; hog 12; 6 yield | t1: wait f1",
         "main: 30 (arm f1 1; wait f1); 30 (arm f1 2; wait f1); 30 (arm f1 1; wait f1 900)",
         "main: arm f1 30; wait f1; arm f1 80; wait f1; arm f1 300; wait f1",
         "main: arm f1 30; arm f2 60; wait f2; wait f1");

@@ -96,10 +96,11 @@ final class TimedScripts {
   int firstLook() {
     int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
     long each = scripts.share(AT_FIRST);
-    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) + run(armed, 2 * each) + runPairs(arms, each) : 0;
+    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) : 0;
+    run += isPatient() ? runMany(timers, each) : 0;
+    run += armed() ? run(armed, 2 * each) + runPairs(arms, each) : 0;
     run += run(left, each);
     if (timeout()) {
-      run += isPatient() ? runMany(timers, each) : 0;
       run += run(neighbours, each) + run(limits, each) + run(again, each);
       run += run(late, each) + run(lateAndCancelled, each);
       run += runMany(reborn, each) + runMany(moments, 2 * each) + quiet();
