@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
     footer = {"", "The script ./fanion builds and runs two more commands: stress (races, storms, real signals, faults) and bench",
         "(benchmarks); each takes --help too."},
     subcommands = {
-      CheckCommand.class, ConformCommand.class, FingerprintCommand.class, ReplayCommand.class, JudgeCommand.class,
-      RulesCommand.class, AdapterCommand.class, SpecCommand.class, DemoCommand.class
+      CheckCommand.class, SmokeCommand.class, ConformCommand.class, FingerprintCommand.class, ReplayCommand.class,
+      JudgeCommand.class, RulesCommand.class, AdapterCommand.class, SpecCommand.class, DemoCommand.class
     })
 public final class Main implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

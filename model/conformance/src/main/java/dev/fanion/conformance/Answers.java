@@ -152,6 +152,26 @@ final class Answers {
     return "the protocol asks " + task + " for " + (lines.isEmpty() ? Wire.write(Reply.ended()) : lines + more);
   }
 
+  /** What a right answer to the operation can be, in words; "nothing" if none is owed. */
+  static String kinds(String task, Request request) {
+    return switch (request.op()) {
+      case SPAWN -> "ok; the new task says started when it begins";
+      case IS_SET -> "ok true, ok false";
+      case INTERRUPT -> request.on() == Request.Kind.EVENT ? "refused, ok" : "ok";
+      case STORM -> "ok and the number of wakes";
+      case EXIT, END -> task.equals(Cast.MAIN) ? "ended" : "nothing: another task speaks";
+      default -> results(request).stream().map(Result::wire).collect(Collectors.joining(", "));
+    };
+  }
+
+  /** What the author of an adapter should know if another task speaks than the one that still runs; "" if that is not so. */
+  static String overtaken(Exchange last) {
+    boolean overtaken = neverSuspends(last.request()) && last.reply() != null && !last.reply().over()
+        && !last.reply().task().equals(last.task());
+    return overtaken ? deed(last.task(), last.request()) + "; " + owed(last.task(), last.request())
+        + ", before another task runs (does the adapter give the loop a turn while it reads, or does the call run it?)" : "";
+  }
+
   /** Whether the task that makes this request is the one that speaks next, in every right runtime. */
   static boolean neverSuspends(Request request) {
     return !SUSPENDS.contains(request.op());

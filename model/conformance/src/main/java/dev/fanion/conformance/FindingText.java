@@ -37,12 +37,17 @@ final class FindingText {
 
   /** Prints what was said, and what the spec allows at its end. */
   static void conversation(Finding finding, PrintWriter out) {
-    out.println(finding.exchanges().isEmpty() ? "     begin -> (not main started)" : "     main started");
-    for (int i = 0; i < finding.exchanges().size(); i++) {
-      Exchange exchange = finding.exchanges().get(i);
+    exchanges(finding.exchanges(), out);
+    allowed(finding, out);
+  }
+
+  /** Prints what was said. */
+  static void exchanges(List<Exchange> exchanges, PrintWriter out) {
+    out.println(exchanges.isEmpty() ? "     begin -> (not main started)" : "     main started");
+    for (int i = 0; i < exchanges.size(); i++) {
+      Exchange exchange = exchanges.get(i);
       out.printf("%4d %-40s -> %s%n", i + 1, exchange.task() + ": " + exchange.request(), exchange.told());
     }
-    allowed(finding, out);
   }
 
   /** Prints what the spec allows at the end of a conversation. */

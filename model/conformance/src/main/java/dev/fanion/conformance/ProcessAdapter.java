@@ -139,7 +139,7 @@ public final class ProcessAdapter implements Adapter {
 
   private Reply exchange(ChildProcess current, String request, Cast cast, int millis) throws AdapterFailure {
     if (current.spokeOutOfTurn()) {
-      throw protocol(current, "it spoke out of turn", current.read(deadline));
+      throw protocol(current, "it spoke out of turn, before it was sent the next request", current.read(deadline));
     }
     long start = System.nanoTime();
     until = Math.max(until, start + millis * 1_000_000L);

@@ -88,6 +88,16 @@ final class Recording implements Driver {
     return silent;
   }
 
+  /** Takes note that no reply came to the last request: that is no side, and {@link #against} says what was owed. */
+  void brokeOff() {
+    silent = hasBegun();
+  }
+
+  /** The request that has no reply yet; null before the first one. */
+  @Nullable Exchange pending() {
+    return pending;
+  }
+
   /** The tasks that never replied again. */
   Set<String> suspended() {
     return suspended;

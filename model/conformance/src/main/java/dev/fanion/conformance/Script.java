@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each task of a scenario is asked, in its order, written as a line: {@code main: spawn t1; 3 yield; set e1 | t1: wait e1
- * 20; exit}. A number before a request repeats it; a number behind it is a time in milliseconds, of a wait its limit. A part in
- * brackets is repeated as a whole: {@code 40 (yield; set e1; clear e1)}.
+ * 20; exit}. A number before a request repeats it; a number behind it is a time in milliseconds, of a wait its limit. A storm
+ * has the number of setters and of their sets: {@code storm f1 2x100}. A part in brackets is repeated as a whole:
+ * {@code 40 (yield; set e1; clear e1)}.
  */
 final class Script {
   private final Map<String, List<Request>> requests = new HashMap<>();
@@ -66,6 +67,10 @@ final class Script {
     boolean named = words.length > 1 && !Character.isDigit(words[1].charAt(0));
     Request request = named ? Request.of(op, kind(words[1]), words[1]) : Request.of(op);
     String last = words[words.length - 1];
+    if (op == Op.STORM) {
+      String[] sizes = last.split("x");
+      return request.storming(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
+    }
     return Character.isDigit(last.charAt(0)) ? request.lasting(Integer.parseInt(last)) : request;
   }
 

@@ -173,11 +173,7 @@ final class TestedAdapter {
     if (conversation.exchanges.isEmpty()) {
       return "";
     }
-    Exchange last = conversation.exchanges.get(conversation.exchanges.size() - 1);
-    boolean overtaken = Answers.neverSuspends(last.request()) && last.reply() != null && !last.reply().over()
-        && !last.reply().task().equals(last.task());
-    return overtaken ? Answers.deed(last.task(), last.request()) + "; " + Answers.owed(last.task(), last.request())
-        + ", before another task runs (does the adapter give the loop a turn while it reads, or does the call run it?)" : "";
+    return Answers.overtaken(conversation.exchanges.get(conversation.exchanges.size() - 1));
   }
 
   private static Finding silent(Finding.Kind kind, Conversation conversation, AdapterFailure failure) {
