@@ -16,13 +16,15 @@ import picocli.CommandLine.Option;
 final class ConformCommand extends SuiteCommand {
   @Mixin RunOptions options;
 
+  @Mixin RuleOptions rules;
+
   @Option(names = "--trace", paramLabel = "FILE",
       description = "Write each request and each reply to this file, with their times, a line each; judge reads it.")
   Path trace;
 
   @Override
   Plan plan() {
-    return options.plan(adapter.expected());
+    return rules.of(options.plan(adapter.expected()));
   }
 
   @Override

@@ -31,10 +31,15 @@ class CommandLineTest {
       conform --adapter sh --deadline -1                     | --deadline -1.0: give seconds
       conform --adapter sh --deadline NaN                    | --deadline NaN: give seconds
       conform --adapter sh --deadline soon                   | --deadline
+      conform --adapter sh --only EVT2                       | no rule EVT2; did you mean EVT-2?
+      conform --adapter sh --skip FLG-2,NO-*                 | no rule NO-*; ./fanion rules lists them
+      conform --adapter sh --expected no-such-file           | --expected no-such-file: there is no such file
       conform                                                | --adapter
       conform --adapter                                      | --adapter
       conform --adapter 'python3                             | is not closed
       conform --adapter sh --no-such-option                  | --no-such-option
+      smoke                                                  | --adapter
+      smoke --adapter sh --deadline 0                        | --deadline 0.0: give seconds
       replay x --adapter sh --times 0                        | --times 0: give 1 to
       replay --adapter sh                                    | FILE
       judge                                                  | FILE
@@ -97,7 +102,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "conform", "fingerprint", "replay", "judge", "rules", "adapter", "spec",
+  @ValueSource(strings = {"", "check", "smoke", "conform", "fingerprint", "replay", "judge", "rules", "adapter", "spec",
       "demo"})
   void everyCommandExplainsItself(String command) {
     List<String> line = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));

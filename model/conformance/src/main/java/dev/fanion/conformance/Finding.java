@@ -87,6 +87,11 @@ record Finding(
     return names;
   }
 
+  /** Whether this rule is one of those that it breaks. */
+  boolean isAbout(Rule rule) {
+    return (rules & rule.bit()) != 0;
+  }
+
   private long foremost() {
     return first != 0 ? first : rules;
   }

@@ -20,11 +20,20 @@ final class FindingText {
 
   /** Prints it under this number. */
   static void print(int number, Finding finding, PrintWriter out) {
+    print(number, finding, Expectations.NONE, out);
+  }
+
+  /** Prints it under this number, with the reason if it was expected. */
+  static void print(int number, Finding finding, Expectations expected, PrintWriter out) {
     List<String> rules = finding.ruleNames();
     String also = rules.size() == 1 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
     out.printf("%d. %s: %s%s, shown by %s%n", number, finding.kind().title(),
         rules.isEmpty() ? "no rule" : rules.get(0), also, count(finding.exchanges().size(), "operation"));
     conversation(finding, out);
+    Expectations.Entry entry = expected.of(finding);
+    if (entry != null) {
+      out.println("     expected: " + entry.reason());
+    }
     if (finding.option() != null) {
       out.println("     a choice, accepted by --profile " + finding.option());
     }

@@ -11,6 +11,7 @@ import dev.fanion.conformance.protocol.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a run found, for programs: {@code results.json}. */
 final class JsonReport {
@@ -29,9 +30,15 @@ final class JsonReport {
     ArrayNode points = root.putArray("points");
     results.sightings().forEach(sighting -> points.addObject().put("name", sighting.point().toString())
         .put("side", sighting.side().toString()).put("words", sighting.words())
-        .put("basis", sighting.basis().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        .put("basis", words(sighting.basis())));
     root.put("seed", results.plan.seed()).put("status", results.status());
-    root.put("conforms", results.status() == 0).put("cutShort", results.cutShort());
+    root.put("conforms", results.conforms()).put("cutShort", results.cutShort());
+    root.set("only", JSON.valueToTree(results.plan.choice().only()));
+    root.set("skip", JSON.valueToTree(results.plan.choice().skip()));
+    ArrayNode expected = root.putArray("expected");
+    results.plan.expected().entries().forEach(entry -> expected.addObject().put("rule", entry.rule().id())
+        .put("kind", entry.kind() == null ? null : entry.kind().words()).put("reason", entry.reason())
+        .put("flaky", entry.flaky()).put("outcome", words(results.outcome(entry))));
     coverage(root.putObject("coverage"), results);
     root.set("internalSteps", JSON.valueToTree(results.internal()));
     ArrayNode phases = root.putArray("phases");
@@ -40,7 +47,7 @@ final class JsonReport {
     ArrayNode rules = root.putArray("rules");
     results.verdicts().forEach(verdict -> rule(rules.addObject(), verdict, results));
     ArrayNode findings = root.putArray("findings");
-    results.findings().forEach(finding -> finding(findings.addObject(), finding));
+    results.findings().forEach(finding -> finding(findings.addObject(), finding, results.plan.expected().of(finding)));
     ArrayNode errors = root.putArray("adapterErrors");
     results.errors().forEach(error -> error(errors.addObject(), error));
     JSON.writeValue(file.toFile(), root);
@@ -70,8 +77,16 @@ final class JsonReport {
     }
   }
 
-  private static void finding(ObjectNode node, Finding finding) {
+  /** A constant as it stands in the report. */
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static void finding(ObjectNode node, Finding finding, Expectations.@Nullable Entry expected) {
     node.put("kind", finding.kind().words());
+    if (expected != null) {
+      node.put("expected", expected.reason());
+    }
     node.set("rules", JSON.valueToTree(finding.ruleNames()));
     node.set("tasks", JSON.valueToTree(finding.cast().tasks()));
     node.set("events", JSON.valueToTree(finding.cast().events()));

@@ -65,7 +65,7 @@ final class Judge {
     results.replaceLast(shortest);
     known.shortest(model, finding, shortest);
     progress.found(results.findings());
-    if (results.plan.failFast()) {
+    if (results.plan.failFast() && results.decides(shortest)) {
       results.cutShort("--fail-fast was given");
     }
   }

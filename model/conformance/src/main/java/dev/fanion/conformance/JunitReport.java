@@ -11,6 +11,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a run found, for a CI: {@code junit.xml} has a test case for each rule, and one for the run as a whole. */
 final class JunitReport {
@@ -32,8 +33,8 @@ final class JunitReport {
 
   private void write() throws XMLStreamException {
     List<Results.Verdict> verdicts = results.verdicts();
-    long failures = verdicts.stream().filter(verdict -> verdict.finding() != null).count();
-    long skipped = verdicts.stream().filter(verdict -> !verdict.reason().isEmpty()).count();
+    long failures = verdicts.stream().filter(this::fails).count();
+    long skipped = verdicts.stream().filter(verdict -> skips(verdict) != null).count();
     boolean unfinished = unfinished() != null;
     xml.writeStartDocument();
     xml.writeStartElement("testsuite");
@@ -72,9 +73,30 @@ final class JunitReport {
     xml.writeEndElement();
   }
 
+  /** Whether the rule has a finding that was not expected, or passes though it was expected to fail. */
+  private boolean fails(Results.Verdict verdict) {
+    return verdict.finding() == null ? surprise(verdict) != null : results.decides(verdict.finding());
+  }
+
+  private Expectations.@Nullable Entry surprise(Results.Verdict verdict) {
+    return results.surprises().stream().filter(entry -> entry.rule() == verdict.rule()).findFirst().orElse(null);
+  }
+
+  /** Why the rule has no result that counts: it was not tested, or all its findings were expected; null if it has one. */
+  private @Nullable String skips(Results.Verdict verdict) {
+    Expectations.Entry known = verdict.finding() == null ? null : results.plan.expected().of(verdict.finding());
+    return !verdict.reason().isEmpty() ? verdict.word() + ": " + verdict.reason()
+        : known == null ? null : verdict.word() + ", expected: " + known.reason();
+  }
+
   private void rule(Results.Verdict verdict) throws XMLStreamException {
     start(verdict.rule().id() + " " + verdict.rule().says());
-    if (verdict.finding() != null) {
+    Expectations.Entry surprise = surprise(verdict);
+    if (surprise != null) {
+      xml.writeStartElement("failure");
+      xml.writeAttribute("message", "expected to fail, and passes: " + Harmless.line(surprise.reason()));
+      xml.writeEndElement();
+    } else if (verdict.finding() != null && fails(verdict)) {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", verdict.word() + ": " + verdict.rule().id());
       for (Exchange exchange : verdict.finding().exchanges()) {
@@ -83,9 +105,9 @@ final class JunitReport {
       text("the spec allows: " + verdict.finding().allowed());
       text(verdict.finding().said());
       xml.writeEndElement();
-    } else if (!verdict.reason().isEmpty()) {
+    } else if (skips(verdict) != null) {
       xml.writeStartElement("skipped");
-      xml.writeAttribute("message", Harmless.line(verdict.reason()));
+      xml.writeAttribute("message", Harmless.line(skips(verdict)));
       xml.writeEndElement();
     }
     xml.writeEndElement();

@@ -8,10 +8,23 @@ package dev.fanion.conformance;
  * @param steps the number of random requests in the large scenario
  * @param seed of everything that is random
  * @param failFast whether the first finding ends the run
+ * @param choice the rules to tell of
+ * @param expected what is expected to fail
  */
-public record Plan(Profile profile, int tasks, long steps, long seed, boolean failFast) {
+public record Plan(
+    Profile profile, int tasks, long steps, long seed, boolean failFast, RuleChoice choice, Expectations expected) {
   static final int TASKS = 2;
   static final long STEPS = 20_000;
+
+  /** A plan that tells of all rules, and expects nothing to fail. */
+  public Plan(Profile profile, int tasks, long steps, long seed, boolean failFast) {
+    this(profile, tasks, steps, seed, failFast, RuleChoice.ALL, Expectations.NONE);
+  }
+
+  /** The same plan, with another choice of rules and other expectations. */
+  public Plan telling(RuleChoice rules, Expectations fails) {
+    return new Plan(profile, tasks, steps, seed, failFast, rules, fails);
+  }
 
   /** The usual plan, with seed 0. */
   public static Plan of(Profile profile) {

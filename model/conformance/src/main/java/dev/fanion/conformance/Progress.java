@@ -24,6 +24,7 @@ final class Progress {
   private final PrintStream line;
   private final boolean interactive;
   private final PrintWriter out;
+  private final Expectations expected;
   private final long start = System.nanoTime();
   private String phase = "";
   private double done;
@@ -39,7 +40,13 @@ final class Progress {
    * @param out where findings go
    */
   Progress(PrintStream line, boolean interactive, PrintWriter out) {
+    this(line, interactive, out, Expectations.NONE);
+  }
+
+  /** The same, with the reasons of findings that are expected. */
+  Progress(PrintStream line, boolean interactive, PrintWriter out, Expectations expected) {
     this.line = line;
+    this.expected = expected;
     this.interactive = interactive;
     this.out = out;
     next = start + (interactive ? 0 : ELSEWHERE);
@@ -84,7 +91,7 @@ final class Progress {
       Finding finding = findings.get(shown);
       int number = alike.merge(List.of(finding.kind(), finding.first()), 1, Integer::sum);
       if (number <= MOST_ALIKE) {
-        FindingText.print(shown + 1, finding, out);
+        FindingText.print(shown + 1, finding, expected, out);
       } else {
         out.printf("%d. %s: %s once more, in another conversation: see the other reports%n%n", shown + 1, finding.kind().title(),
             String.join(", ", Rule.ids(finding.first())));

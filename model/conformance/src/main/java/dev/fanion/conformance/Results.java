@@ -4,17 +4,12 @@ import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a run of the suite has found so far. */
 final class Results {
-  /** More findings than these are not looked into: they are shown by rule. */
-  static final int MOST_FINDINGS = 40;
-
   /** The run ends when the adapter itself has failed this often. */
   static final int MOST_ERRORS = 5;
 
@@ -42,11 +37,10 @@ final class Results {
   private List<Sighting> sightings = List.of();
   private final long[] exercised = new long[Rule.ALL.size()];
   private final Failures failures = new Failures();
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings;
   private final List<AdapterFailure> errors = new ArrayList<>();
   private final List<Phase> phases = new ArrayList<>();
   private final Map<String, Boolean> internal = new LinkedHashMap<>();
-  private final Set<List<Object>> known = new LinkedHashSet<>();
   private volatile @Nullable String cutShort;
 
   /** Whether the user has ended the run: what fails from then on says nothing. Written by another thread. */
@@ -58,6 +52,7 @@ final class Results {
     this.hello = hello;
     this.plan = plan;
     profile = plan.profile();
+    findings = new Findings(plan.choice());
   }
 
   /** Counts the rules that an exchange exercised. */
@@ -77,7 +72,12 @@ final class Results {
     if (failures.hungTooOften()) {
       cutShort("it hung " + Failures.MOST_HANGS + " times");
     }
-    return known.add(finding.signature()) && findings.size() < MOST_FINDINGS;
+    return findings.isNew(finding);
+  }
+
+  /** Whether the reports show this finding, and it was not expected. */
+  boolean decides(Finding finding) {
+    return plan.choice().has(finding) && plan.expected().of(finding) == null;
   }
 
   /** Adds a finding to those that the reports show. */
@@ -87,21 +87,12 @@ final class Results {
 
   /** Replaces the last finding by its shrunk form, which counts as known from now on. */
   void replaceLast(Finding shorter) {
-    findings.remove(findings.size() - 1);
-    known.add(shorter.signature());
-    for (int i = 0; i < findings.size(); i++) {
-      Finding shown = findings.get(i);
-      if (shown.signature().equals(shorter.signature())) {
-        findings.set(i, shown.exchanges().size() > shorter.exchanges().size() ? shorter : shown);
-        return;
-      }
-    }
-    findings.add(shorter);
+    findings.replaceLast(shorter);
   }
 
   /** Takes the last finding back: its conversation went wrong by a mistake of the adapter. */
   void withdrawLast() {
-    findings.remove(findings.size() - 1);
+    findings.withdrawLast();
   }
 
   /** Takes note that the adapter itself failed. The run ends after too many of these, or if the protocol was broken. */
@@ -170,14 +161,27 @@ final class Results {
   }
 
   private Verdict verdict(Rule rule) {
-    Finding shown = findings.stream().filter(f -> (f.rules() & rule.bit()) != 0).findFirst().orElse(null);
+    if (!plan.choice().has(rule)) {
+      return new Verdict(rule, "not chosen", 0, 0, null, plan.choice().words());
+    }
+    List<Finding> about = findings().stream().filter(finding -> finding.isAbout(rule)).toList();
+    Finding shown = about.stream().filter(this::decides).findFirst().orElse(about.isEmpty() ? null : about.get(0));
     long count = exercised[rule.index()];
     if (shown != null) {
       return new Verdict(rule, shown.kind().words(), count, failures.of(rule), shown, "");
     }
+    if (findings.all().stream().anyMatch(finding -> finding.isAbout(rule))) {
+      return new Verdict(rule, "in question", count, failures.of(rule), null, plan.choice().leavesOut());
+    }
     return count > 0
         ? new Verdict(rule, "holds", count, 0, null, "")
         : new Verdict(rule, "not tested", 0, 0, null, rule.whyUntested(hello.features()));
+  }
+
+  /** What became of an entry of what was expected to fail. */
+  Expectations.Outcome outcome(Expectations.Entry entry) {
+    return plan.choice().has(entry.rule()) ? entry.outcome(findings.all(), exercised[entry.rule().index()] > 0, isComplete())
+        : Expectations.Outcome.NOT_CHOSEN;
   }
 
   /** The profile that the run is judged by. */
@@ -185,8 +189,9 @@ final class Results {
     return profile;
   }
 
+  /** The findings of the rules that were chosen. */
   List<Finding> findings() {
-    return findings;
+    return findings.told();
   }
 
   List<AdapterFailure> errors() {
@@ -219,8 +224,24 @@ final class Results {
     return noticing;
   }
 
-  /** The exit status: 0 conforms, 1 does not conform, 2 inconclusive. */
+  /** The exit status: 0 conforms, or is as expected; 1 does not conform, or is not as expected; 2 inconclusive. */
   int status() {
-    return !findings.isEmpty() ? 1 : errors.isEmpty() && cutShort == null ? 0 : 2;
+    boolean fails = findings.all().stream().anyMatch(this::decides) || !surprises().isEmpty();
+    return fails ? 1 : isComplete() ? 0 : 2;
+  }
+
+  private boolean isComplete() {
+    return errors.isEmpty() && cutShort == null;
+  }
+
+  /** The entries of what was expected to fail that pass, and are not flaky. */
+  List<Expectations.Entry> surprises() {
+    return plan.expected().entries().stream().filter(entry -> !entry.flaky() && outcome(entry) == Expectations.Outcome.PASSES)
+        .toList();
+  }
+
+  /** Whether the implementation conforms: all rules were chosen, and nothing went wrong, be it expected or not. */
+  boolean conforms() {
+    return status() == 0 && plan.choice().isAll() && findings.all().isEmpty();
   }
 }

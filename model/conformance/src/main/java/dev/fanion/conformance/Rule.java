@@ -1,6 +1,7 @@
 package dev.fanion.conformance;
 
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.fanion.conformance.protocol.Nearest;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
 import java.io.IOException;
@@ -88,6 +89,21 @@ record Rule(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The rule with this id, in capitals or not.
+   *
+   * @throws IllegalArgumentException if there is no such rule; the message names what was probably meant
+   */
+  static Rule named(String id) {
+    Rule rule = BY_ID.get(id.toUpperCase(Locale.ROOT));
+    if (rule == null) {
+      String meant = Nearest.to(id.toUpperCase(Locale.ROOT), ALL.stream().map(Rule::id).toList())
+          .map(near -> "; did you mean " + near + "?").orElse(";");
+      throw new IllegalArgumentException("no rule " + id + meant + " ./fanion rules lists them");
+    }
+    return rule;
   }
 
   /** What it demands of an implementation with these sides, in a line. */

@@ -58,12 +58,13 @@ public final class SuiteRun {
     Hello hello = adapter.hello();
     out.printf("%s %s, features: %s%n", hello.name(), hello.version(),
         hello.features().isEmpty() ? "none" : String.join(", ", hello.features().stream().sorted().toList()));
-    out.printf("profile %s, seed %d%n%n", plan.profile().name(), plan.seed());
+    out.printf("profile %s, seed %d%n%s%n", plan.profile().name(), plan.seed(), restrictions());
     out.flush();
     clear(folder);
     ModelCache models = ModelCache.take();
     try {
-      Suite suite = new Suite(adapter, plan, models, new Progress(System.err, Terminal.isInteractive(), out));
+      Suite suite = new Suite(adapter, plan, models, 
+          new Progress(System.err, Terminal.isInteractive(), out, plan.expected()));
       Interrupted hook = new Interrupted(suite.results());
       try {
         suite.run();
@@ -80,6 +81,12 @@ public final class SuiteRun {
     } finally {
       models.leave();
     }
+  }
+
+  /** What the user has chosen not to hear of, and expects; a line for each. */
+  private String restrictions() {
+    String chosen = plan.choice().isAll() ? "" : "of the rules: " + plan.choice().words() + "\n";
+    return plan.expected().words().isEmpty() ? chosen : chosen + "expected to fail: " + plan.expected().words() + "\n";
   }
 
   /**

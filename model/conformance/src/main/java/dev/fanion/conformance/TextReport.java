@@ -27,6 +27,7 @@ final class TextReport {
     List<Results.Verdict> verdicts = results.verdicts();
     verdicts.stream().filter(verdict -> verdict.reason().isEmpty()).forEach(this::row);
     untested(verdicts);
+    expected();
     out.println();
     sides();
     coverage();
@@ -44,9 +45,25 @@ final class TextReport {
   /** The rules without a verdict, a line for each reason. */
   private void untested(List<Results.Verdict> verdicts) {
     Map<String, List<String>> reasons = new LinkedHashMap<>();
-    verdicts.stream().filter(verdict -> !verdict.reason().isEmpty())
-        .forEach(verdict -> reasons.computeIfAbsent(verdict.reason(), r -> new ArrayList<>()).add(verdict.rule().id()));
-    reasons.forEach((reason, rules) -> out.printf("not tested: %s [%s]%n", String.join(", ", rules), reason));
+    verdicts.stream().filter(verdict -> !verdict.reason().isEmpty()).forEach(verdict -> reasons.computeIfAbsent(
+        verdict.word() + ": %s [" + verdict.reason() + "]", r -> new ArrayList<>()).add(verdict.rule().id()));
+    reasons.forEach((reason, rules) -> out.println(reason.replace("%s", String.join(", ", rules))));
+  }
+
+  /** What was expected to fail, and whether it did. */
+  private void expected() {
+    results.plan.expected().entries().forEach(entry -> {
+      String id = entry.rule().id();
+      out.printf("expected: %s (%s)%n", switch (results.outcome(entry)) {
+        case FAILS -> id + " fails";
+        case IN_QUESTION -> id + " is in question, but by findings that name another rule first, or are of another kind";
+        case PASSES -> entry.flaky() ? id + " passes this time"
+            : id + " PASSES; delete it from " + results.plan.expected().place(entry) + ", or write flaky = true there";
+        case OPEN -> id + " has not failed so far";
+        case NOT_TESTED -> id + " was not tested: " + entry.rule().whyUntested(results.hello.features());
+        case NOT_CHOSEN -> id + " was not chosen";
+      }, entry.reason());
+    });
   }
 
   /** The sides that were found, and those that could not be. */
@@ -102,17 +119,40 @@ final class TextReport {
     String cut = results.cutShort() == null ? "" : "; the run was cut short: " + results.cutShort();
     String asked = results.plan.profile().name();
     switch (results.status()) {
-      case 0 -> out.printf("CONFORMS to the profile %s%n", results.profile().name());
-      case 1 -> {
-        int failed = results.failures().scenarios();
-        out.printf("DOES NOT CONFORM to the profile %s: %s%s%s%n", asked, FindingText.count(results.findings().size(), "finding"),
-            failed == 0 ? "" : " in " + FindingText.count(failed, "scenario"), cut);
-        if (results.findings().stream().allMatch(finding -> finding.kind() == Finding.Kind.OTHER_SIDE) && cut.isEmpty()) {
-          out.printf("all findings are choices: it conforms to --profile %s%n", results.profile().name());
-        }
-      }
+      case 0 -> out.println(results.conforms() ? "CONFORMS to the profile " + results.profile().name() : asExpected());
+      case 1 -> failed(asked, cut);
       default -> out.printf("CANNOT TELL whether it conforms: %s%s%n",
           FindingText.count(results.errors().size(), "adapter error"), cut);
+    }
+  }
+
+  /** Nothing went wrong that was chosen and was not expected, so that this is no verdict on all. */
+  private String asExpected() {
+    int known = results.findings().size();
+    return (known == 0 ? "NOTHING WRONG" : "NOTHING NEW: " + FindingText.count(known, "finding") + ", expected") + chosen()
+        + ", by the profile " + results.profile().name();
+  }
+
+  private String chosen() {
+    return results.plan.choice().isAll() ? "" : " among the rules of " + results.plan.choice().words()
+        + "; the others are not judged";
+  }
+
+  private void failed(String asked, String cut) {
+    long decide = results.findings().stream().filter(results::decides).count();
+    int failed = results.failures().scenarios();
+    int known = results.findings().size() - (int) decide;
+    if (decide == 0) {
+      out.printf("NOT AS EXPECTED: %s%s%n", String.join(", ",
+          results.surprises().stream().map(entry -> entry.rule().id() + " passes").toList()), chosen());
+      return;
+    }
+    out.printf("DOES NOT CONFORM to the profile %s: %s%s%s%s%s%n", asked, FindingText.count(results.findings().size(), "finding"),
+        failed == 0 ? "" : " in " + FindingText.count(failed, "scenario"), known == 0 ? "" : ", of which " + known + " expected",
+        chosen(), cut);
+    if (results.findings().stream().filter(results::decides).allMatch(finding -> finding.kind() == Finding.Kind.OTHER_SIDE)
+        && cut.isEmpty() && results.plan.choice().isAll()) {
+      out.printf("all findings are choices: it conforms to --profile %s%n", results.profile().name());
     }
   }
 }

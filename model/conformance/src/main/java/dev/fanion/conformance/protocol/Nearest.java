@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The known word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   /** The most letters that are put in, left out or replaced between words that are near. */
   private static final int NEAR = 2;
 
   private Nearest() {}
 
   /** The nearest of the known words, if one is near and shares more than it differs. */
-  static Optional<String> to(String word, Collection<String> known) {
+  public static Optional<String> to(String word, Collection<String> known) {
     return known.stream().filter(other -> distance(word, other) <= Math.min(NEAR, other.length() / 2))
         .min(Comparator.<String>comparingInt(other -> distance(word, other)).thenComparing(Comparator.naturalOrder()));
   }
