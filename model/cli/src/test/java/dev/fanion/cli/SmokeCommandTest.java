@@ -59,7 +59,8 @@ class SmokeCommandTest {
   void twoAnswersToOneRequestAreOneTooMany() {
     CommandRun run = smoke("printf '{\"task\":\"main\",\"result\":\"ok\"}\\n{\"task\":\"t1\",\"result\":\"started\"}\\n'");
 
-    run.says("it spoke out of turn, before it was sent the next request: {\"task\":\"t1\"", "Each request gets one line");
+    run.says("1. ADAPTER ERROR: spawn, in", "it spoke out of turn, before it was sent the next request", ": {\"task\":\"t1\"",
+        "give the loop no turn to read it", "Each request gets one line");
     assertEquals(2, run.status(), run.said());
   }
 

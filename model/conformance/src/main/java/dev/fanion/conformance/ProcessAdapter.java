@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread; {@link #close()} from any.
  */
 public final class ProcessAdapter implements Adapter {
+  /** How the message begins if a line came to which no request was sent. */
+  static final String OUT_OF_TURN = "it spoke out of turn, before it was sent the next request";
+
   private final Greeting greeting;
   private final long deadline;
   private final Patience patience;
@@ -139,7 +142,7 @@ public final class ProcessAdapter implements Adapter {
 
   private Reply exchange(ChildProcess current, String request, Cast cast, int millis) throws AdapterFailure {
     if (current.spokeOutOfTurn()) {
-      throw protocol(current, "it spoke out of turn, before it was sent the next request", current.read(deadline));
+      throw protocol(current, OUT_OF_TURN + " (does it give the loop a turn while it reads, or answer twice?)", current.read(deadline));
     }
     long start = System.nanoTime();
     until = Math.max(until, start + millis * 1_000_000L);

@@ -5,7 +5,9 @@ import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Hello;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A smoke test, for whoever writes an adapter: every operation that it declares, in a few short conversations that are always
@@ -26,6 +28,9 @@ public final class SmokeRun {
   private final boolean verbose;
   private final PrintWriter out;
   private final List<SmokeTrouble> troubles = new ArrayList<>();
+
+  /** Those that have been printed: once is enough. */
+  private final Set<String> cures = new HashSet<>();
   private final SmokeTable table = new SmokeTable(SmokeScript.all());
 
   /**
@@ -154,7 +159,9 @@ public final class SmokeRun {
       out.println("     the spec allows: " + FindingText.either(trouble.allowed()));
     }
     out.println("     " + trouble.what());
-    out.println("     " + trouble.cure());
+    if (cures.add(trouble.cure())) {
+      out.println("     " + trouble.cure());
+    }
     out.println();
     out.flush();
   }

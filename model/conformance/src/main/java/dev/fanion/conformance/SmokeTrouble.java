@@ -95,6 +95,9 @@ record SmokeTrouble(Kind kind, List<Exchange> exchanges, Set<Reply> allowed, Str
    * @param owed what the spec says of the conversation; null if it says nothing of it
    */
   static SmokeTrouble of(List<Exchange> before, @Nullable Exchange asked, AdapterFailure failure, @Nullable Finding owed) {
+    if (failure.getMessage().startsWith(ProcessAdapter.OUT_OF_TURN)) { // what would have been asked next was not sent
+      return new SmokeTrouble(Kind.PROTOCOL, before, Set.of(), failure.getMessage(), NO_TURN + " " + ONE_LINE);
+    }
     List<Exchange> all = asked == null ? before : with(before, new Exchange(asked.task(), asked.request(), null));
     boolean atOnce = asked != null && Answers.neverSuspends(asked.request());
     Set<Reply> allowed = owed == null || owed.kind() != Finding.Kind.HANG ? Set.of() : owed.allowed();
@@ -113,22 +116,28 @@ record SmokeTrouble(Kind kind, List<Exchange> exchanges, Set<Reply> allowed, Str
 
   /** A conversation that the spec does not explain, on any side. */
   static SmokeTrouble of(Finding finding) {
-    String what = "it breaks " + String.join(", ", finding.ruleNames()) + (finding.said().isEmpty() ? "" : ", " + finding.said());
-    return new SmokeTrouble(
-        Kind.WRONG, finding.exchanges(), finding.allowed(), finding.rules() == 0 ? finding.said() : what, RULES);
+    List<String> rules = finding.ruleNames();
+    String also = rules.size() > 1 ? " (also " + String.join(", ", rules.subList(1, rules.size())) + ")" : "";
+    String what = rules.isEmpty() ? "" : "it breaks " + rules.get(0) + also + ", \"" + Rule.named(rules.get(0)).says() + "\"";
+    String clock = finding.said().isEmpty() ? "" : "; " + finding.said();
+    return new SmokeTrouble(Kind.WRONG, finding.exchanges(), finding.allowed(), what + clock, RULES);
   }
 
   private static List<Exchange> with(List<Exchange> before, Exchange last) {
     return Stream.concat(before.stream(), Stream.of(last)).toList();
   }
 
-  /** The operation that ended wrongly, or did not end: that of the task that was to speak, or else of the one that spoke. */
+  /**
+   * The operation that ended wrongly, or did not end: that of the task that was to speak, or else of the one that spoke. Who is
+   * not to speak again has ended its own operation too soon, unless that was a yield.
+   */
   private @Nullable Exchange wrong() {
     Exchange last = exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
-    if (last == null || Answers.neverSuspends(last.request())) {
+    Reply reply = last == null ? null : last.reply();
+    boolean itself = reply != null && reply.task().equals(last.task()) && last.request().op() != Op.YIELD;
+    if (last == null || itself || Answers.neverSuspends(last.request())) {
       return last;
     }
-    Reply reply = last.reply();
     List<String> owed = allowed.stream().map(Reply::task).distinct().toList();
     String task = owed.size() == 1 ? owed.get(0) : reply == null ? last.task() : reply.task();
     return exchanges.stream().filter(each -> each.task().equals(task)).reduce((first, second) -> second).orElse(last);

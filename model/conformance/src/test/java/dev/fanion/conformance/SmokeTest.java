@@ -51,8 +51,9 @@ class SmokeTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       FORGETS_STATE               | WRONG: is_set, in the conversation "an event"          | it breaks EVT-
+      RETURNS_WITHOUT_LOOKING     | WRONG: wait, event, in the conversation "an event"     | it breaks EVT-7
       CANCEL_IGNORED              | WRONG: wait, event, in the conversation "an event's | it breaks CAN-1
-      SLEEP_ENDS_AFTER_TWO_THIRDS | WRONG: sleep, in the conversation "time passes"        | it breaks LOP-2, too early: after
+      SLEEP_ENDS_AFTER_TWO_THIRDS | WRONG: sleep, in the conversation "time passes"        | "; too early: after
       RUNS_WAITERS_INSIDE_SET     | WRONG: set, event, in the conversation "an event"      | give the loop no turn to read it
       NEVER_ENDS_WHILE_BLOCKED    | HANG: exit of main, in the conversation "an event"     | send the line that ends the
       """)
