@@ -142,7 +142,8 @@ public final class ProcessAdapter implements Adapter {
 
   private Reply exchange(ChildProcess current, String request, Cast cast, int millis) throws AdapterFailure {
     if (current.spokeOutOfTurn()) {
-      throw protocol(current, OUT_OF_TURN + " (does it give the loop a turn while it reads, or answer twice?)", current.read(deadline));
+      throw protocol(current, OUT_OF_TURN + " (does it give the loop a turn while it reads, or answer twice?)",
+          current.read(deadline));
     }
     long start = System.nanoTime();
     until = Math.max(until, start + millis * 1_000_000L);
