@@ -75,6 +75,7 @@ class SmokeCommandTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       2 | has never begun a scenario | :
+      2 | On begin, make a new loop  | say 'what?'
       1 | On begin, make a new loop  | say '{"task":"t1","result":"started"}'
       1 | On begin, make a new loop  | say '{"ended":true}'
       """)

@@ -110,7 +110,8 @@ record SmokeTrouble(Kind kind, List<Exchange> exchanges, Set<Reply> allowed, Str
       case CRASH -> new SmokeTrouble(Kind.CRASH, all, allowed, what, LIVES);
       case EXIT -> new SmokeTrouble(atOnce ? Kind.ADAPTER_ERROR : Kind.CRASH, all, allowed, what, LIVES);
       case ERROR -> new SmokeTrouble(Kind.ADAPTER_ERROR, all, allowed, what, DECLARED);
-      case ANSWER, PROTOCOL -> new SmokeTrouble(Kind.PROTOCOL, all, allowed, what, ONE_LINE);
+      case ANSWER, PROTOCOL -> new SmokeTrouble(Kind.PROTOCOL, all, allowed, what,
+          asked == null ? BEGINS + " " + ONE_LINE : ONE_LINE);
     };
   }
 

@@ -129,12 +129,12 @@ final class TextReport {
   /** Nothing went wrong that was chosen and was not expected, so that this is no verdict on all. */
   private String asExpected() {
     int known = results.findings().size();
-    return (known == 0 ? "NOTHING WRONG" : "NOTHING NEW: " + FindingText.count(known, "finding") + ", expected") + chosen()
-        + ", by the profile " + results.profile().name();
+    return (known == 0 ? "NOTHING WRONG" : "NOTHING NEW (" + FindingText.count(known, "finding") + ", expected)")
+        + " by the profile " + results.profile().name() + chosen();
   }
 
   private String chosen() {
-    return results.plan.choice().isAll() ? "" : " among the rules of " + results.plan.choice().words()
+    return results.plan.choice().isAll() ? "" : ", among the rules of " + results.plan.choice().words()
         + "; the others are not judged";
   }
 

@@ -104,7 +104,7 @@ class ExpectedTest {
 
     assertEquals(0, results.status());
     says(text(results), "1. BROKEN: EVT-2", "     expected: issue 5", "expected: EVT-2 fails (issue 5)",
-        "NOTHING NEW: 1 finding, expected, by the profile asyncio");
+        "NOTHING NEW (1 finding, expected) by the profile asyncio");
     assertFalse(text(results).contains("CONFORM"));
     assertEquals("issue 5", json(results).at("/findings/0/expected").textValue());
     assertEquals("fails", json(results).at("/expected/0/outcome").textValue());
@@ -187,7 +187,7 @@ class ExpectedTest {
     assertEquals(0, only.status());
     assertEquals(List.of(), only.findings());
     says(text(only), "in question: EVT-1 [by a finding that names another rule first, which --only evt-1*,LOP-* leaves out",
-        "NOTHING WRONG among the rules of --only evt-1*,LOP-*; the others are not judged, by the profile asyncio");
+        "NOTHING WRONG by the profile asyncio, among the rules of --only evt-1*,LOP-*; the others are not judged");
     assertFalse(text(only).contains("CONFORM"));
     assertFalse(json(only).get("conforms").booleanValue());
     assertEquals("LOP-*", json(only).at("/only/1").textValue());
