@@ -27,8 +27,9 @@ sealed interface Entry {
       return bracket < 0 ? place : place.substring(0, bracket);
     }
 
-    boolean isUnregistering() {
-      return place.startsWith("leaf[") && "none".equals(written);
+    /** Whether it is the access by which a task leaves its wait: a flag's, or any. */
+    boolean isOfATaskThatLeaves() {
+      return place.startsWith("leaf[") && "none".equals(written) || place.startsWith("ending[") && "woken".equals(written);
     }
 
     /** Whether it is the same access, by whatever mode. */

@@ -14,9 +14,6 @@ class FlagTraceTest {
   private static final int TRACES = Integer.getInteger("traces", 40);
   private static final int FIRST_SEED = Integer.getInteger("traces.seed", 1);
 
-  /** It keeps every state that it has seen, so it is not used for ever. */
-  private static final int TRACES_OF_A_CHECK = 100;
-
   /** Patterns of entries without which the traces would say little. */
   private static final List<String> MUST_BE_SEEN = List.of(
       "loop writes asleep := true .*", "s. reads asleep = true .*", "s3 reads asleep = false .*",
@@ -31,13 +28,13 @@ class FlagTraceTest {
 
   @Test
   void theSpecAcceptsEachTraceOfTheShippedClasses() throws Exception {
-    TracedClasses classes = new TracedClasses(Map.of());
+    TracedClasses classes = new TracedClasses(Map.of(), new FlagNames());
     TreeSet<String> seen = new TreeSet<>();
     long entries = 0;
-    for (int done = 0; done < TRACES; done += TRACES_OF_A_CHECK) {
+    for (int done = 0; done < TRACES; done += Traces.OF_A_CHECK) {
       try (TraceCheck check = new TraceCheck()) {
-        for (int i = done; i < Math.min(done + TRACES_OF_A_CHECK, TRACES); i++) {
-          List<Entry> trace = Traces.of(classes, FIRST_SEED + i);
+        for (int i = done; i < Math.min(done + Traces.OF_A_CHECK, TRACES); i++) {
+          List<Entry> trace = Traces.ofFlags(classes, FIRST_SEED + i);
           Refusal refusal = check.refusal(trace);
           assertEquals(Traces.ENTRIES, trace.size());
           assertNull(refusal, "seed " + (FIRST_SEED + i) + ", " + refusal + "\n" + trace);

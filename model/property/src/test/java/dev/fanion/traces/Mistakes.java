@@ -105,7 +105,7 @@ final class Mistakes {
               flag("wakeAll(waiters); // Notice\n    }", "wakeAll(waiters); // Notice\n    }\n    return set;"),
               new Edit("Hint", "((ThreadSafeFlag) child).look();",
                   "if (((ThreadSafeFlag) child).look()) {\n            break;\n          }")),
-          "loop reads asleep*"),
+          "loop reads *"),
       new Mistake(List.of("SetVersusGrowth.NewTopIsLow"),
           List.of(new Edit("HintTree", "taller.mark();\n      taller.add(top);", "taller.add(top);\n      taller.mark();")),
           "loop writes parent[n1] := top*"),

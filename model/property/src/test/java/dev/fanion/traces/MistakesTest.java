@@ -28,7 +28,8 @@ class MistakesTest {
   private static final Pattern FORM = Pattern.compile(
       "/\\*\\* Broken: ([^*]*)\\*/\\s+@CaughtBy.*?\\n  public static class (\\w+)",
       Pattern.DOTALL);
-  private static final Pattern TABLE = Pattern.compile("(?<=\n<!-- broken forms -->\n)(\\|[^\n]*\n)*");
+  private static final Pattern FORMS = Pattern.compile("(?<=\n<!-- broken forms -->\n)(\\|[^\n]*\n)*");
+  private static final Pattern QUEUES = Pattern.compile("(?<=\n<!-- broken queues -->\n)(\\|[^\n]*\n)*");
 
   /** What each broken form does wrong, in the words of its source. */
   private static Map<String, String> forms() throws IOException {
@@ -44,6 +45,12 @@ class MistakesTest {
       }
     }
     return forms;
+  }
+
+  private static String queues() {
+    StringBuilder table = new StringBuilder("| mistake | a trace of it is refused at |\n| --- | --- |\n");
+    QueueMistakes.ALL.forEach(mistake -> row(table, mistake.forms().get(0), "`" + mistake.refused() + "`"));
+    return table.toString();
   }
 
   private static String table() throws IOException {
@@ -74,11 +81,13 @@ class MistakesTest {
   void thePageHasThemAll() throws IOException {
     String page = Files.readString(PAGE);
     if (Boolean.getBoolean("traces.write")) {
-      page = TABLE.matcher(page).replaceFirst(Matcher.quoteReplacement(table()));
+      page = FORMS.matcher(page).replaceFirst(Matcher.quoteReplacement(table()));
+      page = QUEUES.matcher(page).replaceFirst(Matcher.quoteReplacement(queues()));
       Files.writeString(PAGE, page);
     }
-    assertEquals(List.of(table()), TABLE.matcher(page).results().map(MatchResult::group).toList(),
-        "-Dtraces.write=true writes it into docs/traces.md");
+    String cure = "-Dtraces.write=true writes it into docs/traces.md";
+    assertEquals(List.of(table()), FORMS.matcher(page).results().map(MatchResult::group).toList(), cure);
+    assertEquals(List.of(queues()), QUEUES.matcher(page).results().map(MatchResult::group).toList(), cure);
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.fanion.traces;
 
 import dev.fanion.traces.Entry.Access;
 import dev.fanion.traces.Entry.Event;
-import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +18,13 @@ public final class Recorder {
   /** How many steps one thread makes before another may be chosen, on average. */
   private static final int STEPS_OF_ONE = 3;
 
-  private static final Names NAMES = new Names();
   private static final List<Entry> TRACE = new ArrayList<>();
 
   /** For each thread the call that it is inside. */
   private static final Map<String, String> CALLS = new HashMap<>();
 
   private static Random random = new Random();
+  private static Places places = new FlagNames();
   private static State state = State.OVER;
 
   /** Who may be chosen; some more often than others. */
@@ -34,6 +33,9 @@ public final class Recorder {
   private static String chosen = "";
   private static int most;
 
+  /** Whether the first access after the end throws: a run whose lists are wrong may not end by itself. */
+  private static boolean endsTheRun;
+
   private enum State { BEFORE, RECORDING, OVER }
 
   private Recorder() {}
@@ -41,10 +43,11 @@ public final class Recorder {
   // For the test.
 
   /** Prepares a trace of so many entries. Until {@link #begin()} nothing is recorded. */
-  static synchronized void prepare(long seed, int atMost, List<String> setters) {
+  static synchronized void prepare(Places names, long seed, int atMost, List<String> setters) {
+    places = names;
+    endsTheRun = setters.isEmpty();
     random = new Random(seed);
     chosen = "";
-    NAMES.clear();
     CALLS.clear();
     TRACE.clear();
     THREADS.clear();
@@ -88,9 +91,9 @@ public final class Recorder {
     return state == State.OVER;
   }
 
-  /** Gives a flag its name in the spec. Accesses to other flags are not recorded. */
-  public static synchronized void name(Object flag, String name) {
-    NAMES.put(flag, name);
+  /** Gives a flag, or a queue, its name in the spec. Accesses to others are not recorded. */
+  public static synchronized void name(Object object, String name) {
+    places.put(object, name);
   }
 
   /** The thread is inside this call from now on; empty for none. */
@@ -104,11 +107,11 @@ public final class Recorder {
     record(new Event(who, does, what));
   }
 
-  /** Records that a task goes on, and at the place where it took its flag off the tree how the wait has ended. */
+  /** Records that a task goes on, and at the access by which it left its wait how the wait has ended. */
   public static synchronized void wentOn(String task, String ending) {
     awaitTurn();
     for (int i = TRACE.size() - 1; i >= 0; i--) {
-      if (TRACE.get(i) instanceof Access access && access.isUnregistering()) {
+      if (TRACE.get(i) instanceof Access access && access.isOfATaskThatLeaves()) {
         if (access.during().isEmpty()) {
           TRACE.set(i, access.during(ending));
         }
@@ -168,15 +171,18 @@ public final class Recorder {
   }
 
   /** Makes an access to a field of an object when it is the thread's turn, and records it if the spec has the place. */
-  static synchronized @Nullable Object access(VarHandle field, Object object, boolean reads, List<@Nullable Object> written,
-      String mode, Accessing accessing) throws Throwable {
-    String place = NAMES.place(field, object);
+  static synchronized @Nullable Object access(String type, String field, Object object, boolean reads,
+      List<@Nullable Object> written, String mode, Accessing accessing) throws Throwable {
+    String place = places.place(type, field, object);
     if (place == null) {
       return accessing.run();
     }
     awaitTurn();
+    if (endsTheRun && state == State.OVER) {
+      throw new IllegalStateException("the trace is over");
+    }
     Object result = accessing.run();
-    record(place, reads ? NAMES.value(result) : null, written.isEmpty() ? null : NAMES.value(written.get(0)), mode);
+    record(place, reads ? places.value(result) : null, written.isEmpty() ? null : places.value(written.get(0)), mode);
     return result;
   }
 

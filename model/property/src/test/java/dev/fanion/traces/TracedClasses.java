@@ -19,7 +19,7 @@ import org.objectweb.asm.Type;
 /**
  * The classes of dev.fanion once more, made from their own class files. In the copy one instruction, which {@link Linker} links,
  * stands in place of each access to memory that threads may share: each call of a {@link VarHandle}, and each plain access to a
- * field of {@link Names#SHARED}. All else is as it was. The files stay as they are, and nothing in {@code impl} knows of it.
+ * field that {@link Places} names. All else is as it was. The files stay as they are, and nothing in {@code impl} knows of it.
  */
 final class TracedClasses extends ClassLoader {
   private static final String SHIPPED = "dev.fanion.";
@@ -31,9 +31,12 @@ final class TracedClasses extends ClassLoader {
   /** Class files to use in place of the shipped ones, by their names. */
   private final Map<String, byte[]> instead;
 
-  TracedClasses(Map<String, byte[]> instead) {
+  private final Places places;
+
+  TracedClasses(Map<String, byte[]> instead, Places places) {
     super(TracedClasses.class.getClassLoader());
     this.instead = instead;
+    this.places = places;
   }
 
   private static Handle linker(String name, Class<?>... more) {
@@ -65,7 +68,7 @@ final class TracedClasses extends ClassLoader {
     if (file == null) {
       throw new ClassNotFoundException(name);
     }
-    byte[] bytes = isShipped(name) ? copy(file) : file;
+    byte[] bytes = isShipped(name) ? copy(file, places) : file;
     return defineClass(name, bytes, 0, bytes.length);
   }
 
@@ -78,20 +81,23 @@ final class TracedClasses extends ClassLoader {
   }
 
   /** The class with the Linker's instructions; the stack before and after each of them is as it was. */
-  static byte[] copy(byte[] file) {
+  static byte[] copy(byte[] file, Places places) {
     ClassWriter writer = new ClassWriter(0);
     new ClassReader(file).accept(new ClassVisitor(Opcodes.ASM9, writer) {
       @Override
       public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-        return new Accesses(super.visitMethod(access, name, descriptor, signature, exceptions));
+        return new Accesses(super.visitMethod(access, name, descriptor, signature, exceptions), places);
       }
     }, 0);
     return writer.toByteArray();
   }
 
   private static final class Accesses extends MethodVisitor {
-    Accesses(MethodVisitor writer) {
+    private final Places places;
+
+    Accesses(MethodVisitor writer, Places places) {
       super(Opcodes.ASM9, writer);
+      this.places = places;
     }
 
     @Override
@@ -105,9 +111,11 @@ final class TracedClasses extends ClassLoader {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-      if (!Names.SHARED.contains(owner.substring(owner.lastIndexOf('/') + 1) + "." + name)) {
+      boolean writes = opcode == Opcodes.PUTFIELD;
+      if (!writes && opcode != Opcodes.GETFIELD
+          || !places.hasPlain(owner.substring(owner.lastIndexOf('/') + 1), name, writes)) {
         super.visitFieldInsn(opcode, owner, name, descriptor);
-      } else if (opcode == Opcodes.GETFIELD) {
+      } else if (!writes) {
         visitInvokeDynamicInsn("get", "(L" + owner + ";)" + descriptor, OF_FIELDS, name);
       } else {
         visitInvokeDynamicInsn("set", "(L" + owner + ";" + descriptor + ")V", OF_FIELDS, name);
