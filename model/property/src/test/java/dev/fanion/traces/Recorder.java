@@ -42,7 +42,7 @@ public final class Recorder {
 
   // For the test.
 
-  /** Prepares a trace of so many entries. Until {@link #begin()} nothing is recorded. */
+  /** Prepares a trace with this many entries. Until {@link #begin()} nothing is recorded. */
   static synchronized void prepare(Places names, long seed, int atMost, List<String> setters) {
     places = names;
     endsTheRun = setters.isEmpty();
