@@ -43,23 +43,26 @@
 #endif
 
 #define FANION_RAISE FANION_PICK( \
-  exchange_acq_rel, exchange_acq_rel, exchange_release, exchange_release, exchange_release, exchange_release, exchange_seq_cst, exchange_seq_cst)
+  exchange_acq_rel, exchange_acq_rel, exchange_release, exchange_release, \
+  exchange_release, exchange_release, exchange_seq_cst, exchange_seq_cst)
 #define FANION_FENCE_AFTER_RAISE FANION_PICK( \
-  none, none, fence_acquire, fence_acquire, fence_seq_cst, fence_seq_cst, none, none)
+  none, none, fence_acquire, fence_acquire, \
+  fence_seq_cst, fence_seq_cst, none, none)
 #define FANION_ASK FANION_PICK( \
-  read_relaxed, read_relaxed, read_relaxed, read_relaxed, read_relaxed, read_relaxed, read_seq_cst, read_seq_cst)
+  read_relaxed, read_relaxed, read_relaxed, read_relaxed, \
+  read_relaxed, read_relaxed, read_seq_cst, read_seq_cst)
 #define FANION_ANNOUNCE FANION_PICK( \
-  store_relaxed, store_relaxed, store_relaxed, store_relaxed, store_relaxed, store_seq_cst, store_relaxed, store_seq_cst)
+  store_relaxed, store_relaxed, store_relaxed, store_relaxed, \
+  store_relaxed, store_seq_cst, store_relaxed, store_seq_cst)
 #define FANION_FENCE_AFTER_ANNOUNCE FANION_PICK( \
-  fence_release, none, fence_release, none, fence_seq_cst, none, fence_seq_cst, none)
+  fence_release, none, fence_release, none, \
+  fence_seq_cst, none, fence_seq_cst, none)
 #define FANION_LAST_LOOK FANION_PICK( \
-  back_relaxed, back_release, back_relaxed, back_release, read_relaxed, read_seq_cst, read_relaxed, read_seq_cst)
-#define FANION_LOOK FANION_PICK( \
-  read_relaxed, read_relaxed, read_relaxed, read_relaxed, read_relaxed, read_relaxed, read_relaxed, read_relaxed)
-#define FANION_CLEAR FANION_PICK( \
-  exchange_relaxed, exchange_relaxed, exchange_relaxed, exchange_relaxed, exchange_relaxed, exchange_relaxed, exchange_relaxed, exchange_relaxed)
-#define FANION_CONSUME FANION_PICK( \
-  exchange_acquire, exchange_acquire, exchange_acquire, exchange_acquire, exchange_acquire, exchange_acquire, exchange_acquire, exchange_acquire)
+  back_relaxed, back_release, back_relaxed, back_release, \
+  read_relaxed, read_seq_cst, read_relaxed, read_seq_cst)
+#define FANION_LOOK fanion_read_relaxed
+#define FANION_CLEAR fanion_exchange_relaxed
+#define FANION_CONSUME fanion_exchange_acquire
 
 #endif
 

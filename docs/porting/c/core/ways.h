@@ -23,6 +23,11 @@ typedef _Atomic fanion_word fanion_shared;
 
 #define FANION_ALL ((fanion_word)~(fanion_word)0)
 
+/* A test lets interrupts come here: before each access to a shared word. */
+#ifndef FANION_POINT
+#define FANION_POINT() ((void)0)
+#endif
+
 #ifdef FANION_NO_RMW
 /* With interrupts off: what was there, replaced by (what was there & keep) | add. Also a barrier for the compiler. */
 fanion_word fanion_platform_exchange(fanion_shared *word, fanion_word keep, fanion_word add);
@@ -32,19 +37,22 @@ fanion_word fanion_platform_exchange(fanion_shared *word, fanion_word keep, fani
   (fanion_word)((add) != 0 ? atomic_fetch_or_explicit(word, add, order) : atomic_fetch_and_explicit(word, keep, order))
 #endif
 
-#define FANION_WAY_EXCHANGE(order)                                                                           \
+#define FANION_WAY_EXCHANGE(order)                                                                            \
   static inline fanion_word fanion_exchange_##order(fanion_shared *word, fanion_word keep, fanion_word add) { \
+    FANION_POINT();                                                                                           \
     return FANION_EXCHANGE(word, keep, add, memory_order_##order);                                            \
-  }                                                                                                          \
+  }                                                                                                           \
   static inline fanion_word fanion_back_##order(fanion_shared *word) {                                        \
-    return FANION_EXCHANGE(word, FANION_ALL, 0, memory_order_##order);                                        \
+    return fanion_exchange_##order(word, FANION_ALL, 0);                                                      \
   }
-#define FANION_WAY_READ(order) \
+#define FANION_WAY_READ(order)                                         \
   static inline fanion_word fanion_read_##order(fanion_shared *word) { \
+    FANION_POINT();                                                    \
     return atomic_load_explicit(word, memory_order_##order);           \
   }
-#define FANION_WAY_STORE(order) \
+#define FANION_WAY_STORE(order)                                                     \
   static inline void fanion_store_##order(fanion_shared *word, fanion_word value) { \
+    FANION_POINT();                                                                 \
     atomic_store_explicit(word, value, memory_order_##order);                       \
   }
 #define FANION_WAY_FENCE(order) \

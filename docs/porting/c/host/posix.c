@@ -66,7 +66,9 @@ fanion_time fanion_platform_now(fanion_loop *loop) {
   return (fanion_time)(micros - 10000000);
 }
 
-fanion_time host_ticks(unsigned milliseconds) { return (fanion_time)milliseconds * 1000; }
+fanion_time host_ticks(unsigned milliseconds) {
+  return milliseconds > FANION_LONGEST / 1000 ? FANION_FOREVER : (fanion_time)milliseconds * 1000;
+}
 
 pthread_t host_loops_thread(void) { return loops_thread; }
 
