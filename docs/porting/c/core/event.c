@@ -5,7 +5,7 @@
 void fanion_event_init(fanion_event *event, fanion_loop *loop) {
   event->loop = loop;
   event->set = false;
-  queue_init(&event->waiters);
+  fanion_queue_init(&event->waiters);
 }
 
 /* Sets the event and wakes every task that is blocked on it. None of them runs before this has returned. */
@@ -15,7 +15,7 @@ bool fanion_event_set(fanion_event *event) {
     return false;
   }
   event->set = true;
-  queue_wake(&event->waiters, event->loop); // Set
+  fanion_queue_wake(&event->waiters, event->loop); // Set
   return true;
 }
 
@@ -45,6 +45,6 @@ bool fanion_event_wait(fanion_event *event, fanion_time limit) {
   if (event->set) {
     return false;
   }
-  task_block(task, &event->waiters, limit);
+  fanion_task_block(task, &event->waiters, limit);
   return true;
 }

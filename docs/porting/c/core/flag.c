@@ -29,7 +29,7 @@ bool fanion_flag_init(fanion_flag *flag, fanion_loop *loop) {
   flag->loop = loop;
   flag->bit = (fanion_word)((fanion_word)1 << loop->flag_count);
   flag->waiter = NULL;
-  queue_init(&flag->waiters);
+  fanion_queue_init(&flag->waiters);
   loop->flags[loop->flag_count++] = flag;
   return true;
 }
@@ -84,13 +84,13 @@ bool fanion_flag_wait(fanion_flag *flag, fanion_time limit) {
   flag->waiter = task;
   task->flag = flag;
   loop->waited = (fanion_word)(loop->waited | flag->bit);
-  task_block(task, &flag->waiters, limit); // a set() from here on is seen by the look behind this turn
+  fanion_task_block(task, &flag->waiters, limit); // a set() from here on is seen by the look behind this turn
   return true;
 }
 
 /* The waiter runs: it is the waiter no longer, and if it was woken, its return consumes the signal. */
 //= FLG-5, FLG-9, FLG-10
-void flag_leave(fanion_flag *flag, bool woken) {
+void fanion_flag_leave(fanion_flag *flag, bool woken) {
   flag->waiter = NULL;
   if (woken) {
     consume(flag);
@@ -99,19 +99,19 @@ void flag_leave(fanion_flag *flag, bool woken) {
 
 /* Wakes the waiters of all raised flags. Costs one read while no flag that somebody waits on is raised. */
 //= FLG-4, FLG-5, LOP-3, LOP-8
-void flags_look(fanion_loop *loop) {
+void fanion_flags_look(fanion_loop *loop) {
   fanion_word raised = (fanion_word)(FANION_LOOK(&loop->raised) & loop->waited);
   loop->waited = (fanion_word)(loop->waited & ~raised);
   for (uint8_t n = 0; raised >> n != 0; n++) {
     if ((raised >> n & 1) != 0) {
-      queue_wake(&loop->flags[n]->waiters, loop); // Notice
+      fanion_queue_wake(&loop->flags[n]->waiters, loop); // Notice
     }
   }
 }
 
 /* Announces that the loop sleeps, looks once more, sleeps, and says that the loop is up. The last needs no order. */
 //= LOP-4
-void flags_sleep(fanion_loop *loop) {
+void fanion_flags_sleep(fanion_loop *loop) {
 #if FANION_DESIGN == 1
   fanion_word raised = FANION_ANNOUNCE(&loop->raised, FANION_ALL, ASLEEP); // Announce, LastLook
 #else
@@ -120,7 +120,7 @@ void flags_sleep(fanion_loop *loop) {
   fanion_word raised = FANION_LAST_LOOK(&loop->raised); // LastLook
 #endif
   if ((raised & loop->waited) == 0) {
-    fanion_platform_sleep(loop, timers_until_first(loop)); // Park
+    fanion_platform_sleep(loop, fanion_timers_until_first(loop)); // Park
   }
 #if FANION_DESIGN == 1
   fanion_exchange_relaxed(&loop->raised, (fanion_word)~ASLEEP, 0); // Up

@@ -9,11 +9,11 @@ void fanion_loop_init(fanion_loop *loop) {
 #endif
   loop->waited = 0;
   loop->flag_count = 0;
-  queue_init(&loop->ready);
-  queue_init(&loop->round);
-  queue_init(&loop->sleepers);
-  list_init(&loop->timers);
-  list_init(&loop->live);
+  fanion_queue_init(&loop->ready);
+  fanion_queue_init(&loop->round);
+  fanion_queue_init(&loop->sleepers);
+  fanion_list_init(&loop->timers);
+  fanion_list_init(&loop->live);
   loop->main = loop->current = NULL;
   loop->over = false;
 }
@@ -21,12 +21,19 @@ void fanion_loop_init(fanion_loop *loop) {
 /* Makes a task ready, behind those that are. It must not be alive. Behind main's end it is cancelled from the start. */
 //= LOP-1, LOP-5
 void fanion_spawn(fanion_loop *loop, fanion_task *task, void (*turn)(fanion_task *)) {
-  *task = (fanion_task){.loop = loop, .turn = turn, .state = READY, .ending = FANION_WOKEN};
+  task->loop = loop; // field by field: a compiler makes a call of memset of more
+  task->turn = turn;
+  task->timer.next = NULL;
+  task->flag = NULL;
+  task->state = READY;
+  task->ending = FANION_WOKEN;
+  task->strikes = 0;
+  task->line = 0;
   loop->main = loop->main == NULL ? task : loop->main;
-  list_append(&loop->live, &task->live);
-  list_append(&loop->ready.tasks, &task->link); // Spawn
+  fanion_list_append(&loop->live, &task->live);
+  fanion_list_append(&loop->ready.tasks, &task->link); // Spawn
   if (loop->over) {
-    task_cancel(task);
+    fanion_task_cancel(task);
   }
 }
 
@@ -36,13 +43,13 @@ bool fanion_yield(fanion_loop *loop) {
   fanion_task *task = loop->current;
   task->state = READY;
   task->ending = FANION_WOKEN;
-  list_append(&loop->ready.tasks, &task->link); // Yield
+  fanion_list_append(&loop->ready.tasks, &task->link); // Yield
   return true;
 }
 
 //= LOP-2
 bool fanion_sleep(fanion_loop *loop, fanion_time ticks) {
-  task_block(loop->current, &loop->sleepers, ticks);
+  fanion_task_block(loop->current, &loop->sleepers, ticks);
   return true;
 }
 
@@ -51,7 +58,7 @@ bool fanion_cancel(fanion_task *task) {
   if (task == task->loop->current) {
     return false;
   }
-  task_cancel(task);
+  fanion_task_cancel(task);
   return true;
 }
 
@@ -62,21 +69,21 @@ fanion_task *fanion_next_live(fanion_loop *loop, fanion_task *task) {
 
 static fanion_task *take(fanion_queue *queue) {
   fanion_link *first = queue->tasks.next;
-  list_remove(first);
+  fanion_list_remove(first);
   return (fanion_task *)(void *)first;
 }
 
 /* A turn for each task that was ready when the round began. Timers once, before; flags before the first turn and after each. */
 //= LOP-1, LOP-2, LOP-3
 static void run_round(fanion_loop *loop) {
-  timers_fire(loop);
-  flags_look(loop);
-  list_join(&loop->round.tasks, &loop->ready.tasks);
-  while (!list_is_empty(&loop->round.tasks) && !loop->over) {
+  fanion_timers_fire(loop);
+  fanion_flags_look(loop);
+  fanion_list_join(&loop->round.tasks, &loop->ready.tasks);
+  while (!fanion_list_is_empty(&loop->round.tasks) && !loop->over) {
     fanion_task *task = take(&loop->round);
-    task_turn(task);
+    fanion_task_turn(task);
     loop->over = task == loop->main && task->state == DONE;
-    flags_look(loop);
+    fanion_flags_look(loop);
   }
 }
 
@@ -89,11 +96,11 @@ fanion_end fanion_run(fanion_loop *loop) {
       fanion_finish(loop);
       return FANION_ENDED;
     }
-    if (list_is_empty(&loop->ready.tasks)) {
-      if (list_is_empty(&loop->timers) && loop->waited == 0) {
+    if (fanion_list_is_empty(&loop->ready.tasks)) {
+      if (fanion_list_is_empty(&loop->timers) && loop->waited == 0) {
         return FANION_DEADLOCK;
       }
-      flags_sleep(loop);
+      fanion_flags_sleep(loop);
     }
   }
 }
@@ -102,19 +109,19 @@ fanion_end fanion_run(fanion_loop *loop) {
 //= LOP-5
 void fanion_finish(fanion_loop *loop) {
   loop->over = true;
-  list_join(&loop->round.tasks, &loop->ready.tasks);
-  list_join(&loop->ready.tasks, &loop->round.tasks);
+  fanion_list_join(&loop->round.tasks, &loop->ready.tasks);
+  fanion_list_join(&loop->ready.tasks, &loop->round.tasks);
   for (fanion_task *task = fanion_next_live(loop, NULL); task != NULL; task = fanion_next_live(loop, task)) {
-    task_cancel(task);
+    fanion_task_cancel(task);
   }
-  while (!list_is_empty(&loop->live)) {
+  while (!fanion_list_is_empty(&loop->live)) {
     fanion_task *task = take(&loop->ready);
-    task_turn(task);
+    fanion_task_turn(task);
     if (fanion_is_blocked(task)) {
       if (task->strikes++ == 0) {
-        task_cancel(task);
+        fanion_task_cancel(task);
       } else {
-        task_drop(task);
+        fanion_task_drop(task);
       }
     }
   }

@@ -1,36 +1,36 @@
 /* Lists, queues and tasks: who is blocked, who is ready, and how a wait ends. */
 #include "task.h"
 
-void list_init(fanion_link *list) { list->prev = list->next = list; }
+void fanion_list_init(fanion_link *list) { list->prev = list->next = list; }
 
-bool list_is_empty(const fanion_link *list) { return list->next == list; }
+bool fanion_list_is_empty(const fanion_link *list) { return list->next == list; }
 
-void list_append(fanion_link *list, fanion_link *link) {
+void fanion_list_append(fanion_link *list, fanion_link *link) {
   link->prev = list->prev;
   link->next = list;
   list->prev->next = link;
   list->prev = link;
 }
 
-void list_remove(fanion_link *link) {
+void fanion_list_remove(fanion_link *link) {
   link->prev->next = link->next;
   link->next->prev = link->prev;
   link->prev = link->next = NULL;
 }
 
 /* Moves all members of one list behind those of another, in a constant number of steps. */
-void list_join(fanion_link *list, fanion_link *more) {
-  if (!list_is_empty(more)) {
+void fanion_list_join(fanion_link *list, fanion_link *more) {
+  if (!fanion_list_is_empty(more)) {
     more->next->prev = list->prev;
     list->prev->next = more->next;
     more->prev->next = list;
     list->prev = more->prev;
-    list_init(more);
+    fanion_list_init(more);
   }
 }
 
-void queue_init(fanion_queue *queue) {
-  list_init(&queue->tasks);
+void fanion_queue_init(fanion_queue *queue) {
+  fanion_list_init(&queue->tasks);
   queue->epoch = 0;
 }
 
@@ -40,10 +40,10 @@ void queue_init(fanion_queue *queue) {
  * run: each step needs a task that blocks, and none has more than one turn until then. So 16 bits are enough for 30,000 tasks.
  */
 //= EVT-2, EVT-12, LOP-8
-void queue_wake(fanion_queue *queue, fanion_loop *loop) {
-  if (!list_is_empty(&queue->tasks)) {
+void fanion_queue_wake(fanion_queue *queue, fanion_loop *loop) {
+  if (!fanion_list_is_empty(&queue->tasks)) {
     queue->epoch++;
-    list_join(&loop->ready.tasks, &queue->tasks);
+    fanion_list_join(&loop->ready.tasks, &queue->tasks);
   }
 }
 
@@ -56,21 +56,21 @@ bool fanion_is_blocked(const fanion_task *task) {
 
 /* Suspends the running task, which joins a queue. The limit counts from now. */
 //= EVT-7, EVT-9, CAN-5
-void task_block(fanion_task *task, fanion_queue *queue, fanion_time limit) {
+void fanion_task_block(fanion_task *task, fanion_queue *queue, fanion_time limit) {
   task->queue = queue;
   task->epoch = queue->epoch;
   task->ending = FANION_WOKEN;
   task->state = WAITING; // Wait
-  list_append(&queue->tasks, &task->link);
+  fanion_list_append(&queue->tasks, &task->link);
   if (limit <= FANION_LONGEST) {
-    timers_arm(task, limit);
+    fanion_timers_arm(task, limit);
   }
 }
 
 /* Takes a blocked task out of the queue of what it waits for. */
 //= CAN-1
 static void unblock(fanion_task *task) {
-  list_remove(&task->link);
+  fanion_list_remove(&task->link);
   if (task->flag != NULL) {
     task->loop->waited = (fanion_word)(task->loop->waited & ~task->flag->bit);
   }
@@ -86,17 +86,17 @@ static void expire(fanion_task *task) {
     } else {
       task->ending = FANION_TIMED_OUT;
     }
-    list_append(&task->loop->ready.tasks, &task->link);
+    fanion_list_append(&task->loop->ready.tasks, &task->link);
   }
 }
 
 /* Ends the present wait as cancelled; a task that is ready already keeps its place. Nothing, to one that runs or is done. */
 //= CAN-1, CAN-2, CAN-3, CAN-4
-void task_cancel(fanion_task *task) {
+void fanion_task_cancel(fanion_task *task) {
   if (is_suspended(task)) {
     if (fanion_is_blocked(task)) {
       unblock(task);
-      list_append(&task->loop->ready.tasks, &task->link);
+      fanion_list_append(&task->loop->ready.tasks, &task->link);
     }
     task->ending = FANION_CANCELLED;
   }
@@ -106,22 +106,22 @@ void task_cancel(fanion_task *task) {
 //= CAN-2, CAN-5, FLG-5, FLG-10
 static void leave(fanion_task *task) {
   if (task->timer.next != NULL) {
-    list_remove(&task->timer);
+    fanion_list_remove(&task->timer);
   }
   if (task->flag != NULL) {
-    flag_leave(task->flag, task->ending == FANION_WOKEN);
+    fanion_flag_leave(task->flag, task->ending == FANION_WOKEN);
     task->flag = NULL;
   }
 }
 
 static void end(fanion_task *task) {
   task->state = DONE; // Exit
-  list_remove(&task->live);
+  fanion_list_remove(&task->live);
 }
 
 /* Ends a blocked task without a turn. */
 //= LOP-5
-void task_drop(fanion_task *task) {
+void fanion_task_drop(fanion_task *task) {
   unblock(task);
   task->ending = FANION_CANCELLED;
   leave(task);
@@ -133,7 +133,7 @@ void task_drop(fanion_task *task) {
  * it is woken: woken, unless a cancellation or a limit has been noted since. It does not look at the event or the flag again.
  */
 //= EVT-8, CAN-2, FLG-5, FLG-8, LOP-1
-void task_turn(fanion_task *task) {
+void fanion_task_turn(fanion_task *task) {
   bool waited = task->state == WAITING;
   task->state = RUNNING; // Resume
   if (waited) {
@@ -157,33 +157,33 @@ static bool is_before(fanion_time a, fanion_time b) { return (fanion_time)(a - b
 
 /* Sorted from the back: equal deadlines stay in the order in which they were set. As many steps as limits that end later. */
 //= LOP-2
-void timers_arm(fanion_task *task, fanion_time limit) {
+void fanion_timers_arm(fanion_task *task, fanion_time limit) {
   fanion_link *timers = &task->loop->timers;
   fanion_link *last = timers->prev;
   task->deadline = (fanion_time)(fanion_platform_now(task->loop) + limit);
   while (last != timers && is_before(task->deadline, timed(last)->deadline)) {
     last = last->prev;
   }
-  list_append(last->next, &task->timer); // in front of what follows it
+  fanion_list_append(last->next, &task->timer); // in front of what follows it
 }
 
 /* Expires every task whose time has come. */
 //= CAN-5, LOP-2, LOP-3
-void timers_fire(fanion_loop *loop) {
+void fanion_timers_fire(fanion_loop *loop) {
   fanion_link *timers = &loop->timers;
-  if (!list_is_empty(timers)) {
+  if (!fanion_list_is_empty(timers)) {
     fanion_time now = fanion_platform_now(loop);
-    while (!list_is_empty(timers) && !is_before(now, timed(timers->next)->deadline)) {
+    while (!fanion_list_is_empty(timers) && !is_before(now, timed(timers->next)->deadline)) {
       fanion_task *first = timed(timers->next);
-      list_remove(&first->timer);
+      fanion_list_remove(&first->timer);
       expire(first);
     }
   }
 }
 
 /* The ticks until the first deadline; FANION_FOREVER without one. */
-fanion_time timers_until_first(fanion_loop *loop) {
-  if (list_is_empty(&loop->timers)) {
+fanion_time fanion_timers_until_first(fanion_loop *loop) {
+  if (fanion_list_is_empty(&loop->timers)) {
     return FANION_FOREVER;
   }
   fanion_time now = fanion_platform_now(loop), deadline = timed(loop->timers.next)->deadline;

@@ -17,26 +17,26 @@
  */
 enum { READY, WAITING, RUNNING, DONE };
 
-void list_init(fanion_link *list);
-bool list_is_empty(const fanion_link *list);
-void list_append(fanion_link *list, fanion_link *link);
-void list_remove(fanion_link *link);
-void list_join(fanion_link *list, fanion_link *more);
+void fanion_list_init(fanion_link *list);
+bool fanion_list_is_empty(const fanion_link *list);
+void fanion_list_append(fanion_link *list, fanion_link *link);
+void fanion_list_remove(fanion_link *link);
+void fanion_list_join(fanion_link *list, fanion_link *more);
 
-void queue_init(fanion_queue *queue);
-void queue_wake(fanion_queue *queue, fanion_loop *loop);
+void fanion_queue_init(fanion_queue *queue);
+void fanion_queue_wake(fanion_queue *queue, fanion_loop *loop);
 
-void task_block(fanion_task *task, fanion_queue *queue, fanion_time limit);
-void task_cancel(fanion_task *task);
-void task_drop(fanion_task *task);
-void task_turn(fanion_task *task);
+void fanion_task_block(fanion_task *task, fanion_queue *queue, fanion_time limit);
+void fanion_task_cancel(fanion_task *task);
+void fanion_task_drop(fanion_task *task);
+void fanion_task_turn(fanion_task *task);
 
-void timers_arm(fanion_task *task, fanion_time limit);
-void timers_fire(fanion_loop *loop);
-fanion_time timers_until_first(fanion_loop *loop);
+void fanion_timers_arm(fanion_task *task, fanion_time limit);
+void fanion_timers_fire(fanion_loop *loop);
+fanion_time fanion_timers_until_first(fanion_loop *loop);
 
-void flag_leave(fanion_flag *flag, bool woken);
-void flags_look(fanion_loop *loop);
-void flags_sleep(fanion_loop *loop);
+void fanion_flag_leave(fanion_flag *flag, bool woken);
+void fanion_flags_look(fanion_loop *loop);
+void fanion_flags_sleep(fanion_loop *loop);
 
 #endif

@@ -7,6 +7,11 @@
 
 #include "../core/platform.h"
 
+/* A test lets an interrupt come here: in each sleep, between its look and the sleep itself. */
+#ifndef HOST_GAP
+#define HOST_GAP() ((void)0)
+#endif
+
 /* The calling thread is the loop's from now on. Interrupts come as signals to it, or as calls by another thread. */
 void host_start(bool by_signals);
 

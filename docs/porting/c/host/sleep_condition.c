@@ -32,9 +32,11 @@ void fanion_platform_sleep(fanion_loop *loop, fanion_time ticks) {
   (void)loop;
   struct timespec until = host_deadline(ticks);
   pthread_mutex_lock(&lock);
-  if (!permit && ticks == FANION_FOREVER) {
+  bool given = permit;
+  HOST_GAP();
+  if (!given && ticks == FANION_FOREVER) {
     pthread_cond_wait(&changed, &lock);
-  } else if (!permit) {
+  } else if (!given) {
     pthread_cond_timedwait(&changed, &lock, &until);
   }
   permit = false;

@@ -25,6 +25,7 @@ void fanion_platform_sleep(fanion_loop *loop, fanion_time ticks) {
   (void)loop;
   struct timespec limit = host_timespec(ticks);
   struct pollfd wait = {.fd = permits, .events = POLLIN};
+  HOST_GAP();
   ppoll(&wait, 1, ticks == FANION_FOREVER ? NULL : &limit, NULL);
   uint64_t count;
   ssize_t ignored = read(permits, &count, sizeof count);

@@ -24,6 +24,7 @@ void fanion_platform_sleep(fanion_loop *loop, fanion_time ticks) {
   (void)loop;
   struct timespec limit = host_timespec(ticks);
   if (atomic_load_explicit(&permit, memory_order_relaxed) == 0) {
+    HOST_GAP();
     syscall(SYS_futex, &permit, FUTEX_WAIT_PRIVATE, 0, ticks == FANION_FOREVER ? NULL : &limit, NULL, 0);
   }
   atomic_store_explicit(&permit, 0, memory_order_relaxed);

@@ -36,6 +36,7 @@ void fanion_platform_sleep(fanion_loop *loop, fanion_time ticks) {
   sigfillset(&all);
   pthread_sigmask(SIG_BLOCK, &all, &before);
   if (atomic_load_explicit(&permit, memory_order_relaxed) == 0) {
+    HOST_GAP();
     ppoll(NULL, 0, ticks == FANION_FOREVER ? NULL : &limit, &before);
   }
   atomic_store_explicit(&permit, 0, memory_order_relaxed);
