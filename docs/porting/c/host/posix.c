@@ -22,7 +22,7 @@ static volatile sig_atomic_t interrupted;
 typedef struct {
   void (*call)(void *);
   void *what;
-  unsigned armed; /* how often it was armed; 0 while it is not to be called */
+  _Atomic unsigned armed; /* how often anything was armed until then; 0 while it is not to be called */
   struct timespec due;
 } interrupt;
 
@@ -168,7 +168,11 @@ static void *interrupter(void *unused) {
 
 void host_arm(unsigned place, unsigned milliseconds, void (*function)(void *), void *what) {
   pthread_mutex_lock(&lock);
-  interrupts[place] = (interrupt){function, what, ++arms % 1000000 + 1, host_deadline(host_ticks(milliseconds))};
+  interrupt *it = &interrupts[place];
+  it->call = function;
+  it->what = what;
+  it->armed = ++arms % 1000000 + 1;
+  it->due = host_deadline(host_ticks(milliseconds));
   pthread_cond_signal(&changed);
   pthread_mutex_unlock(&lock);
 }

@@ -45,7 +45,7 @@ void test_gap(void) {
     raise(SIGUSR1);
   } else {
     sem_post(&go);
-    for (int n = 0; n < 1000 && atomic_load(&returned) < gaps; n++) {
+    for (int n = 0; n < 100 && atomic_load(&returned) < gaps; n++) {
       sched_yield();
     }
   }
@@ -55,6 +55,7 @@ static void waits(fanion_task *task) {
   static int round;
   FANION_BEGIN(task);
   for (round = 0; round < rounds; round++) {
+    alarm(30);
     FANION_AWAIT(task, fanion_flag_wait(&flag, FANION_FOREVER));
   }
   FANION_END(task);
@@ -85,7 +86,6 @@ int main(int count, char **arguments) {
   fanion_loop_init(&loop);
   fanion_flag_init(&flag, &loop);
   fanion_spawn(&loop, &main_task, waits);
-  alarm(20);
   fanion_end end = fanion_run(&loop);
   printf("gap %s: %d signals in %d gaps: %s\n", by_signals ? "signals" : "threads", rounds, gaps,
          end == FANION_ENDED && gaps >= rounds ? "as claimed" : "not as claimed");

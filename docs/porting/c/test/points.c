@@ -1,16 +1,19 @@
 /*
  * Interrupts at every point. The core is built so that it calls test_point() before each access to a shared word, and so does
  * the platform below. A run has a program of tasks and one or two interrupts, each at a numbered point; points inside an
- * interrupt count too, so that one can interrupt another inside set(). A setter may also stop for ever after some of its
- * accesses, as one on another core may. All of this is tried, one run after another: no thread, no clock, no luck.
+ * interrupt count too, so that one can interrupt another inside set(). A setter may also stop after some of its accesses, as one
+ * on another core may, and go on at a later point, or never. All of this is tried, one run after another: no thread, no clock,
+ * no luck.
  *
  * Claims of each run: the loop does not sleep on with the signal of a setter that has returned (FLG-4, LOP-4); a wait returns
  * no more often than set() was called (FLG-6); a signal that the waiter did not take is still there (FLG-5, CAN-2, CAN-5).
  */
 //= FLG-2 type=test, FLG-4 type=test, FLG-5 type=test, FLG-6 type=test, FLG-9 type=test, LOP-4 type=test
+#define _XOPEN_SOURCE 700
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <ucontext.h>
 
 #include "../core/platform.h"
 
@@ -21,17 +24,24 @@
 typedef struct {
   int at;          /* the point */
   int flag;        /* which flag it sets */
-  int stops_after; /* how many of its accesses it makes before it stops for ever; NEVER */
+  int stops_after; /* how many of its accesses it makes before it stops, or NEVER */
+  int goes_on_at;  /* the point, or NEVER */
 } interrupt;
 
 static interrupt plan[INTERRUPTS];
-static bool fired[INTERRUPTS];
 static int planned;
+
+/* Each setter has a stack of its own, so that it can stop. */
+static enum { TO_COME, RUNS, STOPPED, RETURNED } setter[INTERRUPTS];
+static int accesses_left[INTERRUPTS];
+static ucontext_t inside[INTERRUPTS], outside[INTERRUPTS];
+static char stacks[INTERRUPTS][1 << 16];
+static int running; /* which of them, or NOBODY */
+#define NOBODY (-1)
 
 /* The run. */
 static int points;
-static int depth, accesses_left[INTERRUPTS + 1];
-static jmp_buf stopped[INTERRUPTS + 1], over;
+static jmp_buf over;
 static fanion_loop loop;
 static fanion_flag flags[2];
 static fanion_event event;
@@ -40,7 +50,7 @@ static fanion_time now;
 static bool permit;
 static int called[2], returned[2]; /* the setters of each flag: the number of the last that has raised it, and returned */
 static int covered[2];             /* up to which of them a wait or a clear has taken */
-static int wakes[2], sets;
+static int wakes[2];
 static const char *complaint;
 
 static void complain(const char *what) {
@@ -48,29 +58,47 @@ static void complain(const char *what) {
   longjmp(over, 1);
 }
 
-static void fire(int n) {
-  int flag = plan[n].flag;
-  fired[n] = true;
-  depth++;
-  accesses_left[depth] = plan[n].stops_after;
-  if (setjmp(stopped[depth]) == 0) {
-    sets++;
-    int number = ++called[flag];
-    fanion_flag_set(&flags[flag]);
-    returned[flag] = returned[flag] < number ? number : returned[flag];
+static void sets(int n) {
+  int flag = plan[n].flag, number = ++called[flag];
+  fanion_flag_set(&flags[flag]);
+  returned[flag] = returned[flag] < number ? number : returned[flag];
+  setter[n] = RETURNED;
+}
+
+/* Lets a setter run until it has returned or stops, and then whoever was running. */
+static void let_run(int n) {
+  int before = running;
+  if (setter[n] == TO_COME) {
+    accesses_left[n] = plan[n].stops_after;
+    getcontext(&inside[n]);
+    inside[n].uc_stack.ss_sp = stacks[n];
+    inside[n].uc_stack.ss_size = sizeof stacks[n];
+    inside[n].uc_link = &outside[n];
+    makecontext(&inside[n], (void (*)(void))sets, 1, n);
   }
-  depth--;
+  setter[n] = RUNS;
+  running = n;
+  swapcontext(&outside[n], &inside[n]);
+  running = before;
 }
 
 void test_point(void) {
-  if (depth > 0 && accesses_left[depth]-- == 0) {
-    longjmp(stopped[depth], 1);
+  if (running != NOBODY && accesses_left[running]-- == 0) {
+    setter[running] = STOPPED;
+    swapcontext(&inside[running], &outside[running]);
   }
   int here = points++;
   for (int n = 0; n < planned; n++) {
-    if (!fired[n] && plan[n].at == here) {
-      fire(n);
+    if (here == (setter[n] == TO_COME ? plan[n].at : setter[n] == STOPPED ? plan[n].goes_on_at : NEVER)) {
+      let_run(n);
     }
+  }
+}
+
+/* Lets a setter run that is still to come or to go on, if nothing else happens. */
+static void let_late_run(int n) {
+  if (setter[n] == TO_COME || (setter[n] == STOPPED && plan[n].goes_on_at != NEVER)) {
+    let_run(n);
   }
 }
 
@@ -91,10 +119,8 @@ void fanion_platform_wake(fanion_loop *it) {
 void fanion_platform_sleep(fanion_loop *it, fanion_time ticks) {
   (void)it;
   test_point();
-  for (int n = 0; n < planned && !permit; n++) {
-    if (!fired[n] && ticks == FANION_FOREVER) {
-      fire(n);
-    }
+  for (int n = 0; n < 2 * planned && !permit && ticks == FANION_FOREVER; n++) {
+    let_late_run(n / 2); // twice, for one that stops
   }
   if (!permit && ticks == FANION_FOREVER) {
     for (int f = 0; f < 2; f++) {
@@ -198,14 +224,15 @@ static const struct {
 };
 
 static void run(unsigned program) {
-  points = depth = sets = 0;
+  points = 0;
+  running = NOBODY;
   permit = false;
   now = FANION_FOREVER - 1;
   for (int f = 0; f < 2; f++) {
     called[f] = returned[f] = covered[f] = wakes[f] = 0;
   }
   for (int n = 0; n < INTERRUPTS; n++) {
-    fired[n] = false;
+    setter[n] = TO_COME;
   }
   complaint = NULL;
   if (setjmp(over) == 0) {
@@ -236,6 +263,9 @@ static int try(unsigned program) {
       if (plan[n].stops_after != NEVER) {
         printf(", which stops after %d accesses", plan[n].stops_after);
       }
+      if (plan[n].goes_on_at != NEVER) {
+        printf(" and goes on at point %d", plan[n].goes_on_at);
+      }
       printf(";");
     }
     printf(" run %ld, design %d\n", runs, FANION_DESIGN);
@@ -244,23 +274,43 @@ static int try(unsigned program) {
   return points;
 }
 
-int main(void) {
+/* Two setters. The first may stop for ever. */
+static void try_pairs(unsigned program, int last) {
   static const int stops[] = {NEVER, 1, 2};
+  planned = 2;
+  for (int choice = 0; choice < 2 * 2 * 3; choice++) {
+    plan[0] = (interrupt){0, choice % 2, stops[choice / 4], NEVER};
+    plan[1] = (interrupt){0, choice / 2 % 2, NEVER, NEVER};
+    for (plan[0].at = 0; plan[0].at <= last; plan[0].at++) {
+      int end = last;
+      for (plan[1].at = 0; plan[1].at <= end; plan[1].at++) {
+        int had = try(program);
+        end = had > end ? had : end;
+      }
+    }
+  }
+}
+
+/* One setter, on another core: the loop goes on while it stands still. */
+static void try_slow_ones(unsigned program, int last) {
+  planned = 1;
+  for (int stop = 1; stop <= 2; stop++) {
+    for (int at = 0; at <= last; at++) {
+      plan[0] = (interrupt){at, 0, stop, at};
+      for (int end = last; plan[0].goes_on_at <= end; plan[0].goes_on_at++) {
+        int had = try(program);
+        end = had > end ? had : end;
+      }
+    }
+  }
+}
+
+int main(void) {
   for (unsigned program = 0; program < sizeof programs / sizeof *programs; program++) {
     planned = 0;
     int last = try(program);
-    for (int choice = 0; choice < 2 * 2 * 3; choice++) {
-      planned = 2;
-      plan[0] = (interrupt){0, choice % 2, stops[choice / 4]};
-      plan[1] = (interrupt){0, choice / 2 % 2, NEVER};
-      for (plan[0].at = 0; plan[0].at <= last; plan[0].at++) {
-        int end = last;
-        for (plan[1].at = 0; plan[1].at <= end; plan[1].at++) {
-          int had = try(program);
-          end = had > end ? had : end;
-        }
-      }
-    }
+    try_pairs(program, last);
+    try_slow_ones(program, last);
   }
   printf("design %d: %ld runs, each as claimed\n", FANION_DESIGN, runs);
 }

@@ -111,8 +111,8 @@ static void *lone_setter(void *unused) {
   (void)unused;
   unsigned random = 1;
   for (uint32_t round = 1; round <= rounds; round++) {
-    for (random = random * 1103515245 + 12345, payload[1] = 0; payload[1] < (random >> 16) % 512; payload[1]++) {
-      atomic_signal_fence(memory_order_seq_cst); // a while, not always the same: until the loop is about to sleep
+    random = random * 1103515245 + 12345;
+    for (volatile unsigned n = 0; n < (random >> 16) % 512; n++) { // a while, not always the same, until the loop falls asleep
     }
     payload[0] = round;
     fanion_flag_set(&flag);
