@@ -115,6 +115,15 @@ void fanion_platform_wake(fanion_loop *it) {
   permit = true;
 }
 
+#ifdef FANION_NO_RMW
+/* A critical section: no interrupt comes inside. */
+fanion_word fanion_platform_exchange(fanion_shared *word, fanion_word keep, fanion_word add) {
+  fanion_word was = atomic_load(word);
+  atomic_store(word, (fanion_word)((was & keep) | add));
+  return was;
+}
+#endif
+
 /* A sleep that remembers. When nothing else is left the interrupts that are still to come come; then nothing ends it. */
 void fanion_platform_sleep(fanion_loop *it, fanion_time ticks) {
   (void)it;
