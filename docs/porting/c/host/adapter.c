@@ -7,9 +7,6 @@
  * Interrupts are signals to the loop's own thread; with --threads they are calls by another thread. The program adapter-clock
  * is the same on a simulated clock. The tasks' text is live() below: the running task reads the next request, and does it.
  */
-#define _GNU_SOURCE
-#include <pthread.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -116,55 +113,22 @@ static bool refused;
 
 static void set_event(void *what) { refused = !fanion_event_set(what); }
 
-/* A storm: its setters, what each counts, and how often the wait has returned. */
-static struct {
-  fanion_flag *flag;
-  unsigned setters, sets, wakes;
-  pthread_t threads[64];
-  _Atomic uint32_t counters[64]; /* relaxed: the flag alone makes them seen */
-} storm;
+/* The flag of a storm, and how often the wait for it has returned. */
+static fanion_flag *stormy;
+static unsigned wakes;
 
-static void *set_often(void *counter) {
-  for (uint32_t n = 1; n <= storm.sets; n++) {
-    atomic_store_explicit((_Atomic uint32_t *)counter, n, memory_order_relaxed);
-    fanion_flag_set(storm.flag);
-  }
-  return NULL;
-}
-
-static void storm_begins(fanion_flag *it) {
-  storm.flag = it;
-  storm.wakes = 0;
-  storm.sets = number("sets");
-  storm.setters = number("setters") < 64 ? number("setters") : 64;
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_BLOCK, &all, &before);
-  for (unsigned n = 0; n < storm.setters; n++) {
-    atomic_store_explicit(&storm.counters[n], 0, memory_order_relaxed);
-    pthread_create(&storm.threads[n], NULL, set_often, &storm.counters[n]);
-  }
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
-
-static bool storm_is_over(void) {
-  storm.wakes++;
-  for (unsigned n = 0; n < storm.setters; n++) {
-    if (atomic_load_explicit(&storm.counters[n], memory_order_relaxed) != storm.sets) {
-      return false;
-    }
-  }
-  return true;
+static void storm_begins(void) {
+  stormy = &flag[which("flag", flag_names, flags)];
+  wakes = 0;
+  host_storm_begin(stormy, number("setters"), number("sets"));
 }
 
 static const char *storm_ends(void) {
-  static char wakes[16];
-  for (unsigned n = 0; n < storm.setters; n++) {
-    pthread_join(storm.threads[n], NULL);
-  }
-  fanion_flag_clear(storm.flag);
-  snprintf(wakes, sizeof wakes, "%u", storm.wakes);
-  return wakes;
+  static char text[16];
+  host_storm_end();
+  fanion_flag_clear(stormy);
+  snprintf(text, sizeof text, "%u", wakes);
+  return text;
 }
 
 static void live(fanion_task *task);
@@ -240,10 +204,11 @@ static void live(fanion_task *task) {
       break;
     }
     if (is("op", "storm")) {
-      storm_begins(&flag[which("flag", flag_names, flags)]);
+      storm_begins();
       do {
-        FANION_AWAIT(task, fanion_flag_wait(storm.flag, FANION_FOREVER));
-      } while (!storm_is_over());
+        FANION_AWAIT(task, fanion_flag_wait(stormy, FANION_FOREVER));
+        wakes++;
+      } while (!host_storm_is_over());
       self->result = "ok";
       self->value = storm_ends();
     } else {
@@ -287,8 +252,8 @@ static void scenario(void) {
 int main(int count, char **arguments) {
   host_start(count < 2 || strcmp(arguments[1], "--threads") != 0);
   printf("{\"fanion\":1,\"name\":\"Fanion's port to C\",\"version\":\"design %d\",\"features\":[\"event\",\"flag\",\"cancel\","
-         "\"timeout\",\"interrupt\",\"arm\",\"guard\",\"deadlock\",\"storm\"%s]}\n",
-         FANION_DESIGN, host_is_simulated() ? ",\"clock\"" : "");
+         "\"timeout\",\"interrupt\",\"arm\",\"guard\",\"deadlock\"%s%s]}\n",
+         FANION_DESIGN, host_can_storm() ? ",\"storm\"" : "", host_is_simulated() ? ",\"clock\"" : "");
   fflush(stdout);
   for (ask(); is("op", "begin"); ask()) {
     scenario();

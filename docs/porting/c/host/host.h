@@ -1,16 +1,8 @@
-/* What the adapter and the tests ask of a host beyond the four functions: interrupts. posix.c has it, and simulated.c. */
+/* What the adapter and the tests ask of a host beyond the four functions: interrupts. posix.c has it, simulated.c, and a board. */
 #ifndef FANION_HOST_H
 #define FANION_HOST_H
 
-#include <pthread.h>
-#include <time.h>
-
 #include "../core/platform.h"
-
-/* A test lets an interrupt come here: in each sleep, between its look and the sleep itself. */
-#ifndef HOST_GAP
-#define HOST_GAP() ((void)0)
-#endif
 
 /* The calling thread is the loop's from now on. Interrupts come as signals to it, or as calls by another thread. */
 void host_start(bool by_signals);
@@ -34,10 +26,14 @@ double host_milliseconds(void);
 
 fanion_time host_ticks(unsigned milliseconds);
 
-/* For the sleeps of posix.c's time. */
-struct timespec host_timespec(fanion_time ticks);
-struct timespec host_deadline(fanion_time ticks);
-pthread_t host_loops_thread(void);
-bool host_is_loops_thread(void);
+/*
+ * A storm: setters in interrupt contexts of their own, each of which counts up to `sets`, and sets the flag behind each step.
+ * False where the host has no threads.
+ */
+bool host_can_storm(void);
+void host_storm_begin(fanion_flag *flag, unsigned setters, unsigned sets);
+/* Whether the counters have been seen to be at their ends. */
+bool host_storm_is_over(void);
+void host_storm_end(void);
 
 #endif

@@ -7,7 +7,7 @@
 #include <sched.h>
 #include <signal.h>
 
-#include "host.h"
+#include "posix.h"
 
 #define MICROSECONDS 1000000u
 #define INTERRUPT (SIGRTMIN + 1)

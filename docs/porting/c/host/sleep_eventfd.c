@@ -5,7 +5,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-#include "host.h"
+#include "posix.h"
 
 static int permits = -1;
 

@@ -5,7 +5,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "host.h"
+#include "posix.h"
 
 /* 1 if the loop was woken since its last sleep returned. Orders nothing. */
 static _Atomic uint32_t permit;

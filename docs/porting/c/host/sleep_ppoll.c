@@ -8,7 +8,7 @@
 #include <pthread.h>
 #include <signal.h>
 
-#include "host.h"
+#include "posix.h"
 
 /* 1 if the loop was woken since its last sleep returned. Orders nothing. */
 static _Atomic uint32_t permit;

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../host/host.h"
+#include "../host/posix.h"
 
 static fanion_loop loop;
 static fanion_flag flag;

@@ -18,7 +18,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../host/host.h"
+#include "../host/posix.h"
 
 #define CROWD 4
 

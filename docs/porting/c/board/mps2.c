@@ -1,0 +1,112 @@
+/*
+ * The adapter's host on a board that QEMU emulates: mps2-an385, a Cortex-M3. The clock and the sleep are those of cortex_m.c.
+ * Interrupts are the board's: one that software makes pending, and a timer of its own for those that come later. Standard input and
+ * output go by semihosting, which newlib has. There are no threads, and so no storms.
+ *
+ * Build: make -C docs/porting/c board   (gcc-arm-none-eabi, libnewlib-arm-none-eabi)
+ * Run:   qemu-system-arm -M mps2-an385 -nographic -monitor none -serial none -semihosting-config enable=on,target=native
+ *          -kernel docs/porting/c/target/board.elf
+ */
+#include "../host/host.h"
+
+#define REGISTER(address) (*(volatile uint32_t *)(address))
+#define SYSTICK_CONTROL REGISTER(0xe000e010u)
+#define SYSTICK_RELOAD REGISTER(0xe000e014u)
+#define SYSTICK_VALUE REGISTER(0xe000e018u)
+#define IRQ_ENABLE REGISTER(0xe000e100u)
+#define IRQ_PEND REGISTER(0xe000e200u)
+#define TIMER_CONTROL REGISTER(0x40000000u)
+#define TIMER_RELOAD REGISTER(0x40000008u)
+#define TIMER_CLEAR REGISTER(0x4000000cu)
+#define MILLISECOND 25000u /* of the core's clock */
+#define SOFTWARE_IRQ 0
+#define TIMER_IRQ 8
+
+extern uint32_t stack_top[];
+void _start(void);
+void SysTick_Handler(void);
+
+typedef struct {
+  void (*volatile call)(void *);
+  void *volatile what;
+  volatile fanion_time due;
+  volatile bool armed;
+} interrupt;
+
+static interrupt armed[HOST_ARMS];
+static interrupt now;
+
+static void software_irq(void) { now.call(now.what); }
+
+/* Comes more often than the tick, and between its moments. */
+static void timer_irq(void) {
+  TIMER_CLEAR = 1;
+  for (unsigned n = 0; n < HOST_ARMS; n++) {
+    if (armed[n].armed && (fanion_time)(fanion_platform_now(NULL) - armed[n].due) <= FANION_LONGEST) {
+      armed[n].armed = false;
+      armed[n].call(armed[n].what);
+    }
+  }
+}
+
+static void stop(void) {
+  for (;;) {
+  }
+}
+
+__attribute__((section(".vectors"), used)) static const void *const vectors[16 + TIMER_IRQ + 1] = {
+    stack_top, (const void *)_start, (const void *)stop, (const void *)stop, (const void *)stop, (const void *)stop,
+    (const void *)stop, [15] = (const void *)SysTick_Handler, [16 + SOFTWARE_IRQ] = (const void *)software_irq,
+    [16 + TIMER_IRQ] = (const void *)timer_irq};
+
+void host_start(bool by_signals) {
+  (void)by_signals;
+  SYSTICK_RELOAD = MILLISECOND - 1;
+  SYSTICK_VALUE = 0;
+  SYSTICK_CONTROL = 7;
+  TIMER_RELOAD = MILLISECOND * 3 / 7;
+  TIMER_CONTROL = 9;
+  IRQ_ENABLE = 1u << SOFTWARE_IRQ | 1u << TIMER_IRQ;
+}
+
+/* The handler runs behind the write that makes it pending. */
+void host_interrupt(void (*call)(void *), void *what) {
+  now.call = call;
+  now.what = what;
+  IRQ_PEND = 1u << SOFTWARE_IRQ;
+  __asm volatile("dsb\n\tisb" ::: "memory");
+}
+
+void host_arm(unsigned place, unsigned milliseconds, void (*call)(void *), void *what) {
+  armed[place].call = call;
+  armed[place].what = what;
+  armed[place].due = (fanion_time)(fanion_platform_now(NULL) + host_ticks(milliseconds));
+  armed[place].armed = true;
+}
+
+void host_disarm(void) {
+  for (unsigned n = 0; n < HOST_ARMS; n++) {
+    armed[n].armed = false;
+  }
+}
+
+void host_hog(unsigned milliseconds) {
+  fanion_time begin = fanion_platform_now(NULL);
+  while ((fanion_time)(fanion_platform_now(NULL) - begin) < host_ticks(milliseconds)) {
+  }
+}
+
+/* One more: the tick that is under way counts as none. */
+fanion_time host_ticks(unsigned milliseconds) { return milliseconds + 1; }
+
+bool host_is_simulated(void) { return false; }
+
+double host_milliseconds(void) { return 0; }
+
+bool host_can_storm(void) { return false; }
+
+void host_storm_begin(fanion_flag *flag, unsigned setters, unsigned sets) { (void)flag, (void)setters, (void)sets; }
+
+bool host_storm_is_over(void) { return true; }
+
+void host_storm_end(void) {}
