@@ -54,10 +54,11 @@ static void stop(void) {
   }
 }
 
-__attribute__((section(".vectors"), used)) static const void *const vectors[16 + TIMER_IRQ + 1] = {
-    stack_top, (const void *)_start, (const void *)stop, (const void *)stop, (const void *)stop, (const void *)stop,
-    (const void *)stop, [15] = (const void *)SysTick_Handler, [16 + SOFTWARE_IRQ] = (const void *)software_irq,
-    [16 + TIMER_IRQ] = (const void *)timer_irq};
+__attribute__((section(".vectors"), used)) static const struct {
+  uint32_t *stack;
+  void (*handlers[15 + TIMER_IRQ + 1])(void); /* from 1 on: reset, faults, the tick, then the board's */
+} vectors = {stack_top, {_start, stop, stop, stop, stop, stop, [14] = SysTick_Handler, [15 + SOFTWARE_IRQ] = software_irq,
+                         [15 + TIMER_IRQ] = timer_irq}};
 
 void host_start(bool by_signals) {
   (void)by_signals;
