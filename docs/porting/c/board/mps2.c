@@ -4,8 +4,7 @@
  * output go by semihosting, which newlib has. There are no threads, and so no storms.
  *
  * Build: make -C docs/porting/c board   (gcc-arm-none-eabi, libnewlib-arm-none-eabi)
- * Run:   qemu-system-arm -M mps2-an385 -nographic -monitor none -serial none -semihosting-config enable=on,target=native
- *          -kernel docs/porting/c/target/board.elf
+ * Run:   docs/porting/c/on-board
  */
 #include "../host/host.h"
 
