@@ -1,7 +1,7 @@
 /*
  * The adapter's host on a board that QEMU emulates: mps2-an385, a Cortex-M3. The clock and the sleep are those of cortex_m.c.
- * Interrupts are the board's: one that software makes pending, and a timer of its own for those that come later. Standard input and
- * output go by semihosting, which newlib has. There are no threads, and so no storms.
+ * Interrupts are the board's: one that software makes pending, and a timer of its own for those that come later. Standard
+ * input and output go by semihosting, which newlib has. There are no threads, and so no storms.
  *
  * Build: make -C docs/porting/c board   (gcc-arm-none-eabi, libnewlib-arm-none-eabi)
  * Run:   docs/porting/c/on-board

@@ -1,4 +1,4 @@
-/* Written by docs/porting/c/orders from the tables of docs/memory-orders.md. What each site is, that page says. */
+/* Written by docs/porting/c/orders from the tables of docs/memory-orders.md, which says what each site is. */
 #ifndef FANION_ORDERS_H
 #define FANION_ORDERS_H
 

@@ -1,4 +1,4 @@
-/* What the adapter and the tests ask of a host beyond the four functions: interrupts. posix.c has it, simulated.c, and a board. */
+/* What the adapter and the tests ask of a host beyond the four functions. posix.c has it, simulated.c, and board/mps2.c. */
 #ifndef FANION_HOST_H
 #define FANION_HOST_H
 
