@@ -112,7 +112,7 @@ static void *lone_setter(void *unused) {
   unsigned random = 1;
   for (uint32_t round = 1; round <= rounds; round++) {
     random = random * 1103515245 + 12345;
-    for (volatile unsigned n = 0; n < (random >> 16) % 512; n++) { // a while, not always the same, until the loop falls asleep
+    for (volatile unsigned n = 0; n < (random >> 16) % 64; n++) { // a while, not always the same: until the loop falls asleep
     }
     payload[0] = round;
     fanion_flag_set(&flag);
