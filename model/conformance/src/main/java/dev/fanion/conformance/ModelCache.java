@@ -49,9 +49,14 @@ final class ModelCache implements AutoCloseable {
     return new ModelCache();
   }
 
-  /** Leaves the models to the next run. */
+  /** Leaves the models to the next run, unless they may leave too little of the heap to it. */
   void leave() {
-    close(LEFT.getAndSet(this));
+    Runtime jvm = Runtime.getRuntime();
+    boolean many = jvm.totalMemory() - jvm.freeMemory() > jvm.maxMemory() / 2;
+    if (many) {
+      close();
+    }
+    close(LEFT.getAndSet(many ? null : this));
   }
 
   private static void close(@Nullable ModelCache models) {

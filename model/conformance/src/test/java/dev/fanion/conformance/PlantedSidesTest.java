@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanion.conformance.protocol.Wire;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,22 +15,23 @@ class PlantedSidesTest {
   /** A runtime without a mistake gives each step the same chance to be judged wrongly; the rest is left to real runtimes. */
   private static final long STEPS = 2_500;
 
-  private static final ModelCache MODELS = new ModelCache();
+  private final ModelCache models = ModelCache.take();
 
-  private static Results run(Sides sides, PlantedLoop.Notice notice) throws Wire.MalformedLine {
+  private Results run(Sides sides, PlantedLoop.Notice notice) throws Wire.MalformedLine {
     return run(Bug.NONE, sides, notice, false);
   }
 
-  private static Results run(Bug bug, Sides sides, PlantedLoop.Notice notice, boolean failFast)
+  private Results run(Bug bug, Sides sides, PlantedLoop.Notice notice, boolean failFast)
       throws Wire.MalformedLine {
     int tasks = sides.equals(Sides.ASYNCIO) ? Plan.TASKS : 1; // the walk is short, the random scenarios have five
     Plan plan = new Plan(Profile.asyncio(), tasks, STEPS, 1, failFast);
-    return InJvmPlantedAdapter.judged(bug, sides, notice, plan, MODELS);
+    return InJvmPlantedAdapter.judged(bug, sides, notice, plan, models);
   }
 
-  @AfterAll
-  static void close() {
-    MODELS.close();
+  /** What crowds can do in an open order fills the heap: the models are kept only as long as there is room. */
+  @AfterEach
+  void leave() {
+    models.leave();
   }
 
   @ParameterizedTest
@@ -57,7 +58,7 @@ class PlantedSidesTest {
     findsChoicesAlone(Sides.parse(sides));
   }
 
-  private static void findsChoicesAlone(Sides sides) throws Wire.MalformedLine {
+  private void findsChoicesAlone(Sides sides) throws Wire.MalformedLine {
     Results results = run(sides, PlantedLoop.Notice.TURN);
 
     assertEquals(1, results.status());
@@ -68,34 +69,34 @@ class PlantedSidesTest {
   @ParameterizedTest
   @ValueSource(longs = {2, 3, 4})
   void aMistakeThatTakesThreeWaitersIsFoundFromAnySeed(long seed) throws Wire.MalformedLine {
-    PlantedTest.findsAndNames(Bug.WAKES_TWO, Sides.ASYNCIO, seed, MODELS);
-    PlantedTest.findsAndNames(Bug.LOST_THIRD, Sides.ASYNCIO, seed, MODELS);
+    PlantedTest.findsAndNames(Bug.WAKES_TWO, Sides.ASYNCIO, seed, models);
+    PlantedTest.findsAndNames(Bug.LOST_THIRD, Sides.ASYNCIO, seed, models);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"GROUP", "ANY_ORDER", "YIELDS_IDLE"})
   void aLostTaskIsFoundInWhateverOrderTheOthersRun(PlantedRuntime.Side side) throws Wire.MalformedLine {
-    PlantedTest.findsAndNames(Bug.LOST_THIRD, Sides.of(side), 1, MODELS);
+    PlantedTest.findsAndNames(Bug.LOST_THIRD, Sides.of(side), 1, models);
   }
 
   /** Seven tasks can run in many orders, or be cancelled in many; that is no reason to leave them out. */
   @ParameterizedTest
   @EnumSource(names = {"ANY_ORDER", "CANCEL_QUEUED", "YIELDS_IDLE", "WRAPPED"})
   void aMistakeThatTakesACrowdIsFoundInWhateverOrderItRuns(PlantedRuntime.Side side) throws Wire.MalformedLine {
-    PlantedTest.findsAndNames(Bug.FOUR_EVENTS_WAITED, Sides.of(side), 1, MODELS);
-    PlantedTest.findsAndNames(Bug.MANY_WAKE_AHEAD, Sides.of(side), 1, MODELS);
+    PlantedTest.findsAndNames(Bug.FOUR_EVENTS_WAITED, Sides.of(side), 1, models);
+    PlantedTest.findsAndNames(Bug.MANY_WAKE_AHEAD, Sides.of(side), 1, models);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"INTERRUPT_DOES_NOT_WAKE_A_TIMED_SLEEP", "LAST_ARM_WINS_WHEN_BUSY"})
   void anInterruptThatIsLateIsFoundWhereWaitsAreWrapped(Bug bug) throws Wire.MalformedLine {
-    PlantedTest.findsAndNames(bug, Sides.of(PlantedRuntime.Side.WRAPPED), 1, MODELS);
+    PlantedTest.findsAndNames(bug, Sides.of(PlantedRuntime.Side.WRAPPED), 1, models);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"TIMERS_SIFTED_DOWN_ONLY", "TIMER_NUMBERS_OF_3_BITS"})
   void aTimerThatIsLateIsFoundWhereOnlyAnIdleLoopLooksAtTimers(Bug bug) throws Wire.MalformedLine {
-    PlantedTest.findsAndNames(bug, Sides.of(PlantedRuntime.Side.TIMERS_IDLE), 1, MODELS);
+    PlantedTest.findsAndNames(bug, Sides.of(PlantedRuntime.Side.TIMERS_IDLE), 1, models);
   }
 
   @ParameterizedTest
@@ -127,7 +128,7 @@ class PlantedSidesTest {
     isFound(bug, PlantedRuntime.Side.YIELDS_IDLE);
   }
 
-  private static void isFound(Bug bug, PlantedRuntime.Side side) throws Wire.MalformedLine {
+  private void isFound(Bug bug, PlantedRuntime.Side side) throws Wire.MalformedLine {
     Results results = run(bug, Sides.of(side), PlantedLoop.Notice.TURN, true);
 
     assertTrue(results.findings().stream().anyMatch(finding -> finding.kind() != Finding.Kind.OTHER_SIDE), bug.words());
