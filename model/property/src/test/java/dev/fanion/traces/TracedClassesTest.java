@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanion.ThreadSafeFlag;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,11 +36,20 @@ class TracedClassesTest {
   private static final String RECORDED =
       "(?s)INVOKEDYNAMIC [^\\n]*\\n[^\\n]*INVOKESTATIC\\n\\s*dev/fanion/traces/Linker\\..*?\\n\\s*\\]";
 
-  /** The class files of dev.fanion, by the names of their classes. */
+  /** The class files of dev.fanion, by the names of their classes: in a folder, or in the jar that Maven has made of it. */
   private static Map<String, byte[]> shipped() throws Exception {
-    URI home = ThreadSafeFlag.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+    Path home = Path.of(ThreadSafeFlag.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    if (Files.isDirectory(home)) {
+      return classes(home);
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(home)) {
+      return classes(jar.getPath("/"));
+    }
+  }
+
+  private static Map<String, byte[]> classes(Path home) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> classes = Files.list(Path.of(home).resolve("dev/fanion"))) {
+    try (Stream<Path> classes = Files.list(home.resolve("dev/fanion"))) {
       for (Path file : classes.filter(file -> file.toString().endsWith(".class")).toList()) {
         files.put("dev.fanion." + file.getFileName().toString().replace(".class", ""), Files.readAllBytes(file));
       }
