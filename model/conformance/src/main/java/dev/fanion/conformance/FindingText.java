@@ -1,5 +1,6 @@
 package dev.fanion.conformance;
 
+import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Reply;
 import java.io.PrintWriter;
 import java.util.Collection;
@@ -9,13 +10,35 @@ import java.util.stream.Collectors;
 /** Prints a finding, for a person. */
 final class FindingText {
   /** The length at which what an adapter said is cut, in characters. */
-  static final int SAID = 4_000;
+  private static final int SAID = 4_000;
 
   private FindingText() {}
 
   /** The number of something, in words. */
   static String count(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  /** What an adapter declares, in words. */
+  static String features(Hello hello) {
+    return hello.features().isEmpty() ? "none" : String.join(", ", hello.features().stream().sorted().toList());
+  }
+
+  /** Its number, its kind and its rules. */
+  static String title(int number, Finding finding) {
+    List<String> rules = finding.ruleNames();
+    String also = rules.size() < 2 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
+    return number + ". " + finding.kind().title() + ": " + (rules.isEmpty() ? "no rule" : rules.get(0)) + also;
+  }
+
+  /** What an implementation said, from its end if it is long. */
+  static String end(String said) {
+    return said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said;
+  }
+
+  /** What an adapter said as it failed: its beginning and its end if it is long. */
+  static String ends(String said) {
+    return said.length() > 2 * SAID ? said.substring(0, SAID) + "\n…\n" + said.substring(said.length() - SAID) : said;
   }
 
   /** Prints it under this number. */
@@ -25,10 +48,7 @@ final class FindingText {
 
   /** Prints it under this number, with the reason if it was expected. */
   static void print(int number, Finding finding, Expectations expected, PrintWriter out) {
-    List<String> rules = finding.ruleNames();
-    String also = rules.size() == 1 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
-    out.printf("%d. %s: %s%s, shown by %s%n", number, finding.kind().title(),
-        rules.isEmpty() ? "no rule" : rules.get(0), also, count(finding.exchanges().size(), "operation"));
+    out.printf("%s, shown by %s%n", title(number, finding), count(finding.exchanges().size(), "operation"));
     conversation(finding, out);
     Expectations.Entry entry = expected.of(finding);
     if (entry != null) {
@@ -38,8 +58,7 @@ final class FindingText {
       out.println("     a choice, accepted by --profile " + finding.option());
     }
     if (!finding.said().isEmpty()) {
-      String said = finding.said();
-      out.println("     " + (said.length() > SAID ? "…" + said.substring(said.length() - SAID) : said));
+      out.println("     " + end(finding.said()));
     }
     out.println();
   }

@@ -50,13 +50,13 @@ final class HtmlFindings {
 
   private void finding(int number, Finding finding) {
     Retrace retrace = Retrace.of(finding, results, models);
-    html.open("section", "class", "finding", "id", id(number)).put("h3", title(number, finding));
+    html.open("section", "class", "finding", "id", id(number)).put("h3", FindingText.title(number, finding));
     rules(finding, retrace.profile());
     if (finding.option() != null) {
       html.open("p").say("A choice, accepted by ").put("code", "--profile " + finding.option()).say(".").close();
     }
     if (!finding.said().isEmpty()) {
-      said(finding.said());
+      html.lines(FindingText.end(finding.said()));
     }
     html.open("p").say("To hold it again: ").put("code", "./fanion replay " + json + "#" + number + " --adapter CMD").close();
     int steps = finding.exchanges().size();
@@ -81,24 +81,13 @@ final class HtmlFindings {
             : "");
   }
 
-  private static String title(int number, Finding finding) {
-    List<String> rules = finding.ruleNames();
-    String also = rules.size() < 2 ? "" : " (also " + String.join(", ", rules.subList(1, rules.size())) + ")";
-    return number + ". " + finding.kind().title() + ": " + (rules.isEmpty() ? "no rule" : rules.get(0)) + also;
-  }
-
   /** The rules that are broken, in the words of the profile under which they are. */
   private void rules(Finding finding, Profile profile) {
     html.open("ul", "class", "rules");
     for (String id : finding.ruleNames()) {
-      Rule.ALL.stream().filter(rule -> rule.id().equals(id)).forEach(rule ->
-          html.open("li").put("a", rule.id(), "href", "#" + rule.id()).say(" " + rule.says(profile)).close());
+      html.open("li").put("a", id, "href", "#" + id).say(" " + Rule.named(id).says(profile)).close();
     }
     html.close();
-  }
-
-  private void said(String said) {
-    html.lines(said.length() > FindingText.SAID ? "…" + said.substring(said.length() - FindingText.SAID) : said);
   }
 
   private void list(List<Finding> findings, int from) {

@@ -17,9 +17,6 @@ final class HtmlPicture {
   /** The number of steps that are shown, from the end. */
   static final int MOST_STEPS = 60;
 
-  /** The number of states that are shown of those which explain the conversation. */
-  private static final int MOST_STATES = 4;
-
   private final Html html;
   private final Finding finding;
   private final Retrace retrace;
@@ -161,7 +158,7 @@ final class HtmlPicture {
     }
     int[] states = retrace.states().get(after);
     List<Map<String, String>> all = new ArrayList<>();
-    for (int i = 0; i < Math.min(states.length, MOST_STATES); i++) {
+    for (int i = 0; i < Math.min(states.length, StateWords.MOST); i++) {
       all.add(words.facts(states[i], lanes.objects()));
     }
     Map<String, String> common = new LinkedHashMap<>(all.get(0));
@@ -204,8 +201,7 @@ final class HtmlPicture {
       html.say(" The spec allows: " + FindingText.either(finding.allowed()) + ".");
     }
     String rules = finding.ruleNames().stream().limit(1)
-        .flatMap(id -> Rule.ALL.stream().filter(rule -> rule.id().equals(id)))
-        .map(rule -> " " + rule.id() + ": " + rule.says(retrace.profile()) + ".").collect(Collectors.joining());
+        .map(id -> " " + id + ": " + Rule.named(id).says(retrace.profile()) + ".").collect(Collectors.joining());
     html.say(rules);
   }
 }

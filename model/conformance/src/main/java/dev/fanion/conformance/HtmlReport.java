@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
  * both.
  */
 final class HtmlReport {
-  /** The number of lines that are shown, from the end, of a conversation in which the adapter failed. */
-  private static final int SHOWN = 20;
-
   private final Html html = new Html();
   private final Results results;
   private final String specHash;
@@ -148,9 +145,9 @@ final class HtmlReport {
     html.open("section", "id", "errors").put("h2", "Adapter errors");
     for (AdapterFailure error : results.errors()) {
       html.put("h3", error.kind().name().toLowerCase(Locale.ROOT));
-      html.lines(cut(error.getMessage()));
+      html.lines(FindingText.ends(error.getMessage()));
       List<String> said = error.conversation();
-      int from = Math.max(0, said.size() - SHOWN);
+      int from = Math.max(0, said.size() - TextReport.SHOWN);
       if (!said.isEmpty()) {
         html.put("p", "In this conversation"
             + (from == 0 ? ":" : ", of which the first " + from + " lines are in the other reports:"));
@@ -160,16 +157,11 @@ final class HtmlReport {
     html.close();
   }
 
-  private static String cut(String said) {
-    int most = FindingText.SAID;
-    return said.length() > 2 * most ? said.substring(0, most) + "\n…\n" + said.substring(said.length() - most) : said;
-  }
-
   private void run() {
     Hello hello = results.hello;
     html.open("section", "id", "run").put("h2", "The run").open("dl");
     fact("implementation", hello.name() + " " + hello.version());
-    fact("features", hello.features().isEmpty() ? "none" : String.join(", ", hello.features().stream().sorted().toList()));
+    fact("features", FindingText.features(hello));
     fact("profile asked for", results.plan.profile().name());
     fact("profile found", results.profile().name());
     fact("seed", String.valueOf(results.plan.seed()));

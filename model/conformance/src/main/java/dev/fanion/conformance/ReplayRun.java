@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Confined to one thread.
  */
 public final class ReplayRun {
-  /** The states that are printed of those which are possible. */
-  private static final int MOST_STATES = 4;
-
   private final List<Memo> memos;
   private final @Nullable Profile profile;
   private final int times;
@@ -142,13 +139,13 @@ public final class ReplayRun {
   private void states(SpecModel model, Heard.Said said) {
     int[] states = said.states();
     Set<String> usual = StateWords.variables(model, model.oracle.initial()[0]);
-    IntStream.of(states).limit(MOST_STATES).forEach(state -> {
+    IntStream.of(states).limit(StateWords.MOST).forEach(state -> {
       Set<String> variables = StateWords.variables(model, state);
       variables.removeAll(usual);
       out.println("          state: " + (variables.isEmpty() ? "as in the beginning" : String.join(", ", variables)));
     });
-    if (states.length > MOST_STATES) {
-      out.printf("          … and %d more%n", states.length - MOST_STATES);
+    if (states.length > StateWords.MOST) {
+      out.printf("          … and %d more%n", states.length - StateWords.MOST);
     }
     Candidates candidates = model.candidates();
     Disagreement owed = new Diagnosis(model, said.exchange().task(), said.exchange().request(), null)

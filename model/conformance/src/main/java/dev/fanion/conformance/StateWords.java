@@ -21,6 +21,9 @@ final class StateWords {
   private static final Set<String> TOLD = Set.of("running", "live", "ready", "due", "timed", "ending", "starting", "set", "queue",
       "raised", "waiter", "armed");
 
+  /** The number of states that are shown of those which explain a conversation. */
+  static final int MOST = 4;
+
   private static final String NONE = "none";
 
   private final SpecModel model;

@@ -57,7 +57,7 @@ public final class SuiteRun {
   private int run(Adapter adapter, boolean whole) throws IOException {
     Hello hello = adapter.hello();
     out.printf("%s %s, features: %s%n", hello.name(), hello.version(),
-        hello.features().isEmpty() ? "none" : String.join(", ", hello.features().stream().sorted().toList()));
+        FindingText.features(hello));
     out.printf("profile %s, seed %d%n%s%n", plan.profile().name(), plan.seed(), restrictions());
     out.flush();
     clear(folder);

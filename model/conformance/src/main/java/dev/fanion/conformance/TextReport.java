@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Prints what a run found, for a person, but for the findings themselves: {@link Progress} has shown them. */
 final class TextReport {
   /** The number of lines that are shown, from the end, of a conversation in which the adapter failed: it is not shrunk. */
-  private static final int SHOWN = 20;
+  static final int SHOWN = 20;
 
   private final Results results;
   private final PrintWriter out;
@@ -77,10 +77,7 @@ final class TextReport {
   }
 
   private void error(AdapterFailure error) {
-    String said = error.getMessage();
-    int most = FindingText.SAID;
-    out.printf("ADAPTER ERROR  %s%n",
-        said.length() > 2 * most ? said.substring(0, most) + "\n…\n" + said.substring(said.length() - most) : said);
+    out.printf("ADAPTER ERROR  %s%n", FindingText.ends(error.getMessage()));
     int from = Math.max(0, error.conversation().size() - SHOWN);
     if (!error.conversation().isEmpty()) {
       out.println("     in this conversation:" + (from == 0 ? "" : " (the first " + from + " lines are in the other reports)"));
