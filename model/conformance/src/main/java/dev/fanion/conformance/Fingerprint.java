@@ -141,7 +141,13 @@ final class Fingerprint {
   }
 
   private boolean explains(Profile other, Set<Recording> seen) {
-    return seen.stream().allMatch(recording -> recording.against(other, features, models) == null);
+    return seen.stream().allMatch(recording -> recording.against(other, features, models) == null) && isInTime(other, seen);
+  }
+
+  /** Whether no experiment was late each time that it was run: a machine that had other work makes one late, not all. */
+  private boolean isInTime(Profile other, Set<Recording> seen) {
+    return seen.stream().collect(Collectors.groupingBy(recording -> recording.experiment)).values().stream().allMatch(same ->
+        same.size() == 1 || same.stream().anyMatch(recording -> !recording.isLate(other, features, models)));
   }
 
   /** The profile with the sides that were found. */

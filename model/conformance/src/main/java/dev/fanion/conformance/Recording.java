@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -132,15 +133,25 @@ final class Recording implements Driver {
     return exchanges.stream().map(Timed::exchange).toList();
   }
 
+  /** Whether a reply took so long that another may have been owed meanwhile. */
+  boolean tookLong() {
+    return exchanges.stream().anyMatch(timed -> timed.told() - timed.sent() > Timing.GRACE);
+  }
+
+  /** Whether a profile does not explain why a reply took so long. */
+  boolean isLate(Profile profile, Set<String> features, ModelCache models) {
+    return tookLong() && against(models.get(profile, experiment.known(features), cast), Timing::new) != null;
+  }
+
   /** What a profile does not explain in this conversation with an adapter of these features; null if it explains everything. */
   @Nullable Finding against(Profile profile, Set<String> features, ModelCache models) {
-    return against(models.get(profile, experiment.known(features), cast));
+    return against(models.get(profile, experiment.known(features), cast), Timing::unhurried);
   }
 
   /** What a model does not explain in this conversation: a finding that ends there; null if it explains everything. */
-  private @Nullable Finding against(SpecModel model) {
+  private @Nullable Finding against(SpecModel model, Function<LongSupplier, Timing> timing) {
     long[] time = {0};
-    Tracker tracker = new Tracker(model, Timing.unhurried(() -> time[0]), new HashSet<>());
+    Tracker tracker = new Tracker(model, timing.apply(() -> time[0]), new HashSet<>());
     List<Exchange> past = new ArrayList<>();
     if (strange) {
       return broken(new Disagreement(Set.of(Conversation.FIRST), Rule.bits(Set.of("LOP-1"))), past);

@@ -98,6 +98,7 @@ final class PlantedLoop {
 
   void block(PlantedTask task, Thing thing, String result, long due) {
     task.on = thing;
+    task.wrapped = false;
     task.result = result;
     task.blocked = true;
     task.cancelledOn = null;
@@ -111,6 +112,7 @@ final class PlantedLoop {
   /** The running task gives up its turn, and will continue with this result. */
   void pause(String result, int position) {
     running.on = null;
+    running.wrapped = false;
     running.result = result;
     running.due = 0;
     timers.suspends(running);
@@ -135,7 +137,8 @@ final class PlantedLoop {
 
   /** Whether the time of a task is up, and the loop has not yet seen that. */
   boolean isOver(PlantedTask task) {
-    return task.blocked && task.due != 0 && task.due <= time.nanoTime();
+    PlantedTask limited = task.limited();
+    return limited.blocked && limited.due != 0 && limited.due <= time.nanoTime();
   }
 
   /** Ends a wrapped wait, on behalf of its owner. */
@@ -192,7 +195,7 @@ final class PlantedLoop {
     List<PlantedTask> waiters = bug == Bug.ONE_DOORBELL ? things.stream().filter(thing -> thing.isFlag)
         .flatMap(thing -> thing.waiters.stream()).filter(task -> task.blocked).toList() : List.copyOf(flag.waiters);
     boolean waits = !waiters.isEmpty() && (waiters.get(0).blocked || bug == Bug.FLAG_QUEUED_TWICE);
-    boolean looksLater = bug == Bug.LIMIT_LOOKS_ONLY_AT_THE_END && waits && waiters.get(0).due != 0;
+    boolean looksLater = bug == Bug.LIMIT_LOOKS_ONLY_AT_THE_END && waits && waiters.get(0).limited().due != 0;
     if (flag.set && waits && !looksLater) {
       wake(waiters, ready.size());
       waiters.get(0).holds = sides.has(PlantedRuntime.Side.SIGNAL_HANDED);

@@ -129,6 +129,7 @@ final class PlantedRuntime {
     inner.on = thing;
     loop.running.inner = inner;
     loop.block(loop.running, null, "woken", due);
+    loop.running.wrapped = true;
     loop.ready.add(inner);
     return null;
   }
@@ -193,7 +194,7 @@ final class PlantedRuntime {
       case WAKES_TWO, LOST_THIRD -> woken = woken.subList(0, Math.min(2, size));
       case LOST_FIFTH -> woken = woken.subList(0, Math.min(4, size));
       case ORPHAN -> {
-        woken.stream().filter(loop::isOver).forEach(loop.timers::callOff);
+        woken.stream().filter(loop::isOver).map(PlantedTask::limited).forEach(loop.timers::callOff);
         woken.removeIf(loop::isOver);
       }
       case TIMEOUT_SKIPS_THE_NEXT -> {
@@ -245,7 +246,7 @@ final class PlantedRuntime {
   String clear(String name) {
     Thing thing = things.get(name);
     if (bug == CLEAR_CALLS_OFF_THE_LIMIT && thing.isFlag && thing.set) {
-      thing.waiters.forEach(loop.timers::callOff);
+      thing.waiters.stream().map(PlantedTask::limited).forEach(loop.timers::callOff);
     }
     if (bug == CLEAR_CALLS_OFF_THE_ARM) {
       loop.timers.callOff(thing);

@@ -6,6 +6,8 @@ final class PlantedTask {
   /** With wrapped limits, the task for which this task waits; else null. */
   final PlantedTask owner;
   PlantedTask inner;
+  /** Whether its operation is a wait with a limit, which an inner task does. */
+  boolean wrapped;
   /** The result of its last operation, when it next runs. */
   String result = "started";
   /** The event or flag that its last operation waits for, if it is a wait. */
@@ -51,5 +53,15 @@ final class PlantedTask {
   PlantedTask(String name, PlantedTask owner) {
     this.name = name;
     this.owner = owner;
+  }
+
+  /** The task whose limit ends this wait. */
+  PlantedTask limited() {
+    return owner == null ? this : owner;
+  }
+
+  /** The task that waits for it. */
+  PlantedTask waiter() {
+    return inner == null ? this : inner;
   }
 }

@@ -95,6 +95,7 @@ final class PlantedTimers {
 
   /** The task waits no longer. */
   void callOff(PlantedTask task) {
+    boolean waits = task.on != null || task.wrapped;
     if (bug == Bug.TIMER_NUMBERS_OF_3_BITS) {
       timers.stream().filter(timer -> timer.task == task).findFirst().ifPresent(own -> timers.stream()
           .filter(timer -> timer.number % NUMBERS == own.number % NUMBERS).max(Comparator.comparingInt(Timer::number))
@@ -104,11 +105,11 @@ final class PlantedTimers {
     } else if (bug == Bug.TIMERS_OF_A_MOMENT_GO_TOGETHER) {
       long first = timers.stream().mapToLong(Timer::due).min().orElse(NEVER);
       timers.removeIf(timer -> timer.task == task || task.due == first && timer.due - first < MOMENT);
-    } else if (bug == Bug.TURNS_ARE_COUNTED_BY_4_BITS && task.on == null) {
+    } else if (bug == Bug.TURNS_ARE_COUNTED_BY_4_BITS && !waits) {
       task.due = 0; // it goes on, and is known to be stale
-    } else if (bug == Bug.LIMIT_OUTLIVES_ITS_TASK && task.on != null) {
+    } else if (bug == Bug.LIMIT_OUTLIVES_ITS_TASK && waits) {
       task.lazyTimer = true;
-    } else if (task.on == null ? bug != Bug.SLEEP_IS_NOT_CALLED_OFF : bug != Bug.LIMIT_IS_NOT_CALLED_OFF) {
+    } else if (bug != (waits ? Bug.LIMIT_IS_NOT_CALLED_OFF : Bug.SLEEP_IS_NOT_CALLED_OFF)) {
       timers.removeIf(timer -> timer.task == task);
     }
   }

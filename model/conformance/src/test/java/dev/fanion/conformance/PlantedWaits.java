@@ -47,7 +47,7 @@ final class PlantedWaits {
       thing.waiters.add(task);
       return null;
     }
-    boolean blind = due != 0 && bug == (thing.isFlag ? LIMITED_FLAG_WAIT_NEVER_LOOKS : LIMITED_WAIT_NEVER_LOOKS);
+    boolean blind = (due != 0 || task.owner != null) && bug == (thing.isFlag ? LIMITED_FLAG_WAIT_NEVER_LOOKS : LIMITED_WAIT_NEVER_LOOKS);
     if (!blind && (thing.isFlag ? looksAtFlag(thing) : looksAtEvent(thing))) {
       thing.set = thing.set && !(bug == ONCE_PER_SET && !thing.isFlag);
       if (!thing.isFlag && (bug == GIVES_A_TURN_ON_SET || sides.has(Side.WAIT_ON_SET_YIELDS)) && task.owner == null) {
@@ -123,7 +123,7 @@ final class PlantedWaits {
         || yields && sides.has(Side.YIELD_NOT_CANCELLED)) {
       return "ok";
     }
-    Bug lateBug = task.on == null ? SLEEPER_IS_CANCELLED_LATE : LIMITED_WAIT_IS_CANCELLED_LATE;
+    Bug lateBug = task.waiter().on == null ? SLEEPER_IS_CANCELLED_LATE : LIMITED_WAIT_IS_CANCELLED_LATE;
     boolean late = task.blocked && task.due != 0 && bug == lateBug;
     task.cancelledLate |= late;
     if (late || bug == TAKES_ANY_CANCELLATION_FOR_ITS_OWN && task.result.equals("timeout")) {
@@ -188,7 +188,12 @@ final class PlantedWaits {
     } else {
       abandon(owner);
     }
-    if (bug == TIMEOUT_CONSUMES && on.isFlag && on.set) {
+    on.timedOut = true;
+    if (bug == TIMEOUT_CALLS_OFF_THE_ARM) {
+      loop.timers.callOff(on);
+    }
+    boolean consumes = bug == TIMEOUT_CONSUMES || bug == TIMEOUT_CONSUMES_AN_INTERRUPT && on.byInterrupt;
+    if (consumes && on.isFlag && on.set) {
       loop.consume(on);
     }
   }
@@ -197,7 +202,7 @@ final class PlantedWaits {
   void expire(PlantedTimers.Timer timer) {
     boolean hitsTheNext = bug == LIMIT_OUTLIVES_ITS_TASK && timer.task().gone && timer.task().next != null;
     PlantedTask task = hitsTheNext ? timer.task().next : timer.task();
-    if (timer.task().lazyTimer && !timer.task().gone || (hitsTheNext || timer.isStale()) && !(task.blocked && task.on != null)) {
+    if (timer.task().lazyTimer && !timer.task().gone || (hitsTheNext || timer.isStale()) && !(task.blocked && task.waiter().on != null)) {
       return;
     }
     if (bug == SLEEP_IS_NOT_CALLED_OFF && !task.blocked) {
@@ -206,20 +211,23 @@ final class PlantedWaits {
     if (bug == TURNS_ARE_COUNTED_BY_4_BITS && timer.isStale() && (task.turns - timer.turn()) % COUNTED != 0) {
       return;
     }
-    if (bug == ORPHAN && task.on != null && !task.on.isFlag && !task.on.waiters.contains(task)) {
+    Thing on = task.waiter().on;
+    boolean begun = task.inner == null || task.inner.blocked;
+    if (bug == ORPHAN && on != null && begun && !on.isFlag && !on.waiters.contains(task.waiter())) {
       return;
     }
-    if (task.on != null && bug == TIMEOUT_SKIPS_THE_NEXT) {
-      int behind = task.on.waiters.indexOf(task) + 1;
-      task.on.skipped = behind < task.on.waiters.size() ? task.on.waiters.get(behind) : null;
+    if (on != null && bug == TIMEOUT_SKIPS_THE_NEXT) {
+      int behind = on.waiters.indexOf(task.waiter()) + 1;
+      on.skipped = behind < on.waiters.size() ? on.waiters.get(behind) : null;
     }
     if (task.on != null && !task.on.isFlag && bug != TIMEOUT_LEAVES_WAITER) {
       task.on.waiters.remove(task);
     }
-    boolean looks = bug == LIMIT_LOOKS_ONLY_AT_THE_END && task.on != null && task.on.isFlag && task.on.set;
-    boolean waits = task.on != null || task.inner != null;
+    boolean looks = bug == LIMIT_LOOKS_ONLY_AT_THE_END && on != null && on.isFlag && on.set;
+    boolean waits = on != null;
     if (task.inner != null) {
       expireWrapped(task);
+      on.set &= !looks;
     }
     task.result = looks ? "woken" : waits ? "timeout" : "ok";
     loop.wake(List.of(task), loop.ready.size());
@@ -249,6 +257,9 @@ final class PlantedWaits {
       return false;
     }
     boolean late = task.due != 0 && task.due <= loop.time.nanoTime();
+    if (late && task.wrapped && bug == TIMED_OUT_ALTHOUGH_IT_HAD_IT && task.result.equals("woken")) {
+      task.result = "timeout";
+    }
     if (late && on != null && task.result.equals("woken") && bug != LIMIT_LOOKS_ONLY_AT_THE_END) {
       if (on.isFlag && bug == TIMED_OUT_ALTHOUGH_IT_HAD_IT) {
         loop.consume(on);
