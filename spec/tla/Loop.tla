@@ -19,7 +19,8 @@ Spawn(t, u) ==
   /\ ending' = [ending EXCEPT ![u] = {"started"}]
   /\ UNCHANGED <<running, due, timed, starting, turnVars, eventVars, flagVars>>
 
-\* Gives the loop one turn.  By a task's third yield since its set, the loop has noticed the flag (LOP-3).
+\* Gives the loop one turn.  By a task's third yield since its set, or its fourth where others may run
+\* between the notice and the end of a yield, the loop has noticed the flag (LOP-3).
 Yield(t) ==
   LET late == {f \in Flags : patience[f] = <<t, MaxPatience>> /\ Unnoticed(f)}
       woken == {waiter[f] : f \in late}

@@ -154,7 +154,7 @@ OfOvertaking(t) ==
     [] OTHER -> OfSilence
 
 \* A woken waiter is to run next.
-SomeWakeIsLost == running = None /\ ready # <<>> /\ OfSilence \in {"EVT-2", "FLG-4"}
+SomeWakeIsLost == running = None /\ (ready # <<>> \/ due # {}) /\ OfSilence \in {"EVT-2", "FLG-4"}
 
 \* The rule that a maintainer would name first: task t replies r, which this state does not allow.  t is None for the end
 \* of the run, for a report of a deadlock, and for no reply at all (r = "").

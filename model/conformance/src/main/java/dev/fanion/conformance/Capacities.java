@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Scenarios for what has room for few: as many of one thing at once as there can be, each two of a kind in one turn, in both
@@ -175,9 +174,18 @@ final class Capacities {
 
   /** So long that 16 bits of milliseconds come round, and 32 bits of microseconds; for a clock that can be set. */
   static List<Script> ofLongTimes() {
-    return Stream.of("", "00").map(longer -> Script.of(("main: spawn t1; spawn t2; 2 yield; sleep 90000X; 2 yield; sleep 20000X;"
-        + " 2 yield | t1: sleep 30000X; sleep 40000X; wait e1 9000X; exit"
-        + " | t2: sleep 30100X; sleep 20000X; wait e1 20000X; exit").replace("X", longer))).toList();
+    List<Script> all = new ArrayList<>();
+    for (String longer : List.of("", "00")) {
+      all.add(Script.of(("main: spawn t1; spawn t2; 2 yield; sleep 90000X; 2 yield; sleep 20000X; 2 yield"
+          + " | t1: sleep 30000X; sleep 40000X; wait e1 9000X; exit"
+          + " | t2: sleep 30100X; sleep 20000X; wait e1 20000X; exit").replace("X", longer)));
+      all.add(Script.of(("main: wait f1 70000X; arm f1 70000X; wait f1; wait e1 70000X").replace("X", longer)));
+    }
+    all.add(Script.of("main: 2 (sleep 1073741800; sleep 50; wait e1 50)")); // beyond 30 bits, and then 31
+    all.add(Script.of("main: sleep 64; sleep 64; sleep 128; sleep 256; sleep 512; sleep 1024; wait e1 2048; arm f1 4096; wait f1"));
+    all.add(Script.of("main: spawn t1; spawn t2; yield; arm f1 10; hog 80; sleep 9; sleep 300; sleep 2000"
+        + " | t1: sleep 20; wait f1; exit | t2: wait e1 30; exit"));
+    return all;
   }
 
   /** The numbers from one on, rising and falling. */

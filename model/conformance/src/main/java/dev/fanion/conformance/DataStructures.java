@@ -41,7 +41,7 @@ final class DataStructures {
     for (String set : List.of("interrupt", "set")) {
       StringBuilder alone = new StringBuilder("main: yield");
       StringBuilder waited = new StringBuilder("main: spawn t1; 2 yield");
-      for (int many : List.of(4, 8, 16, 32, 64)) {
+      for (int many : List.of(4, 8, 16, 32, 64, 128, 256)) {
         String sets = "; %d %s f1; %s f2".formatted(many, set, set);
         alone.append(sets).append("; wait f2; wait f1");
         waited.append(sets).append("; 4 yield; wait f1");

@@ -208,7 +208,10 @@ final class Diagnosis {
     }
     for (int suspended : model.candidates().closure(model.oracle.successors(state, action), any -> true)) {
       await(suspended);
-      foremost = foremost == 0 ? model.foremost(suspended, reply) : foremost;
+      if (foremost == 0 || foremost == ENDS_TOO_SOON) { // who is owed a turn says more
+        long other = model.foremost(suspended, reply);
+        foremost = other == 0 ? foremost : other;
+      }
       unexpected |= reply == null ? 0 : model.unexpected(suspended, reply);
     }
   }

@@ -103,6 +103,11 @@ final class Script {
     return (int) requests.values().stream().filter(each -> each.stream().anyMatch(Request::limited)).count();
   }
 
+  /** How many flags it waits for. */
+  int flags() {
+    return (int) all().filter(each -> each.op() == Op.WAIT && each.on() == Kind.FLAG).map(Request::name).distinct().count();
+  }
+
   /** How many requests it has. */
   int length() {
     return (int) all().count();

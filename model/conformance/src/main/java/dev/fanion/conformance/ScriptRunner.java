@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 
 /** Runs scripts, as long as a part of the run goes on. */
 final class ScriptRunner {
-  /** More tasks than these are many. Where an order is open, or inner tasks wait, they can do much in many orders. */
+  /** More tasks than these are many, and as many flags. Where an order is open, or inner tasks wait, much can come in many orders. */
   private static final int FEW = 5;
 
   /** Scripts of many tasks that are run later, since they take long here. */
@@ -66,8 +66,9 @@ final class ScriptRunner {
     int run = 0;
     while (!scripts.isEmpty() && goesOn.getAsBoolean()) {
       Script script = scripts.poll();
-      if (script.concerns(model.cast) && (script.limited() <= FEW || !isWrapped())) {
-        if (script.tasks() > FEW && isOpen()) {
+      boolean inner = isWrapped();
+      if (script.concerns(model.cast) && !(inner && script.limited() > FEW || (inner || isOpen()) && script.flags() > FEW)) {
+        if (isOpen() && script.tasks() > FEW || (inner || isOpen()) && script.flags() == FEW) {
           later.add(new Later(script, features, cast));
         } else {
           run++;

@@ -81,6 +81,8 @@ final class Scripts {
         "main: spawn t1; yield; arm f1 30; hog 500; 6 yield; wait f1; set f1; wait f1 | t1: wait f1 20; exit",
         // An interrupt wakes a loop that sleeps on a timer, and again; then one that is busy.
         "main: spawn t1; yield; arm f1 20; sleep 500; arm f1 20; sleep 500; arm f1 20; hog 500; 5 yield | t1: 4 wait f1",
+        // What was due while the loop was busy comes as soon as it is idle.
+        "main: spawn t1; spawn t2; yield; arm f1 10; hog 500; sleep 500 | t1: sleep 20; wait f1; exit | t2: wait e1 30; exit",
         // Sleeps and limits are neither short nor endless.
         "main: spawn t1; spawn t2; sleep 1200; 2 yield | t1: sleep 250; wait e1 60; exit | t2: wait e1 100; sleep 70; exit",
         "main: spawn t1; spawn t2; sleep 1200; clear e1; 2 yield | t1: sleep 250; wait e1 60; exit"

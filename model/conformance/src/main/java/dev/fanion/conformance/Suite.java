@@ -185,6 +185,11 @@ final class Suite {
         + scripts.run(Counters.ofSets(), untimed(), DataStructures.CAST)
         + scripts.run(Counters.ofCancels(), untimed(), DataStructures.CAST)
         + scripts.run(Counters.ofRounds(), untimed(), DataStructures.CAST)
+        + scripts.run(Churn.ofRings(), untimed(), DataStructures.CAST)
+        + scripts.run(Churn.ofHoles(), untimed(), DataStructures.CAST)
+        + scripts.run(Together.ofSets(), untimed(), Counters.EACH)
+        + scripts.run(Together.ofCancels(), untimed(), Counters.EACH)
+        + scripts.run(Together.ofTakenBack(), untimed(), Counters.EACH)
         + scripts.run(Capacities.ofQuiet(), untimed(), DataStructures.CAST);
   }
 

@@ -38,6 +38,7 @@ final class TimedScripts {
   private final Deque<Script> slow = new ArrayDeque<>(Scripts.patient());
   private final Deque<Script> arms = new ArrayDeque<>(Capacities.ofArms());
   private final Deque<Script> moments = new ArrayDeque<>(Capacities.ofEverybody());
+  private final Deque<Script> together = new ArrayDeque<>(Together.ofTimers());
   private final boolean clock;
 
   TimedScripts(ScriptRunner scripts, Set<String> features, boolean realTime, Plan plan) {
@@ -51,6 +52,11 @@ final class TimedScripts {
     neighbours = shuffled(ofSeveral, plan.seed());
     armed = shuffled(Scripts.armed(), plan.seed());
     List<Script> turns = Capacities.ofTurns();
+    together.addAll(Together.ofLimits());
+    together.addAll(Together.ofArms());
+    moments.addAll(Together.ofTimes());
+    moments.addAll(Churn.ofTimers());
+    moments.addAll(Churn.ofLimits());
     moments.addAll(turns.subList(0, LIKELY));
     moments.addAll(shuffled(Capacities.ofMoments(), plan.seed()));
     moments.addAll(turns.subList(LIKELY, turns.size()));
@@ -98,7 +104,7 @@ final class TimedScripts {
     long each = scripts.share(AT_FIRST);
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) : 0;
     run += isPatient() ? runMany(timers, each) : 0;
-    run += armed() ? run(armed, 2 * each) + runPairs(arms, each) : 0;
+    run += armed() ? run(armed, 2 * each) + runPairs(arms, each) + runEach(together, each) : 0;
     run += run(left, each);
     if (timeout()) {
       run += run(neighbours, each) + run(limits, each) + run(again, each);
@@ -111,7 +117,7 @@ final class TimedScripts {
 
   /** Interrupts that have to come while nothing else happens, or much. */
   int interrupts() {
-    return run(armed, scripts.share(MOST)) + runPairs(arms, scripts.share(MOST / 2));
+    return run(armed, scripts.share(MOST)) + runPairs(arms, scripts.share(MOST / 2)) + runEach(together, scripts.share(MOST));
   }
 
   /** Races of a short limit. */
@@ -144,6 +150,10 @@ final class TimedScripts {
 
   private int runPairs(Deque<Script> kind, long most) {
     return scripts.run(kind, features, Capacities.PAIRS, most);
+  }
+
+  private int runEach(Deque<Script> kind, long most) {
+    return scripts.run(kind, features, Counters.EACH, most);
   }
 
   private int runMany(Deque<Script> kind, long most) {

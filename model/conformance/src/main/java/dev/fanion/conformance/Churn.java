@@ -1,0 +1,71 @@
+package dev.fanion.conformance;
+
+import static dev.fanion.conformance.DataStructures.each;
+import static dev.fanion.conformance.DataStructures.spawns;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Scenarios in which waiters and timers come and go many times while others stay: rings whose ends lie anywhere, lists with holes
+ * that are packed now and then.
+ */
+final class Churn {
+  /** No ring or list of those that these scenarios are meant for has more places before it is packed or begins anew. */
+  private static final int PLACES = 32;
+  private static final int HOLES = 140;
+
+  private Churn() {}
+
+  /**
+   * Some wait, are all woken, and wait again, so that a ring begins at each of its places; each time one of them is cancelled, and
+   * waits again behind the others. The number of waiters divides no size of a ring.
+   */
+  static List<Script> ofRings() {
+    List<Script> all = new ArrayList<>();
+    for (int tasks : List.of(3, 5, 7)) {
+      for (int cancelled : List.of(1, tasks / 2 + 1, tasks)) {
+        all.add(Script.of("main: " + spawns(1, tasks) + "2 yield; " + PLACES + " (set e1; clear e1; 2 yield; cancel t" + cancelled
+            + "; 2 yield); set e1; 2 yield" + each(1, tasks, 3 * PLACES + " wait e1")));
+      }
+    }
+    return all;
+  }
+
+  /** One of several waiters is cancelled, and waits again, many times; the others stay. All are woken in the end, and again. */
+  static List<Script> ofHoles() {
+    List<Script> all = new ArrayList<>();
+    for (int cancelled = 1; cancelled <= 3; cancelled++) {
+      for (int holes : List.of(PLACES, HOLES)) {
+        all.add(Script.of("main: spawn t1; spawn t2; spawn t3; 3 yield; " + holes + " (cancel t" + cancelled + "; 2 yield);"
+            + " set e1; clear e1; 3 yield; set e1; 3 yield" + each(1, 3, 2 * holes + " wait e1")));
+      }
+    }
+    all.add(Script.of("main: spawn t1; spawn t2; spawn t3; spawn t4; 4 yield; " + PLACES + " (cancel t3; cancel t1; cancel t2;"
+        + " 2 yield); set e1; 3 yield" + each(1, 4, 2 * PLACES + " wait e1")));
+    return all;
+  }
+
+  /** The same rings, where the wait of one of the tasks is ended by its limit. */
+  static List<Script> ofLimits() {
+    List<Script> all = new ArrayList<>();
+    for (int limited = 1; limited <= 3; limited++) {
+      all.add(Script.of("main: " + spawns(1, 3) + "2 yield; 12 (set e1; clear e1; 2 yield; sleep 4; 2 yield); set e1; 2 yield"
+          + each(1, limited - 1, PLACES + " wait e1") + " | t" + limited + ": " + PLACES + " wait e1 2"
+          + each(limited + 1, 3, PLACES + " wait e1")));
+    }
+    return all;
+  }
+
+  /** The same by sleeps and limits, of which many are called off before the others are over. */
+  static List<Script> ofTimers() {
+    List<Script> all = new ArrayList<>();
+    for (String timer : List.of("sleep ", "wait e1 ")) {
+      all.add(Script.of("main: spawn t1; spawn t2; spawn t3; 2 yield; " + HOLES + " (cancel t2; yield); sleep 60; 2 yield"
+          + " | t1: " + timer + "40; exit | t2: " + 2 * HOLES + " " + timer + "2500 | t3: " + timer + "40; exit"));
+    }
+    all.add(Script.of("main: spawn t1; spawn t2; spawn t3; 2 yield; " + HOLES + " (set f1; 2 yield); sleep 60; 2 yield"
+        + " | t1: sleep 40; exit | t2: " + 2 * HOLES + " wait f1 2500 | t3: wait e1 40; exit"));
+    return all;
+  }
+}
