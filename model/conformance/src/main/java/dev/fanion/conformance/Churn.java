@@ -46,6 +46,29 @@ final class Churn {
     return all;
   }
 
+  /** The same deed many times, beside another waiter, and once more an event or a flag that has to work as before. */
+  static List<Script> ofDeeds() {
+    String others = " | t2: 2 wait e1; exit | t3: wait f1; exit";
+    return List.of(
+        Script.of("main: spawn t1; spawn t2; 3 yield; " + HOLES + " (set e2; cancel t1; clear e2; 2 yield); set e1; 3 yield; set e2;"
+            + " 2 yield | t1: " + 2 * HOLES + " wait e2" + others),
+        Script.of("main: spawn t3; 2 yield; " + HOLES + " wait f1; set f1; 3 yield; set f1; wait f1" + others),
+        Script.of("main: spawn t1; spawn t3; 3 yield; " + HOLES + " (cancel t1; 2 yield); set f2; 3 yield; set f1; 3 yield | t1: "
+            + 2 * HOLES + " wait f2" + others));
+  }
+
+  /** The same of what takes time: limits that pass, sleeps that are cancelled, interrupts. */
+  static List<Script> ofTimedDeeds() {
+    String others = " | t2: 2 wait e1; exit | t3: wait f1; exit";
+    return List.of(
+        Script.of("main: spawn t2; spawn t3; 3 yield; 40 wait e1 1; 40 wait f2 1; set e1; clear e1; set f1; 4 yield" + others),
+        Script.of("main: spawn t1; spawn t2; 3 yield; 40 sleep 3; set e1; clear e1; 3 yield; cancel t1; yield | t1: 90 wait e1 1"
+            + others),
+        Script.of("main: spawn t1; spawn t2; 3 yield; " + HOLES + " (cancel t1; yield); set e1; 3 yield; sleep 12; yield | t1: "
+            + HOLES + " sleep 2500; sleep 8; exit" + others),
+        Script.of("main: spawn t2; 2 yield; " + HOLES + " (arm f2 1; wait f2); set e1; 3 yield" + others));
+  }
+
   /** The same rings, where the wait of one of the tasks is ended by its limit. */
   static List<Script> ofLimits() {
     List<Script> all = new ArrayList<>();

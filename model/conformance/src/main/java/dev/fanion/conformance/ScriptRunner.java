@@ -16,6 +16,9 @@ final class ScriptRunner {
   /** More tasks than these are many, and as many flags. Where an order is open, or inner tasks wait, much can come in many orders. */
   private static final int FEW = 5;
 
+  /** More inner tasks than these begin, and end, in too many orders. */
+  private static final int INNER = 4;
+
   /** Scripts of many tasks that are run later, since they take long here. */
   private record Later(Script script, Set<String> features, Cast cast) {}
 
@@ -66,9 +69,8 @@ final class ScriptRunner {
     int run = 0;
     while (!scripts.isEmpty() && goesOn.getAsBoolean()) {
       Script script = scripts.poll();
-      boolean inner = isWrapped();
-      if (script.concerns(model.cast) && !(inner && script.limited() > FEW || (inner || isOpen()) && script.flags() > FEW)) {
-        if (isOpen() && script.tasks() > FEW || (inner || isOpen()) && script.flags() == FEW) {
+      if (script.concerns(model.cast) && !isTooMuch(script)) {
+        if (isMuch(script)) {
           later.add(new Later(script, features, cast));
         } else {
           run++;
@@ -94,6 +96,16 @@ final class ScriptRunner {
       judge.scenario(model, next.script().chooser(model));
     }
     return run;
+  }
+
+  private boolean isMuch(Script script) {
+    return isOpen() && (script.tasks() > FEW || script.flags() == FEW)
+        || isWrapped() && (script.limited() == INNER || script.flags() == FEW);
+  }
+
+  /** Whether more states than there is memory for could explain what comes of a script. */
+  private boolean isTooMuch(Script script) {
+    return isWrapped() && script.limited() > INNER || (isWrapped() || isOpen()) && script.flags() > FEW;
   }
 
   /** Whether the order of ready tasks is open. */

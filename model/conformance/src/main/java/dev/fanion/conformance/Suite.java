@@ -188,6 +188,11 @@ final class Suite {
         + scripts.run(Churn.ofRings(), untimed(), DataStructures.CAST)
         + scripts.run(Churn.ofHoles(), untimed(), DataStructures.CAST)
         + scripts.run(Together.ofSets(), untimed(), Counters.EACH)
+        + scripts.run(Churn.ofDeeds(), untimed(), DataStructures.CAST)
+        + scripts.run(Subsets.ofCancels(), untimed(), DataStructures.CAST)
+        + scripts.run(Subsets.ofEnds(), untimed(), DataStructures.CAST)
+        + scripts.run(Places.ofWaits(), untimed(), Places.CAST)
+        + scripts.run(Together.ofAllKinds(), untimed(), Counters.EACH)
         + scripts.run(Together.ofCancels(), untimed(), Counters.EACH)
         + scripts.run(Together.ofTakenBack(), untimed(), Counters.EACH)
         + scripts.run(Capacities.ofQuiet(), untimed(), DataStructures.CAST);

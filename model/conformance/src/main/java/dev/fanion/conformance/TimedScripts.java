@@ -17,7 +17,7 @@ final class TimedScripts {
   private static final double MOST = 8;
 
   /** The most seconds of each kind at the first look. */
-  private static final double AT_FIRST = 0.8;
+  private static final double AT_FIRST = 0.6;
   private static final double PATIENT_AT_FIRST = 4.5;
 
   /** The numbers of turns that are tried early. */
@@ -32,13 +32,15 @@ final class TimedScripts {
   private final Deque<Script> late = new ArrayDeque<>(LimitRaces.late());
   private final Deque<Script> lateAndCancelled;
   private final Deque<Script> again;
+  private final Deque<Script> crowds;
+  private final Deque<Script> places = new ArrayDeque<>(Places.ofLimits());
   private final Deque<Script> left = new ArrayDeque<>(Scripts.leftOver());
   private final Deque<Script> timers;
   private final Deque<Script> reborn;
   private final Deque<Script> slow = new ArrayDeque<>(Scripts.patient());
   private final Deque<Script> arms = new ArrayDeque<>(Capacities.ofArms());
   private final Deque<Script> moments = new ArrayDeque<>(Capacities.ofEverybody());
-  private final Deque<Script> together = new ArrayDeque<>(Together.ofTimers());
+  private final Deque<Script> together = new ArrayDeque<>(Together.ofArms());
   private final boolean clock;
 
   TimedScripts(ScriptRunner scripts, Set<String> features, boolean realTime, Plan plan) {
@@ -52,8 +54,10 @@ final class TimedScripts {
     neighbours = shuffled(ofSeveral, plan.seed());
     armed = shuffled(Scripts.armed(), plan.seed());
     List<Script> turns = Capacities.ofTurns();
-    together.addAll(Together.ofLimits());
-    together.addAll(Together.ofArms());
+    Together.ofLimits().forEach(together::addFirst);
+    together.addFirst(Together.ofTimers().get(0));
+    together.addAll(Together.ofAllKinds());
+    together.add(Together.ofTimers().get(1));
     moments.addAll(Together.ofTimes());
     moments.addAll(Churn.ofTimers());
     moments.addAll(Churn.ofLimits());
@@ -65,6 +69,12 @@ final class TimedScripts {
     again = shuffled(Scripts.again(), plan.seed());
     reborn = shuffled(DataStructures.ofTasksWithLimits(), plan.seed());
     timers = shuffled(DataStructures.ofTimers(), plan.seed());
+    List<Script> some = new ArrayList<>(Subsets.ofLimits());
+    some.addAll(Subsets.ofHeldUp());
+    some.addAll(Together.ofMoments());
+    crowds = shuffled(some, plan.seed());
+    Subsets.ofCalledOff().forEach(crowds::addFirst);
+    Churn.ofTimedDeeds().forEach(crowds::addFirst);
     List<Script> numbers = DataStructures.ofNumbers();
     timers.addFirst(numbers.get(0));
     timers.addAll(numbers.subList(1, numbers.size()));
@@ -104,9 +114,10 @@ final class TimedScripts {
     long each = scripts.share(AT_FIRST);
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) : 0;
     run += isPatient() ? runMany(timers, each) : 0;
-    run += armed() ? run(armed, 2 * each) + runPairs(arms, each) + runEach(together, each) : 0;
+    run += armed() ? run(armed, 2 * each) + runPairs(arms, each) + runEach(together, 3 * each) : 0;
     run += run(left, each);
     if (timeout()) {
+      run += scripts.run(places, features, Places.CAST, each) + runMany(crowds, 3 * each);
       run += run(neighbours, each) + run(limits, each) + run(again, each);
       run += run(late, each) + run(lateAndCancelled, each);
       run += runMany(reborn, each) + runMany(moments, 2 * each) + quiet();
@@ -122,7 +133,8 @@ final class TimedScripts {
 
   /** Races of a short limit. */
   int limits() {
-    return run(neighbours, scripts.share(MOST)) + run(limits, scripts.share(MOST));
+    return scripts.run(places, features, Places.CAST, scripts.share(MOST)) + runMany(crowds, scripts.share(MOST))
+        + run(neighbours, scripts.share(MOST)) + run(limits, scripts.share(MOST));
   }
 
   /** Races of a limit that begins late. */

@@ -35,6 +35,25 @@ final class Together {
     return all;
   }
 
+  /**
+   * Waiters of events and of flags, and one who sleeps or yields: all are woken, or cancelled, in one turn, in different orders.
+   * Each waits again.
+   */
+  static List<Script> ofAllKinds() {
+    List<Script> all = new ArrayList<>();
+    for (List<Integer> order : List.of(List.of(1, 2, 3, 4, 5), List.of(5, 4, 3, 2, 1), List.of(3, 1, 5, 2, 4))) {
+      for (String deed : List.of("set", "cancel t")) {
+        String deeds = order.stream().map(i -> deed.equals("set") ? "set " + (i % 2 == 0 ? "e" : "f") + i + "; " : deed + i + "; ")
+            .collect(Collectors.joining());
+        String clears = "clear e2; clear e4; ";
+        all.add(Script.of("main: " + spawns(1, SOME) + "2 yield; " + deeds + clears + "7 yield; set f1; set e2; set f3; " + clears
+            + "7 yield | t1: 3 wait f1 | t2: 3 wait e2 | t3: 3 wait f3 | t4: 2 wait e4; exit | t5: "
+            + (deed.equals("set") ? "2 wait f5; exit" : "sleep 2500; 2 yield; exit")));
+      }
+    }
+    return all;
+  }
+
   /** The same flags are set, and one of them is cleared, or its waiter cancelled: that is nothing to the others. */
   static List<Script> ofTakenBack() {
     List<Script> all = new ArrayList<>();
@@ -42,7 +61,7 @@ final class Together {
     for (int one = 1; one <= SOME; one += 2) {
       for (String deed : List.of("clear f" + one, "cancel t" + one)) {
         all.add(Script.of("main: " + spawns(1, SOME) + "2 yield; " + sets + deed + "; " + (SOME + 2) + " yield"
-            + IntStream.rangeClosed(1, SOME).mapToObj(i -> " | t" + i + ": wait f" + i + "; exit").collect(Collectors.joining())));
+            + waiters(SOME)));
       }
     }
     return all;
@@ -53,7 +72,7 @@ final class Together {
     List<Script> all = new ArrayList<>();
     for (char kind : List.of('e', 'f')) {
       for (String next : List.of("wait %s; exit", "wait e6; exit")) {
-        StringBuilder main = new StringBuilder("main: " + spawns(1, SOME) + "2 yield; sleep 14; 3 yield");
+        StringBuilder main = new StringBuilder("main: " + spawns(1, SOME) + "2 yield; hog 20; 5 yield");
         StringBuilder waits = new StringBuilder();
         for (int i = 1; i <= SOME; i++) {
           main.append("; set ").append(kind).append(i).append("; 3 yield");
@@ -88,35 +107,55 @@ final class Together {
   /** As many timers and interrupts at once as there can be, of one moment or of the next ones. */
   static List<Script> ofTimers() {
     List<Script> all = new ArrayList<>();
-    for (int step = 0; step <= 1; step++) {
+    for (int step = 1; step >= 0; step--) {
       StringBuilder main = new StringBuilder("main: " + spawns(1, TASKS) + "2 yield; ");
       StringBuilder waits = new StringBuilder();
       for (int i = 1; i <= TASKS; i++) {
-        main.append("arm f").append(i).append(' ').append(6 + i * step).append("; ");
-        waits.append(" | t").append(i).append(": ").append(i % 2 == 0 ? "sleep " : "wait e1 ").append(6 + i * step).append("; exit");
+        main.append("arm f").append(i).append(' ').append(40 + i * step).append("; ");
+        waits.append(" | t").append(i).append(": ").append(i % 2 == 0 ? "sleep " : "wait e1 ").append(40 + i * step).append("; exit");
       }
       for (int i = TASKS; i > 0; i--) {
-        main.append(i == TASKS ? "sleep 20; 3 yield; sleep " + Timing.CERTAIN : "; wait f" + i + " 900");
+        main.append(i == TASKS ? "sleep 60; 3 yield" : "").append("; wait f").append(i).append(" 900");
       }
+      main.append("; sleep ").append(Timing.CERTAIN);
       all.add(Script.of(main.toString() + waits));
     }
     return all;
   }
 
-  /** Interrupts of one moment, while the loop is busy or sleeps, each for a flag that a task waits for, or nobody. */
+  /** Interrupts of one moment, while the loop sleeps or is busy, each for a flag that a task waits for, or nobody. */
   static List<Script> ofArms() {
     List<Script> all = new ArrayList<>();
-    for (String until : List.of("hog 20; ", "sleep 20; ")) {
-      for (int most = SOME; most >= 3; most -= 2) {
+    for (int most = SOME; most >= 3; most -= 2) {
+      for (String until : List.of("sleep 20; ", "hog 20; ")) {
         String arms = IntStream.rangeClosed(1, most).mapToObj(i -> "arm f" + i + " 5; ").collect(Collectors.joining());
         all.add(Script.of("main: " + spawns(1, most) + "2 yield; " + arms + until + "sleep " + Timing.CERTAIN + "; 2 yield"
-            + IntStream.rangeClosed(1, most).mapToObj(i -> " | t" + i + ": wait f" + i + "; exit").collect(Collectors.joining())));
+            + waiters(most)));
         all.add(Script.of("main: " + arms + until + IntStream.rangeClosed(1, most)
             .mapToObj(i -> "wait f" + i + " 900").collect(Collectors.joining("; "))));
       }
     }
-    all.add(Script.of("main: spawn t1; spawn t2; spawn t3; spawn t4; yield; arm f1 100; arm f2 1900; arm f3 600; arm f4 1700;"
-        + " sleep 2000 | t1: wait f1; exit | t2: wait f2; exit | t3: wait f3; exit | t4: wait f4; exit"));
+    all.add(Script.of("main: " + spawns(1, 4) + "yield; arm f1 100; arm f2 1900; arm f3 600; arm f4 1700; sleep 2000"
+        + waiters(4)));
+    return all;
+  }
+
+  /** Each of these tasks waits for its flag. */
+  private static String waiters(int most) {
+    return IntStream.rangeClosed(1, most).mapToObj(i -> " | t" + i + ": wait f" + i + "; exit").collect(Collectors.joining());
+  }
+
+  /** An interrupt comes at the moment of two timers, or between them, while the loop is busy; two timers are called off at once. */
+  static List<Script> ofMoments() {
+    List<Script> all = new ArrayList<>();
+    for (int at = 9; at <= 11; at++) {
+      all.add(Script.of("main: spawn t1; spawn t2; spawn t3; yield; arm f1 " + at + "; hog 20; 6 yield; sleep " + Timing.CERTAIN
+          + " | t1: sleep 10; exit | t2: wait e1 10; exit | t3: wait f1; exit"));
+    }
+    for (String off : List.of("cancel t1; cancel t2", "cancel t2; cancel t1", "cancel t2; cancel t3", "cancel t1; cancel t3")) {
+      all.add(Script.of("main: spawn t1; spawn t2; spawn t3; spawn t4; 2 yield; " + off + "; yield; sleep 600"
+          + " | t1: sleep 30; exit | t2: sleep 40; exit | t3: sleep 50; exit | t4: sleep 60; exit"));
+    }
     return all;
   }
 

@@ -176,6 +176,23 @@ public enum Bug {
   CANCEL_RUNS_INSIDE("cancel() runs the cancelled task inside", "LOP-1", "CAN-1", "CAN-3"),
   SPAWN_RUNS_INSIDE("a new task runs inside the call that creates it", "LOP-1"),
 
+  WAITERS_IN_A_RING_OF_8("taking a waiter out of the middle of a ring of eight loses the last, if the ring lies across its end",
+      "CAN-1", "CAN-5", "EVT-2"),
+  HOLES_ARE_PACKED_BY_8("cancelled waiters leave holes, and the first waiter is lost when eight of them are packed", "CAN-1",
+      "EVT-2"),
+  TIMERS_ARE_PACKED_BY_32("timers that are called off stay, and the last of the others is lost when 32 of them are packed",
+      "LOP-2", "CAN-5", "LOP-6", "CAN-1", "LOP-3"),
+  FOUR_FLAGS_SET("the fifth flag that is set before the loop looks is not looked at", "FLG-4", "LOP-4"),
+  CLEAR_TAKES_ANOTHER("clear() of a flag takes the last of three that are set out of those to be looked at", "FLG-8", "FLG-4",
+      "LOP-4"),
+  TWO_EVENTS_SET("the third event that is set in a turn wakes nobody", "EVT-2", "EVT-12"),
+  THREE_FLAGS_CANCELLED("the fourth flag whose waiter is cancelled in a turn keeps it", "FLG-10", "CAN-1"),
+  TWO_LIMITS_OF_A_MOMENT("the third waiter whose limit passes in a look stays a waiter", "CAN-5", "FLG-10", "EVT-7", "FLG-4"),
+  TWO_ARMS_OF_A_MOMENT("of interrupts of one moment the third is lost", "FLG-7", "FLG-4", "FLG-2", "LOP-4"),
+  NINE_TIMES("timers and armed interrupts have room for nine", "LOP-4", "FLG-4", "FLG-7", "FLG-2", "LOP-2", "CAN-5", "LOP-6"),
+  ONE_TIMER_A_ROUND("one timer is taken in each round", "LOP-3", "LOP-2", "CAN-5"),
+  INTERRUPT_QUEUE_OF_128("the 129th interrupt in a turn is dropped", "FLG-7", "FLG-4", "FLG-2", "FLG-3"),
+
   REPORT_FORGETS_TIMERS("a deadlock is reported while a timer runs", "LOP-6"),
   REPORT_FORGETS_THE_LAST_READY("a deadlock is reported while one task is ready", "LOP-6"),
   ENDS_WITH_ANOTHER_TASK("the run ends with the last task beside main", "LOP-5");

@@ -27,6 +27,7 @@ final class PlantedLoop {
     int queued;
     int sets;
     int interrupts;
+    int holes;
     boolean armed;
     /** Whether it was last set by an interrupt, and whether that interrupt was an armed one. */
     boolean byInterrupt;
@@ -79,6 +80,9 @@ final class PlantedLoop {
   Stop stop;
   /** How many cancellations there were in this turn. */
   int cancels;
+  /** How many events were set in this turn, and how many waiters of flags cancelled. */
+  int setEvents;
+  int cancelledOnFlags;
   /** How many interrupts have come in this turn, and whom a set woke last. */
   int interrupts;
   PlantedTask lastWoken;
@@ -177,7 +181,11 @@ final class PlantedLoop {
   private void look() {
     boolean[] noticed = new boolean[NUMBERS];
     int number = 0;
+    int pending = 0;
     for (Thing flag : things) {
+      if (flag.queued > 0 && ++pending > NUMBERS && bug == Bug.FOUR_FLAGS_SET) {
+        flag.queued = 0;
+      }
       number = flag.isFlag ? (number + 1) % NUMBERS : number;
       boolean lost = bug == Bug.NOTICED_BY_NUMBERS_OF_2_BITS && noticed[number];
       noticed[number] |= flag.queued > 0;
@@ -235,6 +243,8 @@ final class PlantedLoop {
   PlantedTask next() {
     interrupts = 0;
     cancels = 0;
+    setEvents = 0;
+    cancelledOnFlags = 0;
     while (true) {
       interrupts(!ready.isEmpty());
       if (turnsLeft <= 0 || ready.isEmpty()) {
@@ -298,6 +308,7 @@ final class PlantedLoop {
       thing.waiters.clear();
     });
     if (!sides.has(PlantedRuntime.Side.TIMERS_IDLE) || ready.isEmpty()) {
+      waits.expired = 0;
       timers.expired().forEach(waits::expire);
     }
     if (notice == Notice.ROUND && bug != Bug.FLAGS_ONLY_WHEN_IDLE) {

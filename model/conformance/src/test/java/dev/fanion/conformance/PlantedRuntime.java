@@ -30,6 +30,8 @@ final class PlantedRuntime {
   private static final int MANY = 33;
   private static final int HUNDRED = 100;
   private static final int QUEUE = 4;
+  private static final int LONG_QUEUE = 128;
+  private static final int TWO = 2;
   private static final int FOUR = 4;
   private static final int MANY_STAY = 4;
 
@@ -187,6 +189,9 @@ final class PlantedRuntime {
       return "ok";
     }
     thing.set = bug == TOGGLES ? !thing.set : bug != FORGETS_STATE;
+    if (!thing.waiters.isEmpty() && ++loop.setEvents > TWO && bug == TWO_EVENTS_SET) {
+      return "ok";
+    }
     List<PlantedTask> woken = new ArrayList<>(thing.waiters);
     int size = woken.size();
     switch (bug) {
@@ -248,6 +253,12 @@ final class PlantedRuntime {
     if (bug == CLEAR_CALLS_OFF_THE_LIMIT && thing.isFlag && thing.set) {
       thing.waiters.stream().map(PlantedTask::limited).forEach(loop.timers::callOff);
     }
+    if (bug == CLEAR_TAKES_ANOTHER && thing.isFlag && thing.set) {
+      List<Thing> pending = things.values().stream().filter(other -> other.queued > 0).toList();
+      if (pending.size() > TWO) {
+        pending.get(pending.size() - 1).queued = 0;
+      }
+    }
     if (bug == CLEAR_CALLS_OFF_THE_ARM) {
       loop.timers.callOff(thing);
     }
@@ -288,7 +299,7 @@ final class PlantedRuntime {
     }
     thing.interrupts++;
     loop.interrupts++;
-    if (bug == INTERRUPT_QUEUE_OF_4 && loop.interrupts > QUEUE) {
+    if (loop.interrupts > QUEUE && bug == INTERRUPT_QUEUE_OF_4 || loop.interrupts > LONG_QUEUE && bug == INTERRUPT_QUEUE_OF_128) {
       return "ok";
     }
     if (bug == LOST_100TH_INTERRUPT && thing.interrupts == HUNDRED) {

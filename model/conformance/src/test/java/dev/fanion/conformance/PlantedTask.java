@@ -41,6 +41,8 @@ final class PlantedTask {
   PlantedTask next;
   /** Whether its last timer is to be called off when it suspends again. */
   boolean lazyTimer;
+  /** Whether its flag keeps it when its wait is over. */
+  boolean staysKnown;
   /** How many waits there had been when its last one began; how often it was cancelled in a turn, and which turn that is. */
   int waitNumber;
   int cancelsInTurn;

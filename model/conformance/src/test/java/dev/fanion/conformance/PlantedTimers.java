@@ -26,6 +26,9 @@ final class PlantedTimers {
   private static final int NUMBERS = 8;
   private static final long MOMENT = 4_000_000;
   private static final int ARMS = 4;
+  private static final int POOL = 9;
+  private static final int PACKED = 32;
+  private static final int PAIR = 2;
 
   private final Bug bug;
   final PlantedTime time;
@@ -34,6 +37,7 @@ final class PlantedTimers {
   private long round;
   private final PlantedHeap heap = new PlantedHeap();
   private int numbers;
+  private int calledOff;
 
   PlantedTimers(Bug bug, PlantedTime time) {
     this.bug = bug;
@@ -76,7 +80,7 @@ final class PlantedTimers {
     }
     if (isHeap()) {
       heap.add(timer);
-    } else {
+    } else if (bug != Bug.NINE_TIMES || timers.size() + arms.size() < POOL) {
       timers.add(timer);
     }
   }
@@ -96,6 +100,9 @@ final class PlantedTimers {
   /** The task waits no longer. */
   void callOff(PlantedTask task) {
     boolean waits = task.on != null || task.wrapped;
+    if (bug == Bug.TIMERS_ARE_PACKED_BY_32 && task.due != 0 && ++calledOff % PACKED == 0 && timers.size() > 1) {
+      timers.stream().filter(timer -> timer.task != task).reduce((a, b) -> b).ifPresent(timers::remove);
+    }
     if (bug == Bug.TIMER_NUMBERS_OF_3_BITS) {
       timers.stream().filter(timer -> timer.task == task).findFirst().ifPresent(own -> timers.stream()
           .filter(timer -> timer.number % NUMBERS == own.number % NUMBERS).max(Comparator.comparingInt(Timer::number))
@@ -117,7 +124,7 @@ final class PlantedTimers {
   void arm(Thing flag, long nanos) {
     if (bug == Bug.ONE_ARM_AT_A_TIME) {
       arms.clear();
-    } else if (bug == Bug.FOUR_ARMS && arms.size() == ARMS) {
+    } else if (bug == Bug.FOUR_ARMS && arms.size() == ARMS || bug == Bug.NINE_TIMES && timers.size() + arms.size() >= POOL) {
       return;
     }
     if (bug != Bug.SECOND_ARM_IS_LOST || !flag.armed) {
@@ -142,6 +149,7 @@ final class PlantedTimers {
         ? timers.stream().takeWhile(timer -> timer.due <= round) : timers.stream();
     List<Timer> due =
         looked.filter(timer -> timer.due <= round).sorted(Comparator.comparingLong(Timer::due)).toList();
+    due = bug == Bug.ONE_TIMER_A_ROUND ? due.subList(0, Math.min(1, due.size())) : due;
     timers.removeAll(due);
     return due;
   }
@@ -150,6 +158,10 @@ final class PlantedTimers {
   Collection<Thing> interrupts() {
     List<Arm> due = arms.stream().filter(arm -> arm.due <= time.nanoTime()).toList();
     arms.removeAll(due);
+    if (bug == Bug.TWO_ARMS_OF_A_MOMENT && due.size() > PAIR) {
+      long moment = due.get(0).due + MOMENT;
+      due = Stream.concat(due.stream().limit(PAIR), due.stream().skip(PAIR).filter(arm -> arm.due > moment)).toList();
+    }
     return due.stream().map(Arm::flag).toList();
   }
 

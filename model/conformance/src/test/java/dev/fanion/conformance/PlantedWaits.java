@@ -18,7 +18,12 @@ final class PlantedWaits {
   private static final int CANCELS = 4;
   private static final int COUNTED = 16;
   PlantedLoop loop;
+  private static final int RING_OF_8 = 8;
+  private static final int FLAGS = 3;
+  private static final int LOOK = 2;
   private int waitsBegun;
+  /** How many limits have passed in this look at the timers. */
+  int expired;
 
   PlantedWaits(Bug bug, Sides sides) {
     this.bug = bug;
@@ -133,6 +138,7 @@ final class PlantedWaits {
       task.refusedBy.waiters.clear();
     }
     boolean onEvent = task.on != null && !task.on.isFlag;
+    task.staysKnown = bug == THREE_FLAGS_CANCELLED && task.on != null && task.on.isFlag && ++loop.cancelledOnFlags > FLAGS;
     if (onEvent && task.blocked) {
       dequeue(task, task.on.waiters);
       task.cancelledOn = task.on;
@@ -168,7 +174,24 @@ final class PlantedWaits {
         loop.wake(List.copyOf(waiters), loop.ready.size());
         waiters.clear();
       }
+      case HOLES_ARE_PACKED_BY_8 -> {
+        waiters.remove(task);
+        if (++task.on.holes % RING_OF_8 == 0 && !waiters.isEmpty()) {
+          waiters.remove(0);
+        }
+      }
+      case WAITERS_IN_A_RING_OF_8 -> takeOut(task.on, task);
       default -> waiters.remove(task);
+    }
+  }
+
+  /** The places behind are moved up to the end of the ring, and not those at its beginning. */
+  private static void takeOut(Thing event, PlantedTask task) {
+    int place = event.head % RING_OF_8 + event.waiters.indexOf(task);
+    boolean across = place < RING_OF_8 && event.head % RING_OF_8 + event.waiters.size() > RING_OF_8;
+    event.waiters.remove(task);
+    if (across) {
+      event.waiters.remove(event.waiters.size() - 1);
     }
   }
 
@@ -220,7 +243,11 @@ final class PlantedWaits {
       int behind = on.waiters.indexOf(task.waiter()) + 1;
       on.skipped = behind < on.waiters.size() ? on.waiters.get(behind) : null;
     }
-    if (task.on != null && !task.on.isFlag && bug != TIMEOUT_LEAVES_WAITER) {
+    boolean stays = bug == TWO_LIMITS_OF_A_MOMENT && on != null && ++expired > LOOK;
+    task.staysKnown = stays && task.on != null && task.on.isFlag;
+    if (task.on != null && !task.on.isFlag && bug == WAITERS_IN_A_RING_OF_8 && task.on.waiters.contains(task)) {
+      takeOut(task.on, task);
+    } else if (task.on != null && !task.on.isFlag && bug != TIMEOUT_LEAVES_WAITER && !stays) {
       task.on.waiters.remove(task);
     }
     boolean looks = bug == LIMIT_LOOKS_ONLY_AT_THE_END && on != null && on.isFlag && on.set;
@@ -307,7 +334,7 @@ final class PlantedWaits {
     if (cancelled && bug == CANCEL_CALLS_OFF_THE_ARM || timedOut && bug == TIMEOUT_CALLS_OFF_THE_ARM) {
       loop.timers.callOff(on);
     }
-    if (!(cancelled && bug == FLAG_CANCEL_LEAVES_WAITER || timedOut && bug == TIMEOUT_LEAVES_WAITER)) {
+    if (!(task.staysKnown || cancelled && bug == FLAG_CANCEL_LEAVES_WAITER || timedOut && bug == TIMEOUT_LEAVES_WAITER)) {
       on.waiters.remove(task);
     }
     if (sides.has(Side.SIGNAL_HANDED)) {
