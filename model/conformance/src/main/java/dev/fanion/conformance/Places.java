@@ -20,7 +20,8 @@ final class Places {
   static List<Script> ofWaits() {
     return List.of(
         Script.of("main: " + spawns(1, 3) + "2 yield; " + each(i -> "set eI; clear eI; 3 yield; cancel t2; 2 yield; set eI; clear eI;"
-            + " 3 yield; cancel t1; 2 yield") + tasks(i -> "4 wait eI")),
+            + " 3 yield; cancel t1; 2 yield") + " | t1: " + each(i -> "3 wait eI") + " | t2: " + each(i -> "3 wait eI") + " | t3: "
+            + each(i -> "2 wait eI")),
         Script.of("main: spawn t1; spawn t2; 2 yield; " + each(i -> "set fI; 3 yield; cancel t1; 2 yield; interrupt fI; 4 yield")
             + " | t1: " + each(i -> "3 wait fI") + " | t2: " + each(i -> "wait fI; 3 yield")));
   }
@@ -33,10 +34,6 @@ final class Places {
         Script.of("main: spawn t1; 2 yield; " + each(i -> "sleep 4; set fI; 4 yield; set fI; 4 yield") + " | t1: "
             + each(i -> "wait fI 2; wait fI 900; wait fI")),
         Script.of("main: " + each(i -> "arm fI 5; wait fI 900; arm fI 2; wait fI; wait fI 2")));
-  }
-
-  private static String tasks(IntFunction<String> does) {
-    return DataStructures.each(1, 3, each(does));
   }
 
   private static String each(IntFunction<String> does) {

@@ -21,6 +21,7 @@ final class Scripts {
   /** Many waiters, and many times the same. */
   static List<Script> crowds() {
     return scripts(
+        "main: spawn t1; 40 yield; spawn t2; 40 yield | t1: 9 yield; exit | t2: 60 yield; exit", // some have yielded often
         "main: spawn t1; spawn t2; spawn t3; spawn t4; spawn t5; spawn t6; spawn t7; 4 yield; set e1; 4 yield; clear e1; 4 yield;"
             + " set e1; 4 yield | t1: 3 wait e1 | t2: 3 wait e1 | t3: 3 wait e1 | t4: 3 wait e1 | t5: 3 wait e1 | t6: 3 wait e1"
             + " | t7: 3 wait e1",

@@ -67,6 +67,14 @@ final class Subsets {
             + first + " | t2: 9 yield; exit | t3: 9 yield; exit | t4: wait e1 5; wait e1; exit | t5: 2 wait e1; exit"));
       }
     }
+    for (String deed : List.of("set e1; clear e1; ", "cancel t1; ", "set e1; ", "cancel t1; set e1; clear e1; ")) {
+      for (String busy : List.of("t2", "t3")) {
+        String waits = busy.equals("t2") ? "t3" : "t2";
+        all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; clear e1; 3 yield; set e1; clear e1; 2 yield; set e1; 2 yield"
+            + " | t1: wait e1 5; wait e1; exit | " + busy + ": " + deed + "hog 9; exit | " + waits
+            + ": wait e1; exit | t4: wait e1; wait e1; exit | t5: yield; wait e1; exit"));
+      }
+    }
     return all;
   }
 

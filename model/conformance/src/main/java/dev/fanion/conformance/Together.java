@@ -162,7 +162,7 @@ final class Together {
   /** Many sleeps and limits are over when the loop is busy: they come within the same few turns as one. */
   static List<Script> ofTimes() {
     return Stream.of("sleep 5", "wait e1 5", "wait f1 5").map(timer -> Script.of("main: " + spawns(1, TASKS)
-        + "2 yield; hog 15; 9 yield" + each(1, TASKS, timer + "; exit"))).toList();
+        + "2 yield; hog " + Timing.CERTAIN + "; 9 yield" + each(1, TASKS, timer + "; exit"))).toList();
   }
 
   private static List<List<Integer>> orders(int most) {

@@ -191,6 +191,11 @@ public enum Bug {
   TWO_ARMS_OF_A_MOMENT("of interrupts of one moment the third is lost", "FLG-7", "FLG-4", "FLG-2", "LOP-4"),
   NINE_TIMES("timers and armed interrupts have room for nine", "LOP-4", "FLG-4", "FLG-7", "FLG-2", "LOP-2", "CAN-5", "LOP-6"),
   ONE_TIMER_A_ROUND("one timer is taken in each round", "LOP-3", "LOP-2", "CAN-5"),
+  FOUR_TIMERS_CALLED_OFF("the fifth timer that is called off in a turn is not", "CAN-1", "CAN-5", "LOP-2", "EVT-7"),
+  LAST_OF_FIVE("taking out the last of five waiters loses the first", "CAN-1", "EVT-2"),
+  WOKEN_CROWD_IS_CANCELLED("cancelling one of four woken waiters loses the next of them", "CAN-2", "CAN-1", "EVT-2", "CAN-3"),
+  AGES_BY_16("a task that has yielded 16 times is passed over by others", "LOP-2", "LOP-1"),
+  EIGHTH_REFUSAL("the eighth wait on a flag that is refused unregisters its waiter", "FLG-9"),
   INTERRUPT_QUEUE_OF_128("the 129th interrupt in a turn is dropped", "FLG-7", "FLG-4", "FLG-2", "FLG-3"),
 
   REPORT_FORGETS_TIMERS("a deadlock is reported while a timer runs", "LOP-6"),

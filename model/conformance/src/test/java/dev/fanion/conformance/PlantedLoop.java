@@ -28,6 +28,7 @@ final class PlantedLoop {
     int sets;
     int interrupts;
     int holes;
+    int refused;
     boolean armed;
     /** Whether it was last set by an interrupt, and whether that interrupt was an armed one. */
     boolean byInterrupt;
@@ -244,6 +245,7 @@ final class PlantedLoop {
     interrupts = 0;
     cancels = 0;
     setEvents = 0;
+    timers.calledOffInTurn = 0;
     cancelledOnFlags = 0;
     while (true) {
       interrupts(!ready.isEmpty());

@@ -32,6 +32,7 @@ final class PlantedRuntime {
   private static final int QUEUE = 4;
   private static final int LONG_QUEUE = 128;
   private static final int TWO = 2;
+  private static final int OFTEN = 16;
   private static final int FOUR = 4;
   private static final int MANY_STAY = 4;
 
@@ -152,7 +153,7 @@ final class PlantedRuntime {
 
   String yieldTurn() {
     loop.pause("ok", loop.ready.size());
-    loop.running.yields = sides.has(Side.YIELDS_IDLE);
+    loop.running.yields = sides.has(Side.YIELDS_IDLE) || bug == AGES_BY_16 && ++loop.running.yielded > OFTEN;
     return suspends(null);
   }
 

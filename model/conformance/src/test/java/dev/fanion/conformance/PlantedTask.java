@@ -43,6 +43,8 @@ final class PlantedTask {
   boolean lazyTimer;
   /** Whether its flag keeps it when its wait is over. */
   boolean staysKnown;
+  /** How often it has yielded. */
+  int yielded;
   /** How many waits there had been when its last one began; how often it was cancelled in a turn, and which turn that is. */
   int waitNumber;
   int cancelsInTurn;

@@ -38,6 +38,7 @@ final class PlantedTimers {
   private final PlantedHeap heap = new PlantedHeap();
   private int numbers;
   private int calledOff;
+  int calledOffInTurn;
 
   PlantedTimers(Bug bug, PlantedTime time) {
     this.bug = bug;
@@ -100,6 +101,9 @@ final class PlantedTimers {
   /** The task waits no longer. */
   void callOff(PlantedTask task) {
     boolean waits = task.on != null || task.wrapped;
+    if (bug == Bug.FOUR_TIMERS_CALLED_OFF && task.due != 0 && ++calledOffInTurn > ARMS) {
+      return;
+    }
     if (bug == Bug.TIMERS_ARE_PACKED_BY_32 && task.due != 0 && ++calledOff % PACKED == 0 && timers.size() > 1) {
       timers.stream().filter(timer -> timer.task != task).reduce((a, b) -> b).ifPresent(timers::remove);
     }

@@ -39,6 +39,9 @@ final class PlantedWaits {
     boolean taken = thing.isFlag && !thing.waiters.isEmpty() && thing.waiters.get(0) != task;
     if (taken && bug != FLAG_SECOND_REPLACES_FIRST && !sides.has(Side.SECOND_WAITER_UNDEFINED)) {
       task.refusedBy = thing;
+      if (bug == EIGHTH_REFUSAL && ++thing.refused % EIGHTH == 0) {
+        thing.waiters.clear();
+      }
       return "refused";
     }
     boolean pauses = sides.has(Side.FLAG_WAIT_YIELDS) && task.owner == null;
@@ -150,6 +153,13 @@ final class PlantedWaits {
       loop.ready.remove(task);
       loop.ready.add(task);
     }
+    if (bug == WOKEN_CROWD_IS_CANCELLED && woken && onEvent) {
+      List<PlantedTask> crowd = loop.ready.stream().filter(other -> other.wokenIn == task.wokenIn && other.on == task.on).toList();
+      int next = crowd.indexOf(task) + 1;
+      if (crowd.size() >= PLACES && next > 0 && next < crowd.size()) {
+        loop.ready.remove(crowd.get(next));
+      }
+    }
     if (task.blocked || woken && bug == CANCEL_QUEUES_WOKEN_AGAIN) {
       loop.wake(List.of(task), loop.ready.size());
     }
@@ -181,6 +191,12 @@ final class PlantedWaits {
         }
       }
       case WAITERS_IN_A_RING_OF_8 -> takeOut(task.on, task);
+      case LAST_OF_FIVE -> {
+        waiters.remove(task);
+        if (place == PLACES && waiters.size() == PLACES) {
+          waiters.remove(0);
+        }
+      }
       default -> waiters.remove(task);
     }
   }
