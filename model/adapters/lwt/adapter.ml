@@ -10,7 +10,7 @@
    cancellation, a new task and a notification each have a turn of their own, by Lwt.pause. *)
 open Lwt.Infix
 
-type signal = { mutable raised : bool; mutable waiter : unit Lwt.t; condition : unit Lwt_condition.t; mutable noticed : int }
+type signal = { mutable raised : bool; mutable waiter : string Lwt.t; condition : unit Lwt_condition.t; mutable noticed : int }
 
 type scenario = {
   events : (string * signal) list;
@@ -31,7 +31,7 @@ let member name line =
 let soon call = Lwt.async (fun () -> Lwt.pause () >|= call)
 
 let signal () =
-  let it = { raised = false; waiter = Lwt.return_unit; condition = Lwt_condition.create (); noticed = 0 } in
+  let it = { raised = false; waiter = Lwt.return ""; condition = Lwt_condition.create (); noticed = 0 } in
   let look () = if it.raised then Lwt_condition.broadcast it.condition () in
   it.noticed <- Lwt_unix.make_notification (fun () -> soon look);
   it
@@ -42,8 +42,6 @@ let wait it = if it.raised then Lwt.return_unit else Lwt_condition.wait it.condi
 (* From any thread. *)
 let set_flag it = it.raised <- true; Lwt_unix.send_notification it.noticed
 
-let wait_flag it = it.waiter <- wait it; it.waiter >|= fun () -> it.raised <- false
-
 let rec perform run request =
   let name = member "task" request and seconds key = float_of_string (member key request) /. 1000. in
   let flag = List.assoc_opt (member "flag" request) run.flags and event = List.assoc_opt (member "event" request) run.events in
@@ -51,9 +49,10 @@ let rec perform run request =
   match member "op" request, it with
   | "wait", Some it when is_flag && Lwt.is_sleeping it.waiter -> Lwt.return "\"refused\""
   | "wait", Some it ->
-    let wait = (if is_flag then wait_flag it else wait it) >|= fun () -> "\"woken\"" in
-    if member "timeout_ms" request = "" then wait
-    else Lwt.pick [wait; Lwt_unix.sleep (seconds "timeout_ms") >|= fun () -> "\"timeout\""]
+    let woken = wait it >|= fun () -> if is_flag then it.raised <- false; "\"woken\"" in
+    it.waiter <- (if member "timeout_ms" request = "" then woken
+                  else Lwt.pick [woken; Lwt_unix.sleep (seconds "timeout_ms") >|= fun () -> "\"timeout\""]);
+    it.waiter
   | "set", Some it -> (if is_flag then set_flag else set) it; ok
   | "clear", Some it -> it.raised <- false; ok
   | "is_set", Some it -> Lwt.return (Printf.sprintf "\"ok\",\"value\":%b" it.raised)

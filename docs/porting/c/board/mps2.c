@@ -1,5 +1,6 @@
 /*
- * The adapter's host on a board that QEMU emulates: mps2-an385, a Cortex-M3. The clock and the sleep are those of cortex_m.c.
+ * The adapter's host on a board that QEMU emulates: mps2-an385, a Cortex-M3. The clock and the sleep are those of cortex_m.c. An
+ * emulator leaves ticks out when its host is busy, or while it reads standard input: a counter of the board makes up for them.
  * Interrupts are the board's: one that software makes pending, and a timer of its own for those that come later. Standard
  * input and output go by semihosting, which newlib has. There are no threads, and so no storms.
  *
@@ -17,7 +18,9 @@
 #define TIMER_CONTROL REGISTER(0x40000000u)
 #define TIMER_RELOAD REGISTER(0x40000008u)
 #define TIMER_CLEAR REGISTER(0x4000000cu)
-#define MILLISECOND 25000u /* of the core's clock */
+#define COUNTER REGISTER(0x40028018u)
+#define PRESCALE REGISTER(0x4002801cu)
+#define MILLISECOND 25000u /* of the core's clock, and of the counter's */
 #define SOFTWARE_IRQ 0
 #define TIMER_IRQ 8
 
@@ -36,6 +39,17 @@ static interrupt armed[HOST_ARMS];
 static interrupt now;
 
 static void software_irq(void) { now.call(now.what); }
+
+/* As many ticks as milliseconds have passed. By interrupts, and by whoever begins to count. */
+static void tick(void) {
+  static uint32_t counted;
+  uint32_t mask;
+  __asm volatile("mrs %0, primask\n\tcpsid i" : "=r"(mask)::"memory");
+  for (uint32_t end = COUNTER; counted != end; counted++) {
+    SysTick_Handler();
+  }
+  __asm volatile("msr primask, %0" ::"r"(mask) : "memory");
+}
 
 /* Comes more often than the tick, and between its moments. */
 static void timer_irq(void) {
@@ -56,12 +70,13 @@ static void stop(void) {
 __attribute__((section(".vectors"), used)) static const struct {
   uint32_t *stack;
   void (*handlers[15 + TIMER_IRQ + 1])(void); /* from 1 on: reset, faults, the tick, then the board's */
-} vectors = {stack_top, {_start, stop, stop, stop, stop, stop, [14] = SysTick_Handler, [15 + SOFTWARE_IRQ] = software_irq,
+} vectors = {stack_top, {_start, stop, stop, stop, stop, stop, [14] = tick, [15 + SOFTWARE_IRQ] = software_irq,
                          [15 + TIMER_IRQ] = timer_irq}};
 
 void host_start(bool by_signals) {
   (void)by_signals;
-  SYSTICK_RELOAD = MILLISECOND - 1;
+  PRESCALE = MILLISECOND - 1;
+  SYSTICK_RELOAD = MILLISECOND / 2 - 1;
   SYSTICK_VALUE = 0;
   SYSTICK_CONTROL = 7;
   TIMER_RELOAD = MILLISECOND * 3 / 7;
@@ -80,7 +95,8 @@ void host_interrupt(void (*call)(void *), void *what) {
 void host_arm(unsigned place, unsigned milliseconds, void (*call)(void *), void *what) {
   armed[place].call = call;
   armed[place].what = what;
-  armed[place].due = (fanion_time)(fanion_platform_now(NULL) + host_ticks(milliseconds));
+  fanion_time delay = host_ticks(milliseconds);
+  armed[place].due = (fanion_time)(fanion_platform_now(NULL) + delay);
   armed[place].armed = true;
 }
 
@@ -91,13 +107,16 @@ void host_disarm(void) {
 }
 
 void host_hog(unsigned milliseconds) {
-  fanion_time begin = fanion_platform_now(NULL);
-  while ((fanion_time)(fanion_platform_now(NULL) - begin) < host_ticks(milliseconds)) {
+  fanion_time length = host_ticks(milliseconds), begin = fanion_platform_now(NULL);
+  while ((fanion_time)(fanion_platform_now(NULL) - begin) < length) {
   }
 }
 
 /* One more: the tick that is under way counts as none. */
-fanion_time host_ticks(unsigned milliseconds) { return milliseconds + 1; }
+fanion_time host_ticks(unsigned milliseconds) {
+  tick();
+  return milliseconds + 1;
+}
 
 bool host_is_simulated(void) { return false; }
 
