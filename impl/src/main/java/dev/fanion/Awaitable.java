@@ -92,7 +92,7 @@ abstract sealed class Awaitable permits Event, ThreadSafeFlag {
     return awaitSet(TimerHeap.nanos(limit, "limit"), then, Objects.requireNonNull(otherwise, "otherwise"));
   }
 
-  private void awaitSet(long limit) {
+  private void awaitSet(long limit) { //= EVT-7, EVT-9, FLG-4, CAN-6
     DirectTask<?> task = loop.direct(this, "await");
     if (!enter(task)) {
       task.await(waiters(), limit);

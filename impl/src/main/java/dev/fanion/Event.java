@@ -34,7 +34,7 @@ public final class Event extends Awaitable {
    * @param loop the loop that it belongs to
    * @param name for messages
    */
-  public Event(EventLoop loop, String name) {
+  public Event(EventLoop loop, String name) { //= EVT-1
     super(loop, Objects.requireNonNull(name, "name"));
   }
 
@@ -44,7 +44,7 @@ public final class Event extends Awaitable {
    * loop. Bounded, whatever the number of waiters. With memory effects as specified by
    * <a href="package-summary.html#order-turns">relation Turns</a>.
    */
-  public void set() {
+  public void set() { //= EVT-2, EVT-4, EVT-14, CTX-1
     loop.check(this, "set");
     set = true;
     loop.ready.wakeAll(waiters); // Set
@@ -54,7 +54,7 @@ public final class Event extends Awaitable {
    * Clears this event. Touches no task and takes back no wake-up. Inside the loop. Bounded. With memory effects as specified by
    * <a href="package-summary.html#order-turns">relation Turns</a>.
    */
-  public void clear() {
+  public void clear() { //= EVT-3, EVT-5, CTX-1
     loop.check(this, "clear");
     set = false; // Clear
   }
@@ -65,18 +65,18 @@ public final class Event extends Awaitable {
    *
    * @return true if it is
    */
-  public boolean isSet() {
+  public boolean isSet() { //= EVT-11, CTX-1
     loop.check(this, "isSet");
     return set; // IsSet
   }
 
   @Override
-  TaskQueue waiters() {
+  TaskQueue waiters() { //= EVT-12
     return waiters;
   }
 
   @Override
-  boolean enter(Task<?> task) {
+  boolean enter(Task<?> task) { //= EVT-6, EVT-13, CAN-6
     return set; // Wait
   }
 

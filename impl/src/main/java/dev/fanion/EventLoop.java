@@ -241,7 +241,7 @@ public final class EventLoop extends LoopDriver implements AutoCloseable {
    * @param time the shortest time to sleep
    * @throws CancelledException if the task was cancelled meanwhile
    */
-  public void sleep(Duration time) {
+  public void sleep(Duration time) { //= LOP-2
     long nanos = TimerHeap.nanos(time, "time");
     DirectTask<?> task = direct(this, "sleep");
     if (nanos == 0) {

@@ -21,7 +21,7 @@ final class FailureReports {
   }
 
   /** Tells the handler of each failure that nobody has learned of meanwhile. */
-  void deliver() {
+  void deliver() { //= LOP-7
     while (!failed.isEmpty()) {
       Task<?> task = failed.take();
       if (task.isUnretrieved()) {

@@ -54,7 +54,7 @@ final class Hint {
   }
 
   /** If this node is marked, unmarks it and wakes the waiter of each raised flag below. Loop only, as are all that follow. */
-  void look() {
+  void look() { //= FLG-4, LOP-3, LOP-8
     if (isMarked()) {
       MARKED.setVolatile(this, false); // Lower
       for (long left = used; left != 0; left &= left - 1) {

@@ -67,13 +67,13 @@ abstract sealed class LoopDriver extends Scheduler permits EventLoop {
   }
 
   /** Unparks the loop if it sleeps. Any thread; setters call it. */
-  final void wakeIfAsleep() {
+  final void wakeIfAsleep() { //= LOP-4
     if (isAsleep()) {
       parker.unpark();
     }
   }
 
-  final void check(Object self, String method) {
+  final void check(Object self, String method) { //= CTX-1, CTX-2
     Thread now = runner;
     if (Thread.currentThread() != now) {
       throw Refusal.offLoop(this, now, self, method);

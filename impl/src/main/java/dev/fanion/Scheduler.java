@@ -132,7 +132,7 @@ abstract sealed class Scheduler permits LoopDriver {
   }
 
   /** Gives each task of the rest a turn. Tasks that are left when the loop ends go back to the front of the ready queue. */
-  private void turns() {
+  private void turns() { //= LOP-1, LOP-3
     Link next = rest;
     while (next != null && !over) {
       Task<?> task = (Task<?>) next;
@@ -160,7 +160,7 @@ abstract sealed class Scheduler permits LoopDriver {
    * which saves the way by the loop's thread, and returns true. In a loop that drives itself the next turn may be the first of
    * the next round.
    */
-  final boolean handOver() {
+  final boolean handOver() { //= LOP-1, LOP-3
     if (over) {
       return false;
     }
@@ -183,7 +183,7 @@ abstract sealed class Scheduler permits LoopDriver {
     }
   }
 
-  private long idle() {
+  private long idle() { //= LOP-4, LOP-6, LOP-7
     failures.deliver();
     if (over || !ready.isEmpty()) { // the error handler made a task ready, or closed the loop
       return 0;
@@ -204,7 +204,7 @@ abstract sealed class Scheduler permits LoopDriver {
   }
 
   /** Ends every task. */
-  final void finish() {
+  final void finish() { //= LOP-5
     over = true;
     stopping = true;
     ASLEEP.setOpaque(this, false);
@@ -231,7 +231,7 @@ abstract sealed class Scheduler permits LoopDriver {
   }
 
   /** Gives a turn to a cancelled task. If it waits again it is cancelled once more; if it does so twice it is dropped. */
-  private static void lastTurn(Task<?> task) {
+  private static void lastTurn(Task<?> task) { //= LOP-5
     task.turn();
     if (task.blocked()) {
       if (task.strikes++ == 0) {

@@ -105,7 +105,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter
    *
    * @throws IllegalStateException also if the task is the one that calls: let it return, or throw, instead
    */
-  public final void cancel() {
+  public final void cancel() { //= CAN-1, CAN-3
     loop.check(this, "cancel");
     if (loop.isCurrent(this)) {
       throw new IllegalStateException(this + " cannot cancel itself. Let it return, or throw an exception.");
@@ -196,7 +196,7 @@ public abstract sealed class Task<T extends @Nullable Object> extends Waiter
   }
 
   /** The error of this task, which is done; null if there is a value. From now on the error is retrieved. */
-  final @Nullable Throwable takeError() {
+  final @Nullable Throwable takeError() { //= LOP-7
     retrieved = true;
     return outcome instanceof Failure failure ? failure.cause : null;
   }

@@ -58,7 +58,7 @@ class TaskQueue extends Link {
   }
 
   /** Moves all waiters behind the tasks of this queue, in a constant number of steps. */
-  final void wakeAll(TaskQueue waiters) {
+  final void wakeAll(TaskQueue waiters) { //= EVT-2, EVT-10, LOP-8
     if (!waiters.isEmpty()) {
       Link first = waiters.next;
       Link last = waiters.prev;

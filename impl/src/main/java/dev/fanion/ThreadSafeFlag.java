@@ -61,7 +61,7 @@ public final class ThreadSafeFlag extends Awaitable {
    * @param loop the loop that it belongs to
    * @param name for messages
    */
-  public ThreadSafeFlag(EventLoop loop, String name) {
+  public ThreadSafeFlag(EventLoop loop, String name) { //= FLG-1
     super(loop, Objects.requireNonNull(name, "name"));
   }
 
@@ -75,7 +75,7 @@ public final class ThreadSafeFlag extends Awaitable {
    * <a href="package-summary.html#order-flag">relation Flag</a>, whatever is left out. Throws nothing, given a parker that
    * keeps to its contract.
    */
-  public void set() {
+  public void set() { //= FLG-2, FLG-4, FLG-7, FLG-11
     RAISED.setVolatile(this, true); // Set
     Hint hint = (Hint) LEAF.getVolatile(this);
     if (hint != null) {
@@ -89,7 +89,7 @@ public final class ThreadSafeFlag extends Awaitable {
    * Inside the loop. Bounded. With memory effects as specified by
    * <a href="package-summary.html#order-turns">relation Turns</a>.
    */
-  public void clear() {
+  public void clear() { //= FLG-8, CTX-2
     loop.check(this, "clear");
     RAISED.getAndSet(this, false); // Clear
   }
@@ -170,7 +170,7 @@ public final class ThreadSafeFlag extends Awaitable {
   }
 
   @Override
-  boolean enter(Task<?> task) {
+  boolean enter(Task<?> task) { //= FLG-3, FLG-4, FLG-9, CAN-6
     if (waiter != null) {
       throw new IllegalStateException(waiter.label() + " is inside await of " + label() + ", so " + task.label()
           + " cannot wait on it. Give each task a flag of its own, or wake several by an Event.");
@@ -188,17 +188,18 @@ public final class ThreadSafeFlag extends Awaitable {
     return false;
   }
 
-  private boolean consume() {
+  private boolean consume() { //= FLG-5, FLG-6, FLG-11
     return (boolean) RAISED.getAndSet(this, false); // Consume
   }
 
-  private void leave() {
+  private void leave() { //= FLG-9, FLG-10
     loop.hints.remove(leaf, slot);
     LEAF.setVolatile(this, null);
     waiter = null;
   }
 
   /** Wakes the waiter if this flag is raised. Loop only. */
+  //= FLG-4, LOP-3
   void look() {
     if ((boolean) RAISED.getVolatile(this)) {
       loop.ready.wakeAll(waiters); // Notice
@@ -216,7 +217,7 @@ public final class ThreadSafeFlag extends Awaitable {
     }
 
     @Override
-    @Nullable WaitException endWait(byte ending) {
+    @Nullable WaitException endWait(byte ending) { //= CAN-2, CAN-5, FLG-5
       leave();
       if (ending == Waiter.WOKEN) {
         consume();

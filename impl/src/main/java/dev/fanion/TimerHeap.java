@@ -56,7 +56,7 @@ final class TimerHeap {
   }
 
   /** Does nothing to a timer that is not armed. */
-  void disarm(Timer timer) {
+  void disarm(Timer timer) { //= CAN-5
     int hole = timer.index;
     if (hole >= 0) {
       timer.index = -1;
@@ -70,7 +70,7 @@ final class TimerHeap {
   }
 
   /** Expires every waiter whose time has come, in order. */
-  void fire() {
+  void fire() { //= LOP-2, LOP-3
     if (size > 0) {
       long now = clock.getAsLong();
       while (size > 0 && heap[0].deadline - now <= 0) {

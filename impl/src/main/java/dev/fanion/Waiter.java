@@ -94,7 +94,7 @@ abstract class Waiter extends Link {
   }
 
   /** Joins the queue. The caller then ends the turn. */
-  final void block(TaskQueue waiters, long limit) {
+  final void block(TaskQueue waiters, long limit) { //= EVT-7, EVT-9, CAN-5
     if (queue != waiters) {
       queue = waiters;
     }
@@ -108,12 +108,13 @@ abstract class Waiter extends Link {
   }
 
   /** Becomes ready again at once. The caller then ends the turn. */
-  final void yieldTurn() {
+  final void yieldTurn() { //= LOP-2
     state = READY;
     loop.ready.append(this); // Yield
   }
 
   /** The time limit has passed. A sleep is over; any other wait times out, unless the task was woken before. */
+  //= CAN-5, LOP-2
   final void expire() {
     if (blocked()) {
       if (queue == loop.sleepers) {
@@ -127,7 +128,7 @@ abstract class Waiter extends Link {
   }
 
   /** Ends the present wait as cancelled. Does nothing to a task that runs or is done. */
-  final void cancelWait() {
+  final void cancelWait() { //= CAN-1, CAN-2, CAN-3, CAN-4, CAN-7
     if (suspended()) {
       if (blocked()) {
         unlink();
@@ -138,7 +139,7 @@ abstract class Waiter extends Link {
   }
 
   /** Gives this task a turn; it was just taken off the ready queue. */
-  final void turn() {
+  final void turn() { //= EVT-8, CAN-2, FLG-8, LOP-1
     boolean waited = state == WAITING;
     byte how = ending;
     state = RUNNING; // Resume
@@ -149,7 +150,7 @@ abstract class Waiter extends Link {
     }
   }
 
-  private @Nullable WaitException leave(TaskQueue waited, byte how) {
+  private @Nullable WaitException leave(TaskQueue waited, byte how) { //= CAN-4, CAN-5, FLG-10
     ending = WOKEN;
     if (timer != null) {
       loop.timers.disarm(timer);

@@ -34,7 +34,7 @@ final class Demos {
   }
 
   /** One task waits, another sets. */
-  void basic() {
+  void basic() { //= PRG-1
     Event signal = new Event(loop, "signal");
     Task<?> waiter = loop.spawn("waiter", () -> {
       out.accept("waiting");
@@ -47,7 +47,7 @@ final class Demos {
   }
 
   /** Several tasks wait on one event; one set wakes them all, in the order in which they began to wait. */
-  void waiters() {
+  void waiters() { //= PRG-2
     Event start = new Event(loop, "start");
     List<Task<?>> runners = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
@@ -65,7 +65,7 @@ final class Demos {
   }
 
   /** A worker that waits, works and clears loses the signals that come while it works. One that clears first does not. */
-  void worker() {
+  void worker() { //= PRG-3
     worker("wait, work, clear", false);
     worker("wait, clear, work", true);
   }
@@ -99,7 +99,7 @@ final class Demos {
    *
    * @param patience how long to wait for each real signal
    */
-  void interrupt(Duration patience) {
+  void interrupt(Duration patience) { //= PRG-4
     ThreadSafeFlag flag = new ThreadSafeFlag(loop, "pin");
     Task<?> task = loop.spawn("task", () -> {
       for (int i = 1; i <= INTERRUPTS; i++) {

@@ -102,7 +102,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "smoke", "conform", "fingerprint", "replay", "judge", "rules", "adapter", "spec",
+  @ValueSource(strings = {"", "check", "smoke", "conform", "fingerprint", "replay", "judge", "rules", "adapter", "spec", "trace",
       "demo"})
   void everyCommandExplainsItself(String command) {
     List<String> line = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));

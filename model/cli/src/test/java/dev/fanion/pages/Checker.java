@@ -2,7 +2,9 @@ package dev.fanion.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Holds pages and comments to what there is: classes, modules, entries, commands, rules, files. */
@@ -11,6 +13,8 @@ final class Checker {
   private static final Pattern COMMAND_IN_CODE = Pattern.compile("(?<![\\w'\"/])\\./fanion(?: .*)?");
   private static final Pattern COMMAND_IN_TEXT = Pattern.compile(
       "(?<![\\w/])\\./fanion [a-z]+(?:(?: --[a-z][a-z-]*)+(?![\\w-])|(?=[`'\"},.;:)]|$))");
+
+  private static final Pattern KILL = Pattern.compile("(?m)^    Kill\\(\"([\\w-]+)\"");
 
   private final Clone clone;
   private final ForeignNames foreign;
@@ -31,7 +35,8 @@ final class Checker {
     commands = new Commands(fanion, clone, entries);
     rules = new RuleIds(clone);
     paths = new Paths(clone, foreign);
-    names = new Names(java, new TlaNames(clone), entries, commands, paths, foreign);
+    Set<String> kills = clone.whole("docs/porting/c/kills").find(KILL, 1).stream().map(Snippet::text).collect(Collectors.toSet());
+    names = new Names(java, new TlaNames(clone), entries, kills, commands, paths, foreign);
     javaLinks = new JavaLinks(java);
     tlaHeaders = new TlaHeaders(java);
     pageLinks = new PageLinks(clone);

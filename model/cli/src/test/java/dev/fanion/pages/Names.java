@@ -2,6 +2,7 @@ package dev.fanion.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +20,17 @@ final class Names {
   private final JavaNames java;
   private final TlaNames tla;
   private final Entries entries;
+  private final Set<String> kills;
   private final Commands commands;
   private final Paths paths;
   private final ForeignNames foreign;
 
-  Names(JavaNames java, TlaNames tla, Entries entries, Commands commands, Paths paths, ForeignNames foreign) {
+  /** Knows names; the kills are the variants of the port to C. */
+  Names(JavaNames java, TlaNames tla, Entries entries, Set<String> kills, Commands commands, Paths paths, ForeignNames foreign) {
     this.java = java;
     this.tla = tla;
     this.entries = entries;
+    this.kills = kills;
     this.commands = commands;
     this.paths = paths;
     this.foreign = foreign;
@@ -95,6 +99,6 @@ final class Names {
     if (CONSTANT.matcher(name).matches() || CAMEL.matcher(name).matches()) {
       return java.hasMember(name) || tla.has(name) || Jdk.knows("VarHandle." + name);
     }
-    return !KEBAB.matcher(name).matches() || entries.has(name) || name.equals("package-info");
+    return !KEBAB.matcher(name).matches() || entries.has(name) || kills.contains(name) || name.equals("package-info");
   }
 }

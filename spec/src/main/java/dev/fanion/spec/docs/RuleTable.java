@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * Which properties say each rule of {@code docs/semantics.md}. A property says the rules that the comment above it names, if TLC
  * checks it in some entry. For each other rule {@code spec/untold.toml} has the reason.
  */
-final class RuleTable {
+public final class RuleTable {
   private static final Pattern RULE = Pattern.compile("(?m)^- \\*\\*([A-Z]{3}-\\d+)\\*\\*");
   private static final Pattern ID = Pattern.compile("\\b[A-Z]{3}-\\d+\\b");
 
@@ -34,7 +34,8 @@ final class RuleTable {
   private final Map<String, String> reasons = new TreeMap<>();
   private final List<String> rules = new ArrayList<>();
 
-  RuleTable(Manifest manifest, Modules modules, Path home) {
+  /** Reads the rules and reasons of the clone with this root. */
+  public RuleTable(Manifest manifest, Modules modules, Path home) {
     Matcher rule = RULE.matcher(read(home.resolve("docs/semantics.md")));
     while (rule.find()) {
       rules.add(rule.group(1));
@@ -74,8 +75,18 @@ final class RuleTable {
     }
   }
 
+  /** The properties that say each rule, as {@code MODULE!NAME}. */
+  public Map<String, Set<String>> properties() {
+    return properties;
+  }
+
+  /** Of each rule that no property says, the reason. */
+  public Map<String, String> reasons() {
+    return reasons;
+  }
+
   /** What is wrong: rules that have neither a property nor a reason, rules that have both, and ids of no rule. */
-  List<String> problems() {
+  public List<String> problems() {
     List<String> problems = new ArrayList<>();
     if (rules.isEmpty()) {
       problems.add("docs/semantics.md: no rule found; write each as \"- **EVT-1** …\"");
