@@ -20,26 +20,37 @@ public final class SpecFiles {
   private SpecFiles() {}
 
   /**
-   * The spec's folder: {@code spec} below the system property {@code fanion.home}, or else below the nearest folder that
-   * contains {@code spec/tla}, from the working directory upwards.
+   * The spec's folder: {@code spec} below the system property {@code fanion.home}, or else below the nearest folder that has
+   * {@code spec/tla} and {@code spec/manifest.toml}, from the working directory upwards, or else what this module's jar has
+   * of it.
    *
    * @throws ManifestException if there is no such folder
    */
   public static Path find() {
-    return find(System.getProperty("fanion.home"), Path.of(""));
+    String home = System.getProperty("fanion.home");
+    boolean jar = home == null && above(Path.of("")) == null && SpecInJar.isThere();
+    return jar ? SpecInJar.folder() : find(home, Path.of(""));
   }
 
   static Path find(@Nullable String home, Path start) {
     if (home != null) {
       return atHome(Path.of(home, "spec").toAbsolutePath());
     }
-    for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      if (Files.isDirectory(folder.resolve("spec/tla"))) {
-        return folder.resolve("spec");
-      }
+    Path above = above(start);
+    if (above != null) {
+      return above;
     }
     throw new ManifestException("no folder spec/tla in " + start.toAbsolutePath()
         + " or above it: run this inside a clone of Fanion, or set -Dfanion.home to one");
+  }
+
+  private static @Nullable Path above(Path start) {
+    for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve("spec/tla")) && Files.isRegularFile(folder.resolve("spec/manifest.toml"))) {
+        return folder.resolve("spec");
+      }
+    }
+    return null;
   }
 
   private static Path atHome(Path spec) {

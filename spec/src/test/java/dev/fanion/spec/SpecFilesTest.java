@@ -39,6 +39,13 @@ class SpecFilesTest {
   }
 
   @Test
+  void aSpecOfSomebodyElseIsPassedOver() throws IOException {
+    Path other = Files.createDirectories(home.resolve("project"));
+    Files.createDirectories(other.resolve("spec/tla"));
+    assertEquals(home.resolve("spec"), SpecFiles.find(null, other));
+  }
+
+  @Test
   void noSpecIsAnErrorThatSaysWhatToSet(@TempDir Path elsewhere) {
     Path root = elsewhere.getRoot();
     String nowhere = assertThrows(ManifestException.class, () -> SpecFiles.find(null, root)).getMessage();

@@ -5,8 +5,6 @@ import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Version;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +72,7 @@ final class HtmlReport {
     html.alone("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.alone("meta", "name", "color-scheme", "content", "light dark");
     html.alone("meta", "name", "referrer", "content", "no-referrer");
-    html.put("title", results.hello.name() + " " + results.hello.version() + ": " + verdictLines().get(0));
+    html.put("title", results.hello.name() + " " + results.hello.version() + ": " + TextReport.verdict(results).get(0));
     html.style(css);
     html.close();
   }
@@ -94,20 +92,11 @@ final class HtmlReport {
     }
   }
 
-  /** The verdict as the text report has it. */
-  private List<String> verdictLines() {
-    StringWriter words = new StringWriter();
-    try (PrintWriter out = new PrintWriter(words)) {
-      new TextReport(results, out).summary();
-    }
-    return words.toString().lines().toList();
-  }
-
   private void verdict() {
     String[] signs = {"✓", "✗", "?"};
     int status = results.status();
     html.open("p", "class", "verdict status-" + status).put("span", signs[status], "aria-hidden", "true");
-    html.say(" " + String.join("; ", verdictLines()) + ". " + sides()).close();
+    html.say(" " + String.join("; ", TextReport.verdict(results)) + ". " + sides()).close();
   }
 
   /** The sides, as far as they are not asyncio's. */
@@ -166,9 +155,7 @@ final class HtmlReport {
     fact("profile found", results.profile().name());
     fact("seed", String.valueOf(results.plan.seed()));
     fact("suite", "Fanion " + Version.TEXT + ", protocol " + Hello.PROTOCOL + ", spec " + specHash);
-    html.put("dt", "the same run again").open("dd").put("code", "./fanion conform --adapter CMD --profile "
-        + results.plan.profile().name() + " --seed " + results.plan.seed() + " --tasks " + results.plan.tasks() + " --steps "
-        + results.plan.steps()).close();
+    html.put("dt", "the same run again").open("dd").put("code", results.plan.command()).close();
     html.close().close();
   }
 

@@ -26,6 +26,12 @@ public record Plan(
     return new Plan(profile, tasks, steps, seed, failFast, rules, fails);
   }
 
+  /** The command that makes the same run, of all rules, of an adapter in a process. */
+  String command() {
+    return "./fanion conform --adapter CMD --profile " + profile.name() + " --seed " + seed + " --tasks " + tasks
+        + " --steps " + steps;
+  }
+
   /** The usual plan, with seed 0. */
   public static Plan of(Profile profile) {
     return new Plan(profile, TASKS, STEPS, 0, false);

@@ -19,6 +19,7 @@ public final class SuiteRun {
   private static final String JSON = "results.json";
   private static final String JUNIT = "junit.xml";
   private static final String PAGE = "index.html";
+  private static final String SUMMARY = "summary.md";
   private static final String PROFILE = "profile.cfg";
 
   private final Plan plan;
@@ -43,7 +44,12 @@ public final class SuiteRun {
    * @return the exit status: 0 conforms, 1 does not conform, 2 inconclusive
    */
   public int against(Adapter adapter) throws IOException {
-    return run(adapter, false);
+    return run(adapter, false).status();
+  }
+
+  /** The same, for another framework of tests: what the run says of itself, then of each rule. */
+  public List<RuleVerdict> ruleByRule(Adapter adapter) throws IOException {
+    return RuleVerdict.of(run(adapter, false));
   }
 
   /**
@@ -51,10 +57,10 @@ public final class SuiteRun {
    * inconclusive.
    */
   public int throughEveryTransition(Adapter adapter) throws IOException {
-    return run(adapter, true);
+    return run(adapter, true).status();
   }
 
-  private int run(Adapter adapter, boolean whole) throws IOException {
+  private Results run(Adapter adapter, boolean whole) throws IOException {
     Hello hello = adapter.hello();
     out.printf("%s %s, features: %s%n", hello.name(), hello.version(),
         FindingText.features(hello));
@@ -77,7 +83,7 @@ public final class SuiteRun {
       } finally {
         hook.reported();
       }
-      return suite.results().status();
+      return suite.results();
     } finally {
       models.leave();
     }
@@ -148,6 +154,7 @@ public final class SuiteRun {
     profile(results);
     JsonReport.write(results, spec, json);
     JunitReport.write(results, junit);
+    MarkdownReport.write(results, folder.resolve(SUMMARY));
     HtmlReport.write(results, spec, models, json, page);
     out.printf("%nreports: %s, %s and %s%n", page, json, junit);
     if (!results.findings().isEmpty()) {
@@ -169,7 +176,7 @@ public final class SuiteRun {
   public static void clear(Path folder) throws IOException {
     try {
       Files.createDirectories(folder);
-      for (String report : List.of(JSON, JUNIT, PAGE, PROFILE)) {
+      for (String report : List.of(JSON, JUNIT, PAGE, SUMMARY, PROFILE)) {
         Files.deleteIfExists(folder.resolve(report));
       }
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.AdapterFailure;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +113,15 @@ final class TextReport {
   }
 
   /** The verdict on the implementation, in a line or two. */
-  void summary() {
+  static List<String> verdict(Results results) {
+    StringWriter words = new StringWriter();
+    try (PrintWriter out = new PrintWriter(words)) {
+      new TextReport(results, out).summary();
+    }
+    return words.toString().lines().toList();
+  }
+
+  private void summary() {
     String cut = results.cutShort() == null ? "" : "; the run was cut short: " + results.cutShort();
     String asked = results.plan.profile().name();
     switch (results.status()) {
