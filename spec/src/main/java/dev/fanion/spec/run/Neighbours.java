@@ -108,7 +108,7 @@ public final class Neighbours {
 
   private int run(String module, String definition, Modules modules, Sessions sessions) throws IOException, InterruptedException {
     List<Entry> entries = manifest.select(List.of()).stream()
-        .filter(entry -> entry.expect() instanceof Expectation.Holds && !entry.module().endsWith("Applies")
+        .filter(entry -> entry.expect() instanceof Expectation.Holds && !entry.config().all().isEmpty()
             && modules.parts(entry.module()).contains(module))
         .sorted(Comparator.comparingLong(Entry::size)).toList();
     List<Conjunct> conjuncts = modules.conjuncts(module, manifest.claims());
