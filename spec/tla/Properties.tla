@@ -120,11 +120,13 @@ ClearClearsTheEvent ==
   Asked => \A e \in Events : ENABLED EventClear(running, e) /\ ~ENABLED (EventClear(running, e) /\ set'[e])
 
 \* EVT-6, EVT-7: a wait is answered at once if the event is set, and only then; on the side "behind", if nobody whom the event has
-\* woken runs or has yet to.
+\* woken runs or has yet to; on the side "yields" never.  On a set event it is either answered at once or gives a turn.
 SetEventsAnswerAtOnce ==
-  WaitOnSet # "yields" => \A t \in Tasks, e \in Events : ENABLED EventWaitReturns(t, e, FALSE) <=>
-    /\ t = running /\ set[e]
-    /\ WaitOnSet = "behind" => \A u \in called[e] \cup joined[e] : u # t /\ ~(u \in Range(ready) /\ "woken" \in ending[u])
+  \A t \in Tasks, e \in Events :
+    /\ ENABLED EventWaitReturns(t, e, FALSE) <=>
+         /\ t = running /\ set[e] /\ WaitOnSet # "yields"
+         /\ WaitOnSet = "behind" => \A u \in called[e] \cup joined[e] : u # t /\ ~(u \in Range(ready) /\ "woken" \in ending[u])
+    /\ ENABLED EventWaitYields(t, e, FALSE) <=> (t = running /\ set[e] /\ ~ENABLED EventWaitReturns(t, e, FALSE))
 
 \* CAN-6: a limit changes nothing for a wait on something that is set.
 LimitsDoNotMatterOnASetObject ==
@@ -134,10 +136,11 @@ LimitsDoNotMatterOnASetObject ==
          IF WaitOnSetFlag = "immediate" THEN ENABLED FlagWaitReturns(running, f, TRUE)
          ELSE ENABLED FlagWaitYields(running, f, TRUE)
 
-\* FLG-3, FLG-6: a wait is answered at once if the flag is set and nobody waits, and only then.
+\* FLG-3, FLG-6: a wait is answered at once if the flag is set and nobody waits, and only then; never where it gives a turn.
+\* Reached by conversations.
 SetFlagsAnswerAtOnce ==
-  WaitOnSetFlag = "immediate" =>
-    \A t \in Tasks, f \in Flags : ENABLED FlagWaitReturns(t, f, FALSE) <=> (t = running /\ raised[f] /\ Unwaited(f))
+  \A t \in Tasks, f \in Flags :
+    ENABLED FlagWaitReturns(t, f, FALSE) <=> (t = running /\ raised[f] /\ Unwaited(f) /\ WaitOnSetFlag = "immediate")
 
 \* FLG-7: where a wait on a set flag gives a turn, it is answered after that turn, and only if the flag is set and nobody waits.
 SetFlagsAnswerAfterATurn ==

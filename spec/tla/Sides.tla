@@ -48,6 +48,57 @@ DueTasksMayBeCancelled ==
       ~ENABLED (Cancel(running, u) /\ ending'[u] # ending[u] \cup {"cancelled"})
 
 ----------------------------------------------------------------------------
+\* Turns that nobody is told of, and what the loop remembers.
+
+\* CAN-2, CAN-3: whoever is cancelled says so in its next turn, unless a round is open.
+\* Reached by passes, yields-idle.
+CancelledTasksSpeakAtOnce == WakeOrder # "batch" => \A t \in passing : ending[t] # {"cancelled"}
+
+\* LOP-1, EVT-6, FLG-7, CAN-2: a turn that nobody is told of is one of a wait on something set, of a woken task that passes, or of
+\* a cancelled one in an open round; it goes behind the others, and is over when the task runs, passes or is cancelled.
+\* Reached by passes, flag-yields-returned, yields-idle-batch.
+HiddenTurnsHaveCauses == [][
+  GoesOn => \A t \in Tasks :
+    /\ \A e \in Events, limited \in BOOLEAN : EventWaitYields(t, e, limited) => t \in passing'
+    /\ \A f \in Flags, limited \in BOOLEAN : FlagWaitYields(t, f, limited) => t \in passing'
+    /\ t \in passing' \ passing =>
+         \/ Suspends(t) /\ ending'[t] = {"woken"}
+         \/ /\ running = None /\ UNCHANGED <<running, ending>> /\ "woken" \in ending[t]
+            /\ AfterWake = "passes" \/ (AfterWake = "limited" /\ t \in timed)
+            /\ t \in due \/ ready'[Len(ready')] = t
+         \/ WakeOrder = "batch" /\ t \in Range(ready) /\ ending[t] = {"ok"} /\ ending'[t] = {"cancelled"}
+    /\ t \in passing \ passing' =>
+         \/ running' = t
+         \/ Becomes(t, "cancelled") /\ ending'[t] = {"cancelled"}
+         \/ running = None /\ UNCHANGED <<running, ending>> /\ ending[t] = {"cancelled"} /\ (t \in due \/ ready'[Len(ready')] = t)
+  ]_vars
+
+\* LOP-3: yields are counted for a task whose time has come, and for nobody else.
+\* Reached by overtaking-time.
+LatenessIsOfTheDue == \A t \in Tasks : lateness[t] # NoPatience => t \in due /\ Timers = "rounds"
+
+\* EVT-6: a set calls those whom it wakes; or, while one whom it has called runs, they are called when that call has ended.  A
+\* wait behind the called joins them.
+\* Reached by waits-behind.
+WhomASetWakesIsCalled == [][
+  (GoesOn /\ WaitOnSet = "behind") => \A e \in Events :
+    /\ (~set[e] /\ set'[e]) => \A t \in Range(BlockedOn(e)) : Wrapped(t) \/ t \in IF Calling(e) THEN later'[e] ELSE called'[e]
+    /\ \A t \in later[e] \ later'[e] :
+         t \in due' \/ "cancelled" \in ending'[t] \/ (running = None /\ t \in Range(ready') /\ t \in called'[e])
+    /\ \A t \in Tasks, limited \in BOOLEAN : EventWaitYields(t, e, limited) =>
+         (t \in joined'[e] <=> t \notin later'[e]) /\ \A o \in Events : t \notin called'[o] /\ (o # e => t \notin joined'[o])
+  ]_vars
+
+\* EVT-6: whoever is called is so until it has run and suspended, and no longer; so is whoever has joined.
+\* Reached by waits-behind.
+CallsLastUntilTheyHaveRun == [][
+  GoesOn => \A e \in Events :
+    /\ \A t \in Left(e) : t \in called'[e] \cup joined'[e] \/ t \in due' \/ "cancelled" \in ending'[t]
+    /\ (running \in called[e] \cup joined[e] /\ running' = running) => running \in called'[e] \cup joined'[e]
+    /\ (running = None /\ running' # None) => \A t \in called'[e] \cup joined'[e] : t \in Range(ready) /\ "woken" \in ending[t]
+  ]_vars
+
+----------------------------------------------------------------------------
 \* What is asked.  Requests and features: see OnlyDeclaredFeaturesAreAsked; second waits: see SecondWaitsAreRefused; that an
 \* answer will come: see NothingIsStuckSilently.
 

@@ -128,9 +128,19 @@ CallsDoWhatTheySay ==
 StatementsLeadOn ==
   /\ \A t \in Waiters : ~ENABLED (WaitTests(t) /\ doing' = doing)
   /\ \A t \in Callers : ~ENABLED (SetBegins(t) /\ doing' = doing)
+  /\ \A t \in Tasks : ~ENABLED (Sleep(t) /\ doing' = doing)
   /\ ~ENABLED ((WaitJoins \/ WaitLinksBack \/ WaitSuspends) /\ doing' = doing)
   /\ ~ENABLED ((SetReads \/ SetTakes \/ SetPushes \/ SetFindsNobody \/ SetSetsTheState \/ CancelPushes) /\ doing' = doing)
   /\ ~ENABLED ((LoopRuns \/ LoopFindsNobody \/ LoopSleeps \/ LoopLooksAgain \/ LoopServesTheFlag) /\ doing' = doing)
+
+\* EVT-2, CAN-1: a call has a task in its hand until it has pushed it, and no longer.  Reached by event-without-interrupts.
+OnlyCallsHaveATaskInHand == hand # Nobody => doing \in {"read", "popped", "removed"}
+
+\* CAN-1: a task that suspends can be cancelled.  Reached by event-without-interrupts.
+WhoSuspendsIsLinked == doing = "linked" => running \in linked
+
+\* EVT-3: an event is cleared by the task that runs.  Reached by event-without-interrupts.
+OnlyARunningTaskClears == [][event = "set" /\ event' = "clear" => doing = "running"]_vars
 
 \* CTX-3: the loop calls set(), or does not go to sleep, if the flag is raised, and then only; with the call it lowers the flag.
 \* Reached by event-behind-a-flag.

@@ -106,4 +106,23 @@ LoopServesTheFlagForEver ==
   /\ flag = "raised"
   /\ doing' = "popping"
   /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* The task suspends, and no cancel() can find it.
+WaitLinksNobody ==
+  /\ doing = "joined"
+  /\ doing' = "linked"
+  /\ UNCHANGED <<running, event, waiting, ready, linked, asleep, hand, flag>>
+
+\* cancel() has pushed the task, and still holds it.
+CancelPushesAndKeeps ==
+  /\ doing = "removed"
+  /\ doing' = "running"
+  /\ ready' = Append(ready, hand)
+  /\ linked' = linked \ {hand}
+  /\ UNCHANGED <<running, event, waiting, asleep, hand, flag>>
+
+\* The event is cleared in the middle of a call.
+ClearAtAnyTime(t) ==
+  /\ event' = "clear"
+  /\ UNCHANGED <<running, doing, waiting, ready, linked, asleep, hand, flag>>
 ==============================================================================

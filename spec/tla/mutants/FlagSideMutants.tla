@@ -80,4 +80,12 @@ FlagWaitYieldsAnyway(t, f, limited) == ~limited /\ YieldsWith(t, f, raised[f], T
 
 CancelOnYieldIsDropped(u) == IF ending[u] = {"ok"} THEN {"ok"} ELSE {"cancelled"}
 CancelOnYieldAlwaysComes(u) == {"cancelled"}
+
+\* A wait on a set flag that gives a turn may return at once too.
+FlagWaitReturnsOnEitherSide(t, f, limited) ==
+  /\ running = t
+  /\ Unwaited(f)
+  /\ raised[f]
+  /\ raised' = [raised EXCEPT ![f] = FALSE]
+  /\ UNCHANGED <<loopVars, eventVars, waiter, touched, armed, patience, handed>>
 ==============================================================================

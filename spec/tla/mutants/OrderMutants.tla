@@ -88,6 +88,26 @@ PassesWith(t, endings) ==
 PassesAndLosesTheWake(t) == PassesWith(t, IF ReturnsLater(t) THEN [ending EXCEPT ![t] = {"ok"}] ELSE ending)
 PassesAndLosesTheCancel(t) == PassesWith(t, IF LooksAgain(t) THEN [ending EXCEPT ![t] = {"ok"}] ELSE ending)
 
+\* The turn more gives nobody a turn: the task is where it was.
+PassesInItsPlace(t) ==
+  /\ running = None
+  /\ MayRun(t)
+  /\ ReturnsLater(t)
+  /\ passing' = passing \cup {t}
+  /\ TakesATurn(t)
+  /\ UNCHANGED <<running, live, ready, due, timed, starting, ending, yielding, lateness, cancels, callVars, eventVars, flagVars>>
+
+\* Whoever is cancelled at a yield may take a turn more, whatever the order; or loses that turn when it is cancelled again.
+LearnsLateInAnyOrder(u) == u \in Range(ready) /\ ending[u] = {"ok"}
+LearnsLateAgain(u) == WakeOrder = "batch" /\ (ending[u] = {"ok"} \/ u \in passing)
+
+\* A wait on a set event that gives a turn may return at once too.
+EventWaitReturnsOnEitherSide(t, e, limited) ==
+  /\ running = t
+  /\ MayLimit(limited)
+  /\ set[e]
+  /\ UNCHANGED vars
+
 \* A wait on a set event that gives a turn is no place for a cancellation, or always one, whatever the side.
 CancelOnSetIsIgnored(u) == IF ending[u] = {} \/ u \notin passing THEN {"cancelled"} ELSE ending[u]
 CancelOnSetAlwaysComes(u) == {"cancelled"}
@@ -118,6 +138,9 @@ YieldedUncounted(t, r) == FALSE
 
 \* The count begins anew with each yield.
 LaterAnew(t, u) == IF u \in due THEN <<t, 1>> ELSE NoPatience
+
+\* Yields are counted also for whom nothing is due.
+LaterForEverybody(t, u) == <<t, 1>>
 
 \* Nobody claims the patience for a set that an interrupt made.
 FlagLeaveClaimsNothing(t, r) ==

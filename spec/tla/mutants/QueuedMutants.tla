@@ -85,6 +85,22 @@ ExitKeepsTheCancels(t) ==
 GivesWayToAll(t, e) == ready' = Append(ready, t) /\ joined' = [joined EXCEPT ![e] = @ \cup {t}] /\ UNCHANGED <<called, later>>
 GivesWayToNobody(t, e) == ready' = <<t>> \o ready /\ joined' = [joined EXCEPT ![e] = @ \cup {t}] /\ UNCHANGED <<called, later>>
 
+\* A wait goes behind the called, and does not join them.
+GivesWayUnseen(t, e) == ready' = Behind(Left(e), <<t>>) /\ UNCHANGED callVars
+
+\* A set calls nobody.
+CallsNobody(e, woken) == UNCHANGED callVars
+
+\* The call ends while one whom it has called still runs.
+EventCallEndsInATurn(e) ==
+  /\ later[e] # {} /\ Left(e) = {}
+  /\ \E order \in Orders(later[e]) : ready' = ready \o order
+  /\ called' = [called EXCEPT ![e] = later[e]]
+  /\ joined' = [joined EXCEPT ![e] = {}]
+  /\ later' = [later EXCEPT ![e] = {}]
+  /\ UNCHANGED <<running, live, due, timed, starting, ending, yielding, passing, round, extra, lateness, cancels>>
+  /\ UNCHANGED <<eventVars, flagVars>>
+
 \* Whom the event has woken does not count once it runs.
 GoingForTheReadyOnly(e) == Left(e) # {}
 

@@ -75,6 +75,11 @@ public record Conjunct(String module, String definition, int from, int to, Strin
     return changed.isEmpty() ? "TRUE" : NO_CHANGE + "<<" + String.join(", ", changed) + ">>";
   }
 
+  /** Whether it says how a variable changes. Where its action is never taken, what stands in its place changes nothing. */
+  public boolean assigns() {
+    return instead.contains(NO_CHANGE);
+  }
+
   /** The module's lines with the neighbour in place of the conjunct. */
   public List<String> edited(List<String> lines) {
     List<String> edited = new ArrayList<>(lines.subList(0, from));

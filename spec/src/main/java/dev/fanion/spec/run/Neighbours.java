@@ -108,7 +108,7 @@ public final class Neighbours {
 
   private int run(String module, String definition, Modules modules, Sessions sessions) throws IOException, InterruptedException {
     List<Entry> entries = manifest.select(List.of()).stream()
-        .filter(entry -> entry.expect() instanceof Expectation.Holds && !entry.module().endsWith("Applies")
+        .filter(entry -> entry.expect() instanceof Expectation.Holds && !entry.config().all().isEmpty()
             && modules.parts(entry.module()).contains(module))
         .sorted(Comparator.comparingLong(Entry::size)).toList();
     List<Conjunct> conjuncts = modules.conjuncts(module, manifest.claims());
@@ -139,7 +139,7 @@ public final class Neighbours {
       throws InterruptedException {
     String moved = "";
     String late = "";
-    for (Entry entry : inOrder(entries, before.catcher(conjunct))) {
+    for (Entry entry : inOrder(entries.stream().filter(each -> canTell(each, conjunct)).toList(), before.catcher(conjunct))) {
       TlcRun run = sessions.check(entry, 1, deadline);
       EntryResult result = new Judge(entry, run, modules).judge();
       if (!run.late() && !result.outcome().equals(entry.expect().toString())) {
@@ -152,6 +152,12 @@ public final class Neighbours {
     String nothing = Neighbour.NOTHING + (moved.isEmpty() ? "" : ", but the states change")
         + (late.isEmpty() ? "" : ", but " + late + " takes too long");
     return neighbour(conjunct, nothing, moved);
+  }
+
+  /** An entry that never takes an action cannot tell how the action changes variables. */
+  private static boolean canTell(Entry entry, Conjunct conjunct) {
+    return !conjunct.assigns() || !(entry.expect() instanceof Expectation.Holds holds)
+        || !holds.idle().contains(conjunct.definition());
   }
 
   /** First what caught this neighbour before, then what caught the last one. */

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,17 @@ class NeighboursTest {
         "Lamp\tPress\tturns' = turns + 1\tnothing, but the states change\tlamp",
         "Lamp\tPress\tlit' = ~lit\tnothing\t",
         "Lamp\tRest\tturns > 2\tnothing, but the states change\tlamp"), Files.readAllLines(spec.resolve("neighbours.tsv")));
+  }
+
+  @Test
+  void anEntryIsNotAskedHowAnActionChangesVariablesThatItNeverTakes() throws Exception {
+    Files.writeString(spec.resolve("manifest.toml"), "idle = [\"Press\"]\n", StandardOpenOption.APPEND);
+    assertEquals(2, run("Lamp!Press"));
+    assertEquals(List.of(
+        "Lamp\tPress\tturns < 3\tinvariant Few\tlamp",
+        "Lamp\tPress\tturns' = turns + 1\tnothing\t",
+        "Lamp\tPress\tlit' = ~lit\tnothing\t"),
+        printed.toString(StandardCharsets.UTF_8).lines().skip(1).toList());
   }
 
   @Test
