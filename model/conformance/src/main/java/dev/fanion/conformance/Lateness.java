@@ -47,7 +47,7 @@ final class Lateness {
     }
     for (String name : timing.names()) {
       long by = Math.max(asked, timing.end(name));
-      if (!name.equals(reply.task()) && owedBy(suspended, by, name)) {
+      if (owedBy(suspended, by, name)) {
         return late(suspended, reply, by, name);
       }
     }
