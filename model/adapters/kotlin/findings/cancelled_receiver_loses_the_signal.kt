@@ -1,6 +1,8 @@
 // Kotlin coroutines 1.10.2: a receiver that is cancelled, or whose limit passes, between a send and its turn takes the signal
 // with it (CAN-2, CAN-5). The documentation of receive says so, and names onUndeliveredElement.
-// Run: java -cp 'target/kotlin/classes:target/kotlin/classes/*' CancelledReceiverLosesTheSignalKt   (built as the adapter is)
+// Run: java -cp 'target/kotlin/classes:target/kotlin/classes/*' LosesTheSignal   (built as the adapter is)
+@file:JvmName("LosesTheSignal")
+
 import kotlinx.coroutines.*
 import kotlinx.coroutines.channels.Channel
 
