@@ -13,7 +13,7 @@ final class Places {
   private static final Pattern DEF = Pattern.compile("^\\s*(?:async )?(?:def|class) (\\w+)\\b.*");
   private static final Pattern BETWEEN = Pattern.compile("^\\s*(?:@|//|/\\*|\\*).*");
   private static final Pattern BETWEEN_IN_PYTHON = Pattern.compile("^\\s*(?:@|#).*");
-  private static final Pattern RUNS = Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|Property|ArchTest)\\b");
+  private static final Pattern RUNS = Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|Property)\\b");
 
   private final String file;
   private final String[] lines;
@@ -30,7 +30,7 @@ final class Places {
     return file;
   }
 
-  /** The name of what a line belongs to, such as {@code EventTest.aPulseReachesAll} in Java. */
+  /** The name of what a line belongs to, such as {@code EventTest.isClearWhenNew} in Java. */
   String name(int line) {
     int at = declaration(line);
     String declared = at < 0 ? null : match(lines[at]);
@@ -60,7 +60,7 @@ final class Places {
     return RUNS.matcher(above).find();
   }
 
-  /** The type around a declaration in Java: the last one above it that is indented less; null if there is none. */
+  /** The type around a declaration in Java: the last one above it that is indented less; null at the top. */
   private @Nullable String enclosing(int line) {
     for (int i = line - 1; i >= 0; i--) {
       Matcher type = TYPE.matcher(lines[i]);

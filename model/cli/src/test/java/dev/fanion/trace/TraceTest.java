@@ -94,13 +94,13 @@ class TraceTest {
         + " write it where the table is to begin", assertThrows(TraceException.class, page::isCurrent).getMessage());
     Files.createDirectories(clone.resolve("docs"));
     Files.writeString(clone.resolve(TracePage.FILE),
-        "# By hand\n\n<!-- written by ./fanion trace: what stands below is lost -->\nold");
+        "# By hand\n\n<!-- written by ./fanion trace: what stands below is lost -->\nof yesterday");
     assertFalse(page.isCurrent());
     assertTrue(page.write());
     assertTrue(page.isCurrent());
     assertFalse(page.write());
     String text = Files.readString(clone.resolve(TracePage.FILE));
-    assertTrue(text.startsWith("# By hand\n\n<!--") && !text.contains("old"), text.substring(0, 200));
+    assertTrue(text.startsWith("# By hand\n\n<!--") && !text.contains("of yesterday"), text.substring(0, 200));
   }
 
   @Test
