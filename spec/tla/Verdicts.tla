@@ -6,7 +6,7 @@
 (* Left out: which rules a step exercises, and which one to name first if   *)
 (* several would do: tests of the suite, with planted mistakes, show it.    *)
 (****************************************************************************)
-EXTENDS Rules
+EXTENDS Rules, MCFanion
 
 Between == running = None
 Replied == Results \cup {"refused"}
