@@ -68,8 +68,8 @@ NobodyIsPassedOverTwice == \A t, u \in Tasks : turns[t, u] <= 1
 NobodyIsKeptFromItsTime == (Timers = "rounds" /\ Cardinality(Tasks) = 2) => \A t \in due, u \in Tasks : yields[t, u] <= MaxLate
 
 \* LOP-3: the waiter of a flag that is set is woken before the task that set it yields for the third time, or the fourth (see
-\* MaxPatience), however often it sets the flag anew; where an interrupt came later, before a task yields once more.  The claim is about two tasks, as the
-\* loop counts the yields of one.
+\* MaxPatience), however often it sets the flag anew; where an interrupt came later, before a task yields once more.  The claim
+\* is about two tasks, as the loop counts the yields of one.
 \* Reached by overtaking-signals, overtaking-signals-batch.
 NobodyIsKeptFromItsSignal ==
   Cardinality(Tasks) = 2 => \A f \in Flags, u \in Tasks :

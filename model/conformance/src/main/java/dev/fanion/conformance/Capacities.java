@@ -182,7 +182,7 @@ final class Capacities {
       all.add(Script.of(("main: wait f1 70000X; arm f1 70000X; wait f1; wait e1 70000X").replace("X", longer)));
     }
     all.add(Script.of("main: 2 (sleep 1073741800; sleep 50; wait e1 50)")); // beyond 30 bits, and then 31
-    all.add(Script.of("main: 520 sleep 1; sleep 256; sleep 512; wait e1 1024; arm f1 2048; wait f1")); // at every moment of a wheel
+    all.add(Script.of("main: 520 sleep 1; sleep 256; sleep 512; wait e1 1024; arm f1 2048; wait f1")); // each moment
     all.add(Script.of("main: spawn t1; spawn t2; yield; arm f1 10; hog 80; sleep 9; sleep 300; sleep 2000"
         + " | t1: sleep 20; wait f1; exit | t2: wait e1 30; exit"));
     return all;

@@ -18,8 +18,8 @@ final class Churn {
   private Churn() {}
 
   /**
-   * Some wait, are all woken, and wait again, so that a ring begins at each of its places; each time one of them is cancelled, and
-   * waits again behind the others. The number of waiters divides no size of a ring.
+   * Some wait, are all woken, and wait again, so that a ring begins at each of its places; each time one is cancelled, and waits
+   * again behind the others. The number of waiters divides no size of a ring.
    */
   static List<Script> ofRings() {
     List<Script> all = new ArrayList<>();
@@ -50,8 +50,8 @@ final class Churn {
   static List<Script> ofDeeds() {
     String others = " | t2: 2 wait e1; exit | t3: wait f1; exit";
     return List.of(
-        Script.of("main: spawn t1; spawn t2; 3 yield; " + HOLES + " (set e2; cancel t1; clear e2; 2 yield); set e1; 3 yield; set e2;"
-            + " 2 yield | t1: " + 2 * HOLES + " wait e2" + others),
+        Script.of("main: spawn t1; spawn t2; 3 yield; " + HOLES + " (set e2; cancel t1; clear e2; 2 yield); set e1; 3 yield;"
+            + " set e2; 2 yield | t1: " + 2 * HOLES + " wait e2" + others),
         Script.of("main: spawn t3; 2 yield; " + HOLES + " wait f1; set f1; 3 yield; set f1; wait f1" + others),
         Script.of("main: spawn t1; spawn t3; 3 yield; " + HOLES + " (cancel t1; 2 yield); set f2; 3 yield; set f1; 3 yield | t1: "
             + 2 * HOLES + " wait f2" + others));
@@ -73,8 +73,9 @@ final class Churn {
   static List<Script> ofLimits() {
     List<Script> all = new ArrayList<>();
     for (String first : List.of("wait e1", "(wait e1; yield)")) { // t2 waits in the middle, or before the others
-      all.add(Script.of("main: " + spawns(1, 3) + "2 yield; 12 (set e1; clear e1; 3 yield; sleep 4; 2 yield); set e1; 3 yield | t1: "
-          + PLACES + " " + first + " | t2: wait e1; " + PLACES + " (wait e1 2; wait e1) | t3: " + PLACES + " (wait e1; yield)"));
+      all.add(Script.of("main: " + spawns(1, 3) + "2 yield; 12 (set e1; clear e1; 3 yield; sleep 4; 2 yield); set e1; 3 yield"
+          + " | t1: " + PLACES + " " + first
+          + " | t2: wait e1; " + PLACES + " (wait e1 2; wait e1) | t3: " + PLACES + " (wait e1; yield)"));
     }
     return all;
   }

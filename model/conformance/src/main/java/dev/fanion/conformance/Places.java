@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Scenarios in which each event and each flag that there can be is used in each of the usual ways: those behind the first too. */
+/** Scenarios in which each event and each flag that there can be is used in each of the usual ways. */
 final class Places {
   private static final int MOST = Capacities.MOST;
 
@@ -19,9 +19,9 @@ final class Places {
   /** Several waiters, a cancellation of each, a second waiter that is refused. */
   static List<Script> ofWaits() {
     return List.of(
-        Script.of("main: " + spawns(1, 3) + "2 yield; " + each(i -> "set eI; clear eI; 3 yield; cancel t2; 2 yield; set eI; clear eI;"
-            + " 3 yield; cancel t1; 2 yield") + " | t1: " + each(i -> "3 wait eI") + " | t2: " + each(i -> "3 wait eI") + " | t3: "
-            + each(i -> "2 wait eI")),
+        Script.of("main: " + spawns(1, 3) + "2 yield; " + each(i -> "set eI; clear eI; 3 yield; cancel t2; 2 yield; set eI;"
+            + " clear eI; 3 yield; cancel t1; 2 yield") + " | t1: " + each(i -> "3 wait eI") + " | t2: " + each(i -> "3 wait eI") 
+            + " | t3: " + each(i -> "2 wait eI")),
         Script.of("main: spawn t1; spawn t2; 2 yield; " + each(i -> "set fI; 3 yield; cancel t1; 2 yield; interrupt fI; 4 yield")
             + " | t1: " + each(i -> "3 wait fI") + " | t2: " + each(i -> "wait fI; 3 yield")));
   }

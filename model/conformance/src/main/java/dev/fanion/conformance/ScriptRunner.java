@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 
 /** Runs scripts, as long as a part of the run goes on. */
 final class ScriptRunner {
-  /** More tasks than these are many, and as many flags. Where an order is open, or inner tasks wait, much can come in many orders. */
+  /** More tasks than these are many, and as many flags. Where an order is open, or inner tasks wait, they come in many orders. */
   private static final int FEW = 5;
 
   /** More inner tasks than these begin, and end, in too many orders. */

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Scenarios in which something happens to some of five waiters of one event, whichever they are, and to the others it does not. */
+/** Scenarios in which something happens to some of five waiters of one event, whichever they are, and not to the others. */
 final class Subsets {
   private static final int TASKS = 5;
   private static final int ALL = 1 << TASKS;
@@ -19,7 +19,8 @@ final class Subsets {
   static List<Script> ofCancels() {
     List<Script> all = new ArrayList<>();
     for (String next : List.of("wait e1; wait e1", "exit")) {
-      for (String order : List.of("CANCEL set e1; clear e1; ", "set e1; CANCEL clear e1; ", "CANCEL 3 yield; set e1; clear e1; ")) {
+      for (String order : List.of("CANCEL set e1; clear e1; ", "set e1; CANCEL clear e1; ", 
+          "CANCEL 3 yield; set e1; clear e1; ")) {
         for (int some = 1; some < ALL; some++) {
           String cancels = IntStream.rangeClosed(1, TASKS).filter(in(some)).mapToObj(i -> "cancel t" + i + "; ")
               .collect(Collectors.joining());
@@ -36,8 +37,8 @@ final class Subsets {
     List<Script> all = new ArrayList<>();
     for (String until : List.of("hog 9; 5 yield", "sleep 9")) {
       for (int some = 1; some < ALL; some++) {
-        all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; " + until + "; set e1; clear e1; 3 yield; set e1; clear e1; 3 yield"
-            + each(some, "wait e1 5; 2 wait e1", "3 wait e1")));
+        all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; " + until + "; set e1; clear e1; 3 yield; set e1; clear e1;"
+            + " 3 yield" + each(some, "wait e1 5; 2 wait e1", "3 wait e1")));
       }
     }
     return all;
@@ -63,8 +64,9 @@ final class Subsets {
     List<Script> all = new ArrayList<>();
     for (String first : List.of("2 yield; wait e1; exit", "9 yield; exit")) {
       for (String set : List.of("set e1; clear e1; ", "set e1; ")) {
-        all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; " + set + "hog 9; 3 yield; clear e1; 3 yield; set e1; 3 yield | t1: "
-            + first + " | t2: 9 yield; exit | t3: 9 yield; exit | t4: wait e1 5; wait e1; exit | t5: 2 wait e1; exit"));
+        all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; " + set + "hog 9; 3 yield; clear e1; 3 yield; set e1; 3 yield"
+            + " | t1: " + first + " | t2: 9 yield; exit | t3: 9 yield; exit | t4: wait e1 5; wait e1; exit"
+            + " | t5: 2 wait e1; exit"));
       }
     }
     for (String deed : List.of("set e1; clear e1; ", "cancel t1; ", "set e1; ", "cancel t1; set e1; clear e1; ")) {

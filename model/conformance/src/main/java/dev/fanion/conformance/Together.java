@@ -43,8 +43,8 @@ final class Together {
     List<Script> all = new ArrayList<>();
     for (List<Integer> order : List.of(List.of(1, 2, 3, 4, 5), List.of(5, 4, 3, 2, 1), List.of(3, 1, 5, 2, 4))) {
       for (String deed : List.of("set", "cancel t")) {
-        String deeds = order.stream().map(i -> deed.equals("set") ? "set " + (i % 2 == 0 ? "e" : "f") + i + "; " : deed + i + "; ")
-            .collect(Collectors.joining());
+        String deeds = order.stream()
+            .map(i -> (deed.equals("set") ? "set " + (i % 2 == 0 ? "e" : "f") : deed) + i + "; ").collect(Collectors.joining());
         String clears = "clear e2; clear e4; ";
         all.add(Script.of("main: " + spawns(1, SOME) + "2 yield; " + deeds + clears + "7 yield; set f1; set e2; set f3; " + clears
             + "7 yield | t1: 3 wait f1 | t2: 3 wait e2 | t3: 3 wait f3 | t4: 2 wait e4; exit | t5: "
@@ -88,7 +88,7 @@ final class Together {
     return kind == 'f' ? "" : IntStream.rangeClosed(1, most).mapToObj(i -> "clear e" + i + "; ").collect(Collectors.joining());
   }
 
-  /** In one turn the waiters of all of these are cancelled, each of which has its own; then they are set, and waited for again. */
+  /** In one turn the waiters of all of these are cancelled; then they are set, and waited for again. */
   static List<Script> ofCancels() {
     List<Script> all = new ArrayList<>();
     for (char kind : List.of('e', 'f')) {
@@ -112,7 +112,7 @@ final class Together {
       StringBuilder waits = new StringBuilder();
       for (int i = 1; i <= TASKS; i++) {
         main.append("arm f").append(i).append(' ').append(40 + i * step).append("; ");
-        waits.append(" | t").append(i).append(": ").append(i % 2 == 0 ? "sleep " : "wait e1 ").append(40 + i * step).append("; exit");
+        waits.append(" | t").append(i).append(i % 2 == 0 ? ": sleep " : ": wait e1 ").append(40 + i * step).append("; exit");
       }
       for (int i = TASKS; i > 0; i--) {
         main.append(i == TASKS ? "sleep 60; 3 yield" : "").append("; wait f").append(i).append(" 900");
@@ -145,7 +145,7 @@ final class Together {
     return IntStream.rangeClosed(1, most).mapToObj(i -> " | t" + i + ": wait f" + i + "; exit").collect(Collectors.joining());
   }
 
-  /** An interrupt comes at the moment of two timers, or between them, while the loop is busy; two timers are called off at once. */
+  /** An interrupt comes at the moment of two timers, or between them, while the loop is busy; two are called off at once. */
   static List<Script> ofMoments() {
     List<Script> all = new ArrayList<>();
     for (int at = 9; at <= 11; at++) {

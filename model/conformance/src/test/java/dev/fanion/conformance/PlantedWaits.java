@@ -55,7 +55,8 @@ final class PlantedWaits {
       thing.waiters.add(task);
       return null;
     }
-    boolean blind = (due != 0 || task.owner != null) && bug == (thing.isFlag ? LIMITED_FLAG_WAIT_NEVER_LOOKS : LIMITED_WAIT_NEVER_LOOKS);
+    boolean limited = due != 0 || task.owner != null;
+    boolean blind = limited && bug == (thing.isFlag ? LIMITED_FLAG_WAIT_NEVER_LOOKS : LIMITED_WAIT_NEVER_LOOKS);
     if (!blind && (thing.isFlag ? looksAtFlag(thing) : looksAtEvent(thing))) {
       thing.set = thing.set && !(bug == ONCE_PER_SET && !thing.isFlag);
       if (!thing.isFlag && (bug == GIVES_A_TURN_ON_SET || sides.has(Side.WAIT_ON_SET_YIELDS)) && task.owner == null) {
@@ -154,7 +155,8 @@ final class PlantedWaits {
       loop.ready.add(task);
     }
     if (bug == WOKEN_CROWD_IS_CANCELLED && woken && onEvent) {
-      List<PlantedTask> crowd = loop.ready.stream().filter(other -> other.wokenIn == task.wokenIn && other.on == task.on).toList();
+      List<PlantedTask> crowd =
+          loop.ready.stream().filter(other -> other.wokenIn == task.wokenIn && other.on == task.on).toList();
       int next = crowd.indexOf(task) + 1;
       if (crowd.size() >= PLACES && next > 0 && next < crowd.size()) {
         loop.ready.remove(crowd.get(next));
@@ -241,7 +243,8 @@ final class PlantedWaits {
   void expire(PlantedTimers.Timer timer) {
     boolean hitsTheNext = bug == LIMIT_OUTLIVES_ITS_TASK && timer.task().gone && timer.task().next != null;
     PlantedTask task = hitsTheNext ? timer.task().next : timer.task();
-    if (timer.task().lazyTimer && !timer.task().gone || (hitsTheNext || timer.isStale()) && !(task.blocked && task.waiter().on != null)) {
+    boolean waiting = task.blocked && task.waiter().on != null;
+    if (timer.task().lazyTimer && !timer.task().gone || (hitsTheNext || timer.isStale()) && !waiting) {
       return;
     }
     if (bug == SLEEP_IS_NOT_CALLED_OFF && !task.blocked) {
