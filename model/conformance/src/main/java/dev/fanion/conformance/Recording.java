@@ -133,14 +133,14 @@ final class Recording implements Driver {
     return exchanges.stream().map(Timed::exchange).toList();
   }
 
-  /** Whether a reply took so long that another may have been owed meanwhile. */
-  boolean tookLong() {
-    return exchanges.stream().anyMatch(timed -> timed.told() - timed.sent() > Timing.GRACE);
+  /** Whether a task slept so long that another reply would have come meanwhile if the profile owed one. */
+  boolean isLate(Profile profile, Set<String> features, ModelCache models) {
+    return exchanges.stream().anyMatch(Recording::isLong)
+        && against(models.get(profile, experiment.known(features), cast), Timing::new) != null;
   }
 
-  /** Whether a profile does not explain why a reply took so long. */
-  boolean isLate(Profile profile, Set<String> features, ModelCache models) {
-    return tookLong() && against(models.get(profile, experiment.known(features), cast), Timing::new) != null;
+  private static boolean isLong(Timed timed) {
+    return timed.exchange().request().millis() >= Timing.CERTAIN && !timed.exchange().request().limited();
   }
 
   /** What a profile does not explain in this conversation with an adapter of these features; null if it explains everything. */
@@ -156,14 +156,16 @@ final class Recording implements Driver {
     if (strange) {
       return broken(new Disagreement(Set.of(Conversation.FIRST), Rule.bits(Set.of("LOP-1"))), past);
     }
+    long stalled = 0; // what other replies took too long is the machine's time, and says nothing
     for (Timed timed : exchanges) {
       Exchange exchange = timed.exchange();
       if (!tracker.legal(exchange.request())) {
         return illegal(past);
       }
-      time[0] = timed.sent();
+      time[0] = timed.sent() - stalled;
       tracker.sent(exchange.request());
-      time[0] = timed.told();
+      stalled += isLong(timed) || timed.told() - timed.sent() <= Timing.GRACE ? 0 : timed.told() - timed.sent();
+      time[0] = timed.told() - stalled;
       past.add(exchange);
       Disagreement disagreement = tracker.received(Objects.requireNonNull(exchange.reply()));
       if (disagreement != null) {

@@ -5,6 +5,7 @@ import dev.fanion.conformance.protocol.Cast;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -15,6 +16,10 @@ import java.util.function.BooleanSupplier;
 final class ScriptRunner {
   /** More tasks than these are many, and as many flags. Where an order is open, or inner tasks wait, they come in many orders. */
   private static final int FEW = 5;
+
+  private static final Set<VariationPoint> PLAIN = EnumSet.of(VariationPoint.WAKE_ORDER, VariationPoint.WAIT_ON_SET,
+      VariationPoint.AFTER_WAKE, VariationPoint.YIELDS, VariationPoint.CANCEL_DELIVERY, VariationPoint.LIMITED_WAIT,
+      VariationPoint.SIGNAL_CONSUMED, VariationPoint.WAIT_ON_SET_FLAG);
 
   /** More inner tasks than these begin, and end, in too many orders. */
   private static final int INNER = 4;
@@ -99,13 +104,17 @@ final class ScriptRunner {
   }
 
   private boolean isMuch(Script script) {
-    return isOpen() && (script.tasks() > FEW || script.flags() == FEW)
-        || isWrapped() && (script.limited() == INNER || script.flags() == FEW);
+    return isOpen() && script.tasks() > FEW || isWrapped() && script.limited() == INNER || !isPlain() && script.flags() == FEW;
   }
 
   /** Whether more states than there is memory for could explain what comes of a script. */
   private boolean isTooMuch(Script script) {
-    return isWrapped() && script.limited() > INNER || (isWrapped() || isOpen()) && script.flags() > FEW;
+    return isWrapped() && script.limited() > INNER || !isPlain() && script.flags() > FEW;
+  }
+
+  /** Whether nothing comes between the notice of a flag and the turn of its waiter, so that many can be noticed at once. */
+  private boolean isPlain() {
+    return PLAIN.stream().allMatch(point -> results.profile().side(point) == point.sides().get(0));
   }
 
   /** Whether the order of ready tasks is open. */

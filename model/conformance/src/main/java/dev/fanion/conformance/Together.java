@@ -16,6 +16,7 @@ final class Together {
 
   /** As many flags as are noticed in orders that can still be told apart. */
   private static final int SOME = 5;
+  private static final int TIMERS = 6;
 
   private Together() {}
 
@@ -108,17 +109,19 @@ final class Together {
   static List<Script> ofTimers() {
     List<Script> all = new ArrayList<>();
     for (int step = 1; step >= 0; step--) {
-      StringBuilder main = new StringBuilder("main: " + spawns(1, TASKS) + "2 yield; ");
+      StringBuilder main = new StringBuilder("main: " + spawns(1, TIMERS) + "2 yield; ");
       StringBuilder waits = new StringBuilder();
-      for (int i = 1; i <= TASKS; i++) {
-        main.append("arm f").append(i).append(' ').append(40 + i * step).append("; ");
+      for (int i = 1; i <= TIMERS; i++) {
         waits.append(" | t").append(i).append(i % 2 == 0 ? ": sleep " : ": wait e1 ").append(40 + i * step).append("; exit");
       }
-      for (int i = TASKS; i > 0; i--) {
-        main.append(i == TASKS ? "sleep 60; 3 yield" : "").append("; wait f").append(i).append(" 900");
+      for (int i = 1; i <= SOME; i++) {
+        main.append("arm f").append(i).append(' ').append(40 + i * step).append("; ");
       }
-      main.append("; sleep ").append(Timing.CERTAIN);
-      all.add(Script.of(main.toString() + waits));
+      main.append("sleep 60; 3 yield");
+      for (int i = SOME; i > 0; i--) {
+        main.append("; wait f").append(i).append(" 900");
+      }
+      all.add(Script.of(main + "; sleep " + Timing.CERTAIN + waits));
     }
     return all;
   }
