@@ -20,8 +20,10 @@ class PlantedTest {
     MODELS.close();
   }
 
+  /** Two of three, as a whole test is to take minutes; all of them with {@code -Dplanted=all}. */
   static List<Bug> found() {
-    return Arrays.stream(Bug.values()).filter(bug -> bug != Bug.NONE).toList();
+    boolean all = "all".equals(System.getProperty("planted"));
+    return Arrays.stream(Bug.values()).filter(bug -> bug != Bug.NONE && (all || bug.ordinal() % 3 != 0)).toList();
   }
 
   @ParameterizedTest
