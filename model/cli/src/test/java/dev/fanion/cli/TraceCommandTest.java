@@ -3,12 +3,10 @@ package dev.fanion.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanion.spec.SpecFiles;
+import dev.fanion.trace.CloneParts;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +38,7 @@ class TraceCommandTest {
   @Test
   void theStatusTellsAPageThatIsOutOfDateAndARuleThatNothingTests(@TempDir Path clone) throws IOException {
     for (String part : List.of("spec", "model", "stress", "impl", "docs")) {
-      copy(part, clone);
+      CloneParts.copy(ROOT, part, clone);
     }
     String home = System.getProperty("fanion.home");
     System.setProperty("fanion.home", clone.toString());
@@ -65,24 +63,5 @@ class TraceCommandTest {
     CommandRun run = CommandRun.of(options.length == 0 ? new String[] {"trace"} : new String[] {"trace", options[0]});
     run.says(words);
     assertEquals(expected, run.status(), run.said());
-  }
-
-  private static void copy(String part, Path to) throws IOException {
-    Files.walkFileTree(ROOT.resolve(part), new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-        if (folder.endsWith("target")) {
-          return FileVisitResult.SKIP_SUBTREE;
-        }
-        Files.createDirectories(to.resolve(ROOT.relativize(folder).toString()));
-        return FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Files.copy(file, to.resolve(ROOT.relativize(file).toString()));
-        return FileVisitResult.CONTINUE;
-      }
-    });
   }
 }

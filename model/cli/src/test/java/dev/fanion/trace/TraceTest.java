@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,7 @@ class TraceTest {
 
   @Test
   void aRuleWithoutAPropertyAndALineOfNoRuleAreFound(@TempDir Path clone) throws IOException {
-    copy("spec", clone);
+    CloneParts.copy(ROOT, "spec", clone);
     Files.createDirectories(clone.resolve("docs"));
     Files.writeString(clone.resolve(Rules.PAGE), HERE.text(Rules.PAGE));
     replace(clone.resolve("spec/untold.toml"), "id = \"PRG-1\"", "id = \"PRG-9\"");
@@ -69,16 +68,6 @@ class TraceTest {
         "PRG-1: no property says it; name it in the comment above one, or give the reason in spec/untold.toml",
         "PRG-9: no rule of docs/semantics.md; correct the id",
         "spec: the entry objects names EVT-99, which is no rule; correct the line why"), problems);
-  }
-
-  private static void copy(String folder, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-      for (Path file : files.filter(Files::isRegularFile).filter(each -> !each.toString().contains("target")).toList()) {
-        Path copy = to.resolve(ROOT.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 
   private static void replace(Path file, String from, String to) throws IOException {

@@ -1,8 +1,12 @@
 package dev.fanion.conformance;
 
+import static dev.fanion.conformance.DataStructures.each;
+import static dev.fanion.conformance.DataStructures.orders;
+import static dev.fanion.conformance.DataStructures.reversed;
+import static dev.fanion.conformance.DataStructures.spawns;
+
 import dev.fanion.conformance.protocol.Cast;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +34,7 @@ final class Capacities {
     for (String does : List.of("wait e1; exit", "wait e1; wait e1", "3 yield; exit", "2 wait f1")) {
       for (List<Integer> order : orders(TASKS)) {
         all.add(Script.of("main: " + each(order, "spawn t%d; ") + "3 yield; " + each(order, "cancel t%d; ")
-            + "3 yield; set e1; set f1; 3 yield" + tasks(does)));
+            + "3 yield; set e1; set f1; 3 yield" + each(1, TASKS, does)));
       }
     }
     return all;
@@ -122,7 +126,8 @@ final class Capacities {
       for (int off = 1; off <= 3; off++) {
         String times = IntStream.rangeClosed(1, TASKS)
             .mapToObj(t -> " | t" + t + ": " + String.format(timer, t <= 3 ? 20 : 30) + "; exit").collect(Collectors.joining());
-        all.add(Script.of("main: " + spawns() + "2 yield; cancel t" + off + "; 2 yield; sleep 12; sleep 40; 2 yield" + times));
+        all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; cancel t" + off + "; 2 yield; sleep 12; sleep 40; 2 yield"
+            + times));
       }
     }
     return all;
@@ -131,9 +136,9 @@ final class Capacities {
   /** All eight tasks wait for one event, main by a limit, and those that are there when that is over are woken. */
   static List<Script> ofEverybody() {
     return List.of(
-        Script.of("main: " + spawns() + "wait e1 12; set e1; 9 yield" + tasks("wait e1; exit")),
-        Script.of("main: " + spawns() + "wait e1 12; clear e1; wait e1 12; set e1; clear e1; 9 yield"
-            + tasks("2 wait e1 60; exit")));
+        Script.of("main: " + spawns(1, TASKS) + "wait e1 12; set e1; 9 yield" + each(1, TASKS, "wait e1; exit")),
+        Script.of("main: " + spawns(1, TASKS) + "wait e1 12; clear e1; wait e1 12; set e1; clear e1; 9 yield"
+            + each(1, TASKS, "2 wait e1 60; exit")));
   }
 
   /**
@@ -168,7 +173,7 @@ final class Capacities {
         all.add(Script.of("main: is_set e1; wait e1"));
       }
     }
-    all.add(Script.of("main: " + spawns() + "2 yield; wait e1" + tasks("wait e1")));
+    all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; wait e1" + each(1, TASKS, "wait e1")));
     return all;
   }
 
@@ -186,29 +191,5 @@ final class Capacities {
     all.add(Script.of("main: spawn t1; spawn t2; yield; arm f1 10; hog 80; sleep 9; sleep 300; sleep 2000"
         + " | t1: sleep 20; wait f1; exit | t2: wait e1 30; exit"));
     return all;
-  }
-
-  /** The numbers from one on, rising and falling. */
-  private static List<List<Integer>> orders(int most) {
-    List<Integer> rising = IntStream.rangeClosed(1, most).boxed().toList();
-    return List.of(rising, reversed(rising));
-  }
-
-  private static List<Integer> reversed(List<Integer> numbers) {
-    List<Integer> reversed = new ArrayList<>(numbers);
-    Collections.reverse(reversed);
-    return reversed;
-  }
-
-  private static String each(List<Integer> numbers, String text) {
-    return numbers.stream().map(number -> String.format(text, number)).collect(Collectors.joining());
-  }
-
-  private static String spawns() {
-    return DataStructures.spawns(1, TASKS);
-  }
-
-  private static String tasks(String does) {
-    return DataStructures.each(1, TASKS, does);
   }
 }

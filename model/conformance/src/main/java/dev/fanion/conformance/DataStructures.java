@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Cast;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -153,11 +154,33 @@ final class DataStructures {
 
   /** That these tasks are created. */
   static String spawns(int first, int last) {
-    return IntStream.rangeClosed(first, last).mapToObj(i -> "spawn t" + i + "; ").collect(Collectors.joining());
+    return each(numbers(first, last), "spawn t%d; ");
   }
 
-  /** The same for each of these tasks. */
+  /** The same for each of these tasks; its number stands for {@code %d}. */
   static String each(int first, int last, String requests) {
-    return IntStream.rangeClosed(first, last).mapToObj(i -> " | t" + i + ": " + requests).collect(Collectors.joining());
+    return each(numbers(first, last), " | t%d: " + requests);
+  }
+
+  /** The same text for each of these numbers, which stands for {@code %d}. */
+  static String each(List<Integer> numbers, String text) {
+    return numbers.stream().map(number -> text.replace("%d", "" + number)).collect(Collectors.joining());
+  }
+
+  /** The numbers from one to another. */
+  static List<Integer> numbers(int first, int last) {
+    return IntStream.rangeClosed(first, last).boxed().toList();
+  }
+
+  /** The numbers from one on, rising and falling. */
+  static List<List<Integer>> orders(int most) {
+    return List.of(numbers(1, most), reversed(numbers(1, most)));
+  }
+
+  /** The numbers in the other order. */
+  static List<Integer> reversed(List<Integer> numbers) {
+    List<Integer> reversed = new ArrayList<>(numbers);
+    Collections.reverse(reversed);
+    return reversed;
   }
 }

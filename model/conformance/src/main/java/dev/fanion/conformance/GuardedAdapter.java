@@ -6,7 +6,6 @@ import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Harmless;
 import dev.fanion.conformance.protocol.Hello;
-import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Wire;
@@ -25,17 +24,13 @@ import org.jspecify.annotations.Nullable;
  * <h2>Threads</h2>
  * Confined to one thread. An instance is made, and its scenarios are run, on a thread of its own. Its tasks may speak from any.
  */
-public final class GuardedAdapter implements Adapter {
+public final class GuardedAdapter extends PatientAdapter {
   private static final int FRAMES = 6;
 
   private final Callable<? extends Adapter> maker;
-  private final long deadline;
-  private final Patience patience;
   private final Hello hello;
   private final boolean realTime;
   private @Nullable Instance instance;
-  private long until; // when the last time that this scenario has asked for is over: nobody may have anything to say before
-  private long now; // what the clock of the implementation says, if its time is not the system's
   private boolean begun; // whether a scenario has ever begun
 
   /**
@@ -46,9 +41,8 @@ public final class GuardedAdapter implements Adapter {
    * @throws AdapterFailure if none is made, or if its hello is not as the protocol says
    */
   public GuardedAdapter(Callable<? extends Adapter> maker, long deadline) throws AdapterFailure {
+    super(deadline);
     this.maker = maker;
-    this.deadline = deadline;
-    patience = new Patience(deadline);
     Adapter first = instance().adapter();
     try {
       hello = Wire.hello(Wire.parse(Wire.write(first.hello())));
@@ -84,8 +78,7 @@ public final class GuardedAdapter implements Adapter {
     boolean fit = false;
     current.run(cast, turns);
     try {
-      until = System.nanoTime();
-      now = realTime ? 0 : Long.MIN_VALUE;
+      begins();
       Reply reply = first(current, turns, cast);
       Request request = driver.next(reply);
       while (request != null) {
@@ -116,11 +109,9 @@ public final class GuardedAdapter implements Adapter {
   }
 
   private Reply reply(Instance current, Turns turns, @Nullable Request request, Cast cast) throws AdapterFailure {
-    long start = System.nanoTime();
-    until = Math.max(until, start + (request == null ? 0 : lasts(request)) * 1_000_000L);
-    long most = patience.nanos() + Math.max(0, until - start);
+    long most = asks(request == null ? 0 : lasts(request));
     Turns.Came came = turns.await(most);
-    patience.took(System.nanoTime() - Math.max(start, until));
+    came();
     if (came instanceof Turns.Said said) {
       return checked(said, cast);
     } else if (came instanceof Turns.OutOfTurn early) {
@@ -135,16 +126,11 @@ public final class GuardedAdapter implements Adapter {
         most / 1e9, Harmless.behindAColon(frames(current.stack()))));
   }
 
-  /** How long the request itself may take, in milliseconds of the system's clock. */
-  private int lasts(Request request) {
-    return request.op() == Op.STORM && !patience.isWhole() ? (int) (deadline / 1_000_000) : realTime ? request.millis() : 0;
-  }
-
   private Reply checked(Turns.Said said, Cast cast) throws AdapterFailure {
     if (!realTime && said.now() < now) {
       throw protocol("its clock goes backwards in a scenario, to " + said.now() + " ns");
     }
-    now = realTime ? 0 : said.now();
+    now = said.now();
     try {
       return Wire.reply(Wire.parse(Wire.write(said.reply())), cast);
     } catch (Wire.MalformedLine | RuntimeException e) {
@@ -185,33 +171,8 @@ public final class GuardedAdapter implements Adapter {
   }
 
   @Override
-  public long nanoTime() {
-    return realTime ? System.nanoTime() : Math.max(0, now);
-  }
-
-  @Override
   public boolean realTime() {
     return realTime;
-  }
-
-  @Override
-  public boolean takesTime() {
-    return true;
-  }
-
-  @Override
-  public void impatient(int times) {
-    patience.reduce(times);
-  }
-
-  @Override
-  public void patient() {
-    patience.reduce(0);
-  }
-
-  @Override
-  public long roundTrip() {
-    return patience.usual();
   }
 
   /** Ends the instance. The next scenario gets a new one. */

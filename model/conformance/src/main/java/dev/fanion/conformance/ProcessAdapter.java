@@ -1,7 +1,6 @@
 package dev.fanion.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Driver;
 import dev.fanion.conformance.protocol.Harmless;
@@ -23,17 +22,13 @@ import org.jspecify.annotations.Nullable;
  * <h2>Threads</h2>
  * Confined to one thread; {@link #close()} from any.
  */
-public final class ProcessAdapter implements Adapter {
+public final class ProcessAdapter extends PatientAdapter {
   /** How the message begins if a line came to which no request was sent. */
   static final String OUT_OF_TURN = "it spoke out of turn, before it was sent the next request";
 
   private final Greeting greeting;
-  private final long deadline;
-  private final Patience patience;
   private final Hello hello;
   private @Nullable ChildProcess child;
-  private long until; // when the last time that this scenario has asked for is over: nobody may have anything to say before
-  private long now; // what the clock of the implementation says, if it has one of its own
   private boolean begun; // whether a scenario has ever begun
 
   /**
@@ -43,9 +38,8 @@ public final class ProcessAdapter implements Adapter {
    * @throws AdapterFailure if it does not start, or does not say hello
    */
   public ProcessAdapter(List<String> command, long deadline) throws AdapterFailure {
-    this.deadline = deadline;
+    super(deadline);
     greeting = new Greeting(command, deadline);
-    patience = new Patience(deadline);
     child = new ChildProcess(command);
     try {
       hello = greeting.of(child);
@@ -79,16 +73,9 @@ public final class ProcessAdapter implements Adapter {
     }
   }
 
-  /** How long the request itself may take, in milliseconds. A storm takes its time, which no other reply can tell. */
-  private int lasts(Request request) {
-    return request.op() == Op.STORM && !patience.isWhole() ? (int) (deadline / 1_000_000)
-        : hello.hasClock() ? 0 : request.millis();
-  }
-
   /** Begins a scenario. If the adapter has never answered, that says nothing of its runtime. */
   private Reply begin(ChildProcess current, Cast cast) throws AdapterFailure {
-    until = System.nanoTime();
-    now = Long.MIN_VALUE;
+    begins();
     try {
       Reply reply = exchange(current, Wire.write(cast), cast, 0);
       begun = true;
@@ -145,10 +132,8 @@ public final class ProcessAdapter implements Adapter {
       throw protocol(current, OUT_OF_TURN + " (does it give the loop a turn while it reads, or answer twice?)",
           current.read(deadline));
     }
-    long start = System.nanoTime();
-    until = Math.max(until, start + millis * 1_000_000L);
-    String line = answer(current, request, patience.nanos() + Math.max(0, until - start));
-    patience.took(System.nanoTime() - Math.max(start, until));
+    String line = answer(current, request, asks(millis));
+    came();
     try {
       JsonNode node = Wire.parse(line);
       if (node.has("error")) {
@@ -180,33 +165,8 @@ public final class ProcessAdapter implements Adapter {
   }
 
   @Override
-  public long nanoTime() {
-    return hello.hasClock() ? Math.max(0, now) : System.nanoTime();
-  }
-
-  @Override
   public boolean realTime() {
     return !hello.hasClock();
-  }
-
-  @Override
-  public boolean takesTime() {
-    return true;
-  }
-
-  @Override
-  public void impatient(int times) {
-    patience.reduce(times);
-  }
-
-  @Override
-  public void patient() {
-    patience.reduce(0);
-  }
-
-  @Override
-  public long roundTrip() {
-    return patience.usual();
   }
 
   private void endChild() {

@@ -17,6 +17,7 @@ final class ScriptRunner {
   /** More tasks than these are many, and as many flags. Where an order is open, or inner tasks wait, they come in many orders. */
   private static final int FEW = 5;
 
+  /** Where each of these points has its first side, nothing comes between the notice of a flag and the turn of its waiter. */
   private static final Set<VariationPoint> PLAIN = EnumSet.of(VariationPoint.WAKE_ORDER, VariationPoint.WAIT_ON_SET,
       VariationPoint.AFTER_WAKE, VariationPoint.YIELDS, VariationPoint.CANCEL_DELIVERY, VariationPoint.LIMITED_WAIT,
       VariationPoint.SIGNAL_CONSUMED, VariationPoint.WAIT_ON_SET_FLAG);
@@ -103,6 +104,7 @@ final class ScriptRunner {
     return run;
   }
 
+  /** Whether it takes long to explain what comes of a script here. */
   private boolean isMuch(Script script) {
     return isOpen() && script.tasks() > FEW || isWrapped() && script.limited() == INNER || !isPlain() && script.flags() == FEW;
   }
@@ -112,7 +114,7 @@ final class ScriptRunner {
     return isWrapped() && script.limited() > INNER || !isPlain() && script.flags() > FEW;
   }
 
-  /** Whether nothing comes between the notice of a flag and the turn of its waiter, so that many can be noticed at once. */
+  /** Whether many flags can be noticed at once without many explanations. */
   private boolean isPlain() {
     return PLAIN.stream().allMatch(point -> results.profile().side(point) == point.sides().get(0));
   }

@@ -19,13 +19,11 @@ final class Subsets {
   static List<Script> ofCancels() {
     List<Script> all = new ArrayList<>();
     for (String next : List.of("wait e1; wait e1", "exit")) {
-      for (String order : List.of("CANCEL set e1; clear e1; ", "set e1; CANCEL clear e1; ", 
+      for (String order : List.of("CANCEL set e1; clear e1; ", "set e1; CANCEL clear e1; ",
           "CANCEL 3 yield; set e1; clear e1; ")) {
         for (int some = 1; some < ALL; some++) {
-          String cancels = IntStream.rangeClosed(1, TASKS).filter(in(some)).mapToObj(i -> "cancel t" + i + "; ")
-              .collect(Collectors.joining());
-          all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; " + order.replace("CANCEL ", cancels) + "3 yield; set e1;"
-              + " clear e1; 3 yield; set e1; 2 yield" + each(some, "wait e1; " + next, "3 wait e1")));
+          all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; " + order.replace("CANCEL ", cancels(some)) + "3 yield;"
+              + " set e1; clear e1; 3 yield; set e1; 2 yield" + each(some, "wait e1; " + next, "3 wait e1")));
         }
       }
     }
@@ -48,15 +46,16 @@ final class Subsets {
   static List<Script> ofCalledOff() {
     List<Script> all = new ArrayList<>();
     for (int some : List.of(ALL - 1, ALL / 2 - 1, ALL - 2, (ALL - 1) / 3)) {
-      for (String first : List.of("sleep 20", "wait e1 20", "wait e1 20 by set")) {
-        String cancels = IntStream.rangeClosed(1, TASKS).filter(in(some)).mapToObj(i -> "cancel t" + i + "; ")
-            .collect(Collectors.joining());
-        String off = first.endsWith("set") ? "set e1; clear e1; " : cancels;
-        all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; " + off + "3 yield; sleep 40; 3 yield; set e1; 3 yield"
-            + each(some, first.replace(" by set", "") + "; wait e1; exit", "sleep 30; wait e1; exit")));
-      }
+      all.add(calledOff(some, "sleep 20", cancels(some)));
+      all.add(calledOff(some, "wait e1 20", cancels(some)));
+      all.add(calledOff(some, "wait e1 20", "set e1; clear e1; "));
     }
     return all;
+  }
+
+  private static Script calledOff(int some, String first, String off) {
+    return Script.of("main: " + spawns(1, TASKS) + "2 yield; " + off + "3 yield; sleep 40; 3 yield; set e1; 3 yield"
+        + each(some, first + "; wait e1; exit", "sleep 30; wait e1; exit"));
   }
 
   /** A limit passes for a waiter that was woken and has yet to run behind some others, of which one comes to wait meanwhile. */
@@ -84,6 +83,11 @@ final class Subsets {
   static List<Script> ofEnds() {
     return IntStream.rangeClosed(1, TASKS).mapToObj(one -> Script.of("main: " + spawns(1, TASKS) + "2 yield; cancel t" + one
         + "; 3 yield; wait e2" + each(1 << (one - 1), "wait e1; exit", "wait e1"))).toList();
+  }
+
+  /** That those are cancelled whose bit is set. */
+  private static String cancels(int some) {
+    return IntStream.rangeClosed(1, TASKS).filter(in(some)).mapToObj(i -> "cancel t" + i + "; ").collect(Collectors.joining());
   }
 
   private static IntPredicate in(int some) {

@@ -7,9 +7,7 @@ import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -175,37 +173,9 @@ final class Suite {
 
   /** Many waiters and many times the same, and what they are kept in. Where an adapter is slow, some of each kind. */
   private int crowds() {
-    Map<List<Script>, Cast> kinds = new LinkedHashMap<>();
-    kinds.put(Scripts.crowds(), Scripts.CROWD);
-    kinds.put(Scripts.left(), Scripts.CROWD);
-    kinds.put(DataStructures.ofWaiters(), DataStructures.CAST);
-    kinds.put(DataStructures.ofSignals(), DataStructures.CAST);
-    kinds.put(DataStructures.ofTasks(), DataStructures.CAST);
-    kinds.put(DataStructures.ofObjects(), Capacities.PAIRS);
-    kinds.put(Capacities.ofSets(), Capacities.PAIRS);
-    kinds.put(Capacities.ofWakes(), DataStructures.CAST);
-    kinds.put(Capacities.ofCancels(), DataStructures.CAST);
-    kinds.put(Capacities.ofSetsBehindAWake(), DataStructures.CAST);
-    kinds.put(Capacities.ofRefused(), Capacities.PAIRS);
-    kinds.put(Counters.ofPlaces(), Counters.EACH);
-    kinds.put(Counters.ofTasks(), DataStructures.CAST);
-    kinds.put(Counters.ofSets(), DataStructures.CAST);
-    kinds.put(Counters.ofCancels(), DataStructures.CAST);
-    kinds.put(Counters.ofRounds(), DataStructures.CAST);
-    kinds.put(Churn.ofRings(), DataStructures.CAST);
-    kinds.put(Churn.ofHoles(), DataStructures.CAST);
-    kinds.put(Together.ofSets(), Counters.EACH);
-    kinds.put(Churn.ofDeeds(), DataStructures.CAST);
-    kinds.put(Subsets.ofCancels(), DataStructures.CAST);
-    kinds.put(Subsets.ofEnds(), DataStructures.CAST);
-    kinds.put(Places.ofWaits(), Places.CAST);
-    kinds.put(Together.ofAllKinds(), Counters.EACH);
-    kinds.put(Together.ofCancels(), Counters.EACH);
-    kinds.put(Together.ofTakenBack(), Counters.EACH);
-    kinds.put(Capacities.ofQuiet(), DataStructures.CAST);
     int run = 0;
-    for (Map.Entry<List<Script>, Cast> kind : kinds.entrySet()) {
-      run += scripts.run(new ArrayDeque<>(kind.getKey()), untimed(), kind.getValue(), scripts.share(MOST_OF_A_KIND));
+    for (Crowds kind : Crowds.all()) {
+      run += scripts.run(new ArrayDeque<>(kind.scripts()), untimed(), kind.cast(), scripts.share(MOST_OF_A_KIND));
     }
     return run;
   }

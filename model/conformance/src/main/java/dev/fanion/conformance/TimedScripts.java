@@ -55,9 +55,10 @@ final class TimedScripts {
     armed = shuffled(Scripts.armed(), plan.seed());
     List<Script> turns = Capacities.ofTurns();
     Together.ofLimits().forEach(together::addFirst);
-    together.addFirst(Together.ofTimers().get(0));
+    List<Script> many = Together.ofTimers();
+    together.addFirst(many.get(0));
     together.addAll(Together.ofAllKinds());
-    together.add(Together.ofTimers().get(1));
+    together.add(many.get(1));
     moments.addAll(Together.ofTimes());
     moments.addAll(Churn.ofTimers());
     moments.addAll(Churn.ofLimits());

@@ -18,8 +18,6 @@ class PlantedSidesTest {
   /** A runtime without a mistake gives each step the same chance to be judged wrongly; the rest is left to real runtimes. */
   private static final long STEPS = 1_500;
 
-  private static final boolean ALL = "all".equals(System.getProperty("planted"));
-
   private final ModelCache models = ModelCache.take();
 
   private Results run(Sides sides, PlantedLoop.Notice notice) throws Wire.MalformedLine {
@@ -51,7 +49,7 @@ class PlantedSidesTest {
 
   /** Every third side, as a whole test is to take minutes; all of them with {@code -Dplanted=all}. */
   static Stream<PlantedRuntime.Side> sides() {
-    return Arrays.stream(PlantedRuntime.Side.values()).filter(side -> ALL || side.ordinal() % 3 == 0);
+    return Arrays.stream(PlantedRuntime.Side.values()).filter(side -> PlantedTest.ALL || side.ordinal() % 3 == 0);
   }
 
   @ParameterizedTest
@@ -64,7 +62,7 @@ class PlantedSidesTest {
   static Stream<String> pairs() {
     Stream<String> more = Stream.of("ANY_ORDER+CANCEL_QUEUED", "CANCEL_QUEUED+NEW_TASKS_LAST_FIRST", "ANY_ORDER+FLAG_WAIT_YIELDS",
         "ANY_ORDER+WOKEN_WAITER_PASSES", "CANCEL_QUEUED+YIELDS_IDLE");
-    return Stream.concat(Stream.of("SIGNAL_HANDED+YIELDS_IDLE"), ALL ? more : Stream.empty());
+    return Stream.concat(Stream.of("SIGNAL_HANDED+YIELDS_IDLE"), PlantedTest.ALL ? more : Stream.empty());
   }
 
   /** Each of these was called broken once: an experiment about one point took the side of the other for granted. */

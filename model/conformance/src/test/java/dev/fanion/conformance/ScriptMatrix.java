@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,37 +18,39 @@ import org.jspecify.annotations.Nullable;
 final class ScriptMatrix {
   private static final long SOON = 1_000_000_000;
 
-  /** Scripts of one kind, and who takes part. */
-  private record Kind(String name, Cast cast, List<Script> scripts) {}
+  private static final List<Crowds> TIMED = List.of(
+      new Crowds("timers", DataStructures.CAST, DataStructures.ofTimers()),
+      new Crowds("numbers", DataStructures.CAST, DataStructures.ofNumbers()),
+      new Crowds("tasks with limits", DataStructures.CAST, DataStructures.ofTasksWithLimits()),
+      new Crowds("arms", Capacities.PAIRS, Capacities.ofArms()),
+      new Crowds("moments", DataStructures.CAST, Capacities.ofMoments()),
+      new Crowds("turns", DataStructures.CAST, Capacities.ofTurns()),
+      new Crowds("everybody", DataStructures.CAST, Capacities.ofEverybody()),
+      new Crowds("sleeps", Scripts.FEW, Scripts.sleeps()),
+      new Crowds("alone", Scripts.FEW, Scripts.alone()),
+      new Crowds("armed", Scripts.FEW, Scripts.armed()),
+      new Crowds("patient", Scripts.FEW, Scripts.patient()),
+      new Crowds("limits", Scripts.FEW, LimitRaces.all()),
+      new Crowds("neighbours", Scripts.FEW, LimitRaces.ofNeighbours()),
+      new Crowds("due together", Scripts.FEW, LimitRaces.dueTogether()),
+      new Crowds("held up", Scripts.FEW, LimitRaces.heldUp()),
+      new Crowds("late", Scripts.FEW, LimitRaces.late()),
+      new Crowds("late and cancelled", Scripts.FEW, LimitRaces.lateAndCancelled()),
+      new Crowds("again", Scripts.FEW, Scripts.again()),
+      new Crowds("together", Counters.EACH, Together.ofArms()),
+      new Crowds("limits together", Counters.EACH, Together.ofLimits()),
+      new Crowds("timers together", Counters.EACH, Together.ofTimers()),
+      new Crowds("moments together", DataStructures.CAST, Together.ofMoments()),
+      new Crowds("times together", DataStructures.CAST, Together.ofTimes()),
+      new Crowds("some limits", DataStructures.CAST, Subsets.ofLimits()),
+      new Crowds("called off", DataStructures.CAST, Subsets.ofCalledOff()),
+      new Crowds("held up by some", DataStructures.CAST, Subsets.ofHeldUp()),
+      new Crowds("timed deeds", DataStructures.CAST, Churn.ofTimedDeeds()),
+      new Crowds("limits of rings", DataStructures.CAST, Churn.ofLimits()),
+      new Crowds("timers that go", DataStructures.CAST, Churn.ofTimers()),
+      new Crowds("limits of places", Places.CAST, Places.ofLimits()));
 
-  private static final List<Kind> KINDS = List.of(
-      new Kind("crowds", Scripts.CROWD, Scripts.crowds()),
-      new Kind("waiters", DataStructures.CAST, DataStructures.ofWaiters()),
-      new Kind("signals", DataStructures.CAST, DataStructures.ofSignals()),
-      new Kind("tasks", DataStructures.CAST, DataStructures.ofTasks()),
-      new Kind("timers", DataStructures.CAST, DataStructures.ofTimers()),
-      new Kind("numbers", DataStructures.CAST, DataStructures.ofNumbers()),
-      new Kind("tasks with limits", DataStructures.CAST, DataStructures.ofTasksWithLimits()),
-      new Kind("objects", Capacities.PAIRS, DataStructures.ofObjects()),
-      new Kind("sets", Capacities.PAIRS, Capacities.ofSets()),
-      new Kind("arms", Capacities.PAIRS, Capacities.ofArms()),
-      new Kind("cancels", DataStructures.CAST, Capacities.ofCancels()),
-      new Kind("wakes", DataStructures.CAST, Capacities.ofWakes()),
-      new Kind("sets behind a wake", DataStructures.CAST, Capacities.ofSetsBehindAWake()),
-      new Kind("moments", DataStructures.CAST, Capacities.ofMoments()),
-      new Kind("turns", DataStructures.CAST, Capacities.ofTurns()),
-      new Kind("everybody", DataStructures.CAST, Capacities.ofEverybody()),
-      new Kind("sleeps", Scripts.FEW, Scripts.sleeps()),
-      new Kind("alone", Scripts.FEW, Scripts.alone()),
-      new Kind("armed", Scripts.FEW, Scripts.armed()),
-      new Kind("patient", Scripts.FEW, Scripts.patient()),
-      new Kind("limits", Scripts.FEW, LimitRaces.all()),
-      new Kind("neighbours", Scripts.FEW, LimitRaces.ofNeighbours()),
-      new Kind("due together", Scripts.FEW, LimitRaces.dueTogether()),
-      new Kind("held up", Scripts.FEW, LimitRaces.heldUp()),
-      new Kind("late", Scripts.FEW, LimitRaces.late()),
-      new Kind("late and cancelled", Scripts.FEW, LimitRaces.lateAndCancelled()),
-      new Kind("again", Scripts.FEW, Scripts.again()));
+  private static final List<Crowds> KINDS = Stream.concat(Crowds.all().stream(), TIMED.stream()).toList();
 
   private ScriptMatrix() {}
 
@@ -67,17 +70,17 @@ final class ScriptMatrix {
     Profile usual = PlantedMatrix.usual(sides, models);
     int all = 0;
     for (Bug bug : Bug.values()) {
-      for (Kind kind : KINDS) {
+      for (Crowds kind : KINDS) {
         List<Finding> shown = new ArrayList<>();
-        for (Script script : kind.scripts) {
-          Finding finding = finding(bug, sides, usual, models, kind.cast, script);
+        for (Script script : kind.scripts()) {
+          Finding finding = finding(bug, sides, usual, models, kind.cast(), script);
           if (finding != null) {
             shown.add(finding);
           }
         }
         List<Finding> otherwise = shown.stream().filter(finding -> !PlantedMatrix.isBrokenBy(bug, finding)).toList();
         if (!shown.isEmpty()) {
-          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, sides, kind.name, kind.scripts.size(), shown.size(),
+          System.out.printf("%s\t%s\t%s\t%d\t%d\t%d\t%s%n", bug, sides, kind.name(), kind.scripts().size(), shown.size(),
               otherwise.size(), otherwise.isEmpty() ? "" : words(otherwise.get(0)));
         }
         all += otherwise.size();
