@@ -156,7 +156,8 @@ final class Recording implements Driver {
     if (strange) {
       return broken(new Disagreement(Set.of(Conversation.FIRST), Rule.bits(Set.of("LOP-1"))), past);
     }
-    long stalled = 0; // what other replies took too long is the machine's time, and says nothing
+    long stalled = 0; // what replies took too long while nobody slept long is the machine's time, and says nothing
+    long awake = 0;
     for (Timed timed : exchanges) {
       Exchange exchange = timed.exchange();
       if (!tracker.legal(exchange.request())) {
@@ -164,7 +165,9 @@ final class Recording implements Driver {
       }
       time[0] = timed.sent() - stalled;
       tracker.sent(exchange.request());
-      stalled += isLong(timed) || timed.told() - timed.sent() <= Timing.GRACE ? 0 : timed.told() - timed.sent();
+      awake = isLong(timed) ? timed.sent() + exchange.request().millis() * 1_000_000L : awake;
+      long idle = timed.told() - Math.max(timed.sent(), awake);
+      stalled += idle <= Timing.GRACE || isLong(timed) ? 0 : idle;
       time[0] = timed.told() - stalled;
       past.add(exchange);
       Disagreement disagreement = tracker.received(Objects.requireNonNull(exchange.reply()));

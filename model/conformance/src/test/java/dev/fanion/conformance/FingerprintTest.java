@@ -48,7 +48,7 @@ class FingerprintTest {
 
   /** A reply of each run comes a second late: a machine can be slow, so that it says nothing of a side. */
   @ParameterizedTest
-  @ValueSource(strings = {"ASYNCIO", "GROUP"})
+  @ValueSource(strings = {"ASYNCIO", "GROUP", "WRAPPED"})
   void aLateReplyLeavesNoSideUnknown(String sides) throws IOException, Wire.MalformedLine {
     Adapter late = new InJvmPlantedAdapter(Bug.NONE, Sides.parse(sides), PlantedLoop.Notice.TURN) {
       private int replies;
@@ -71,5 +71,6 @@ class FingerprintTest {
 
     assertEquals(0, run.fingerprint(late), said::toString);
     assertEquals(sides.equals("GROUP"), said.toString().contains("WakeOrder=group"), said::toString);
+    assertEquals(sides.equals("WRAPPED"), said.toString().contains("LimitedWait=wrapped"), said::toString);
   }
 }
