@@ -35,6 +35,7 @@ final class Diagnosis {
   private static final long WOKEN_AGAIN = Rule.bits(Set.of("EVT-10"));
   private static final long KEEPS_ITS_PLACE = Rule.bits(Set.of("CAN-3"));
   private static final long LEFT_BY_CANCEL = Rule.bits(Set.of("CAN-1"));
+  private static final long LOST_BY_CANCEL = Rule.bits(Set.of("CAN-2"));
   private static final long LEFT_BY_LIMIT = Rule.bits(Set.of("CAN-5"));
   private static final long LEFT_ON_FLAG = Rule.bits(Set.of("FLG-10"));
   private static final long OUTNUMBERED = Rule.bits(Set.of("FLG-6"));
@@ -113,7 +114,7 @@ final class Diagnosis {
     } else if (shown == LEFT_BY_LIMIT && missesItsInterrupt(traits, history)) {
       return KEPT_FOR_NOBODY;
     } else if (shown == SIGNAL_IS_LOST && reply == null) {
-      return ofLimit(shown, rules, history);
+      return ofLimit(losesWithACancellation(traits, history) ? LOST_BY_CANCEL : shown, rules, history);
     }
     return (shown & OF_OTHERS) == 0 ? shown : ofCause(shown, rules, history);
   }
@@ -130,6 +131,11 @@ final class Diagnosis {
   /** Whether this call has run somebody else before it returned: nothing that came before is the cause. */
   private boolean runsInside(Op call) {
     return request.op() == call && reply != null && !reply.over() && !reply.task().equals(task);
+  }
+
+  /** Whether a wait gets no signal that was there before, and no wait has ended without it but a cancelled one. */
+  private boolean losesWithACancellation(long traits, History history) {
+    return request.op() == Op.WAIT && !isArmed(traits) && history.has(Result.CANCELLED);
   }
 
   /** Whether the task that was asked waited in vain for what an armed interrupt owed it, and no wait has ended badly before. */

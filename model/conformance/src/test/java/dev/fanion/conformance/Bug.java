@@ -27,7 +27,7 @@ public enum Bug {
   WAKES_TWO("wakes two", "EVT-2"),
   WAKES_ALL_BUT_LAST("wakes all but the last", "EVT-2"),
   WAKES_IN_WRONG_ORDER("wakes in the wrong order", "EVT-2"),
-  WAKES_AHEAD_OF_READY("wakes ahead of tasks already ready", "EVT-2", "LOP-1"),
+  WAKES_AHEAD_OF_READY("wakes ahead of tasks already ready", "EVT-2", "LOP-1", "CAN-3"),
   WAKES_IN_THE_NEXT_ROUND("set() wakes those who wait when the next round begins", "EVT-2", "EVT-9", "EVT-7"),
   RUNS_WAITERS_INSIDE_SET("runs waiters inside set()", "EVT-2", "LOP-1"),
   LEAVES_WOKEN_IN_QUEUE("leaves woken waiters in the queue", "EVT-2", "EVT-10", "CAN-1", "FLG-6", "LOP-1", "LOP-2"),
@@ -173,7 +173,7 @@ public enum Bug {
   TASKS_64("the 65th task of a run is not created", "LOP-1", "LOP-2"),
   FOUR_FLAGS_WAITED("a fifth flag that is waited for at once is not looked at", "FLG-4"),
   FOUR_EVENTS_WAITED("the waiters of a fifth event that is waited for at once are in no list", "EVT-12", "EVT-2"),
-  CANCEL_RUNS_INSIDE("cancel() runs the cancelled task inside", "LOP-1", "CAN-1", "CAN-3"),
+  CANCEL_RUNS_INSIDE("cancel() runs the cancelled task inside", "LOP-1", "CAN-1", "CAN-3", "CAN-4"),
   SPAWN_RUNS_INSIDE("a new task runs inside the call that creates it", "LOP-1"),
 
   WAITERS_IN_A_RING_OF_8("taking a waiter out of the middle of a ring of eight loses the last, if the ring lies across its end",

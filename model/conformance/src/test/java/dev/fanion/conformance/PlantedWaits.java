@@ -49,7 +49,7 @@ final class PlantedWaits {
       loop.pause("woken", loop.ready.size());
       task.on = thing;
       task.holds = sides.has(Side.SIGNAL_HANDED);
-      if (task.holds) {
+      if (task.holds || bug == FLAG_CONSUMED_WHEN_NOTICED) {
         loop.consume(thing);
       }
       thing.waiters.add(task);
