@@ -26,6 +26,10 @@ final class Capacities {
   private static final int FEWEST_BITS = 2;
   private static final int MOST_BITS = 8;
 
+  /** Each is three more than 2^31 or 2^32 nanoseconds, 2^24, 2^31 or 2^32 microseconds, or 2^16, 2^24 or 2^28 milliseconds. */
+  private static final List<Integer> ENDLESS =
+      List.of(2_150, 4_297, 16_780, 65_539, 2_147_486, 4_294_970, 16_777_219, 268_435_459);
+
   private Capacities() {}
 
   /** Everybody is cancelled in one turn, whatever each does. */
@@ -174,6 +178,24 @@ final class Capacities {
       }
     }
     all.add(Script.of("main: " + spawns(1, TASKS) + "2 yield; wait e1" + each(1, TASKS, "wait e1")));
+    return all;
+  }
+
+  /**
+   * Sleeps and limits that are over long after the run, unless their number of milliseconds, microseconds or nanoseconds does not
+   * fit where it is kept: then they would be over at once.
+   */
+  static List<Script> ofEndlessTimes() {
+    List<Script> all = new ArrayList<>();
+    for (String does : List.of("sleep ", "wait e1 ", "wait f%d ")) {
+      for (List<Integer> times : List.of(ENDLESS.subList(0, ENDLESS.size() / 2), ENDLESS.subList(ENDLESS.size() / 2, ENDLESS.size()))) {
+        StringBuilder text = new StringBuilder("main: " + spawns(1, times.size()) + "2 yield; sleep 30; yield");
+        for (int i = 1; i <= times.size(); i++) {
+          text.append(each(i, i, does + times.get(i - 1)));
+        }
+        all.add(Script.of(text.toString()));
+      }
+    }
     return all;
   }
 

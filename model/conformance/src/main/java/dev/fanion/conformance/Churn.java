@@ -14,6 +14,7 @@ final class Churn {
   /** No ring or list of those that these scenarios are meant for has more places before it is packed or begins anew. */
   private static final int PLACES = 32;
   private static final int HOLES = 140;
+  private static final int WAKES = 7;
 
   private Churn() {}
 
@@ -55,6 +56,22 @@ final class Churn {
         Script.of("main: spawn t3; 2 yield; " + HOLES + " wait f1; set f1; 3 yield; set f1; wait f1" + others),
         Script.of("main: spawn t1; spawn t3; 3 yield; " + HOLES + " (cancel t1; 2 yield); set f2; 3 yield; set f1; 3 yield | t1: "
             + 2 * HOLES + " wait f2" + others));
+  }
+
+  /**
+   * While t1, which was woken first, waits for its turn, each of the others begins to wait and is woken by the next. In the end t1
+   * is cancelled, or not.
+   */
+  static List<Script> ofWakesBeforeATurn() {
+    List<Script> all = new ArrayList<>();
+    for (int last = 3; last <= WAKES; last++) {
+      for (String deed : List.of("cancel t1; ", "")) {
+        all.add(Script.of("main: " + spawns(1, last) + "yield; set e1; clear e1; 4 yield; set e1; 3 yield | t1: 3 wait e1"
+            + " | t2: yield; 3 wait e1" + each(3, last - 1, "yield; set e1; clear e1; 3 wait e1") + " | t" + last
+            + ": yield; set e1; clear e1; " + deed + "yield; wait e1"));
+      }
+    }
+    return all;
   }
 
   /** The same of what takes time: limits that pass, sleeps that are cancelled, interrupts. */

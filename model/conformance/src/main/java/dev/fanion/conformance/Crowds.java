@@ -28,6 +28,7 @@ record Crowds(String name, Cast cast, List<Script> scripts) {
         new Crowds("many sets", DataStructures.CAST, Counters.ofSets()),
         new Crowds("many cancels", DataStructures.CAST, Counters.ofCancels()),
         new Crowds("rounds", DataStructures.CAST, Counters.ofRounds()),
+        new Crowds("wakes before a turn", DataStructures.CAST, Churn.ofWakesBeforeATurn()),
         new Crowds("rings", DataStructures.CAST, Churn.ofRings()),
         new Crowds("holes", DataStructures.CAST, Churn.ofHoles()),
         new Crowds("sets together", Counters.EACH, Together.ofSets()),

@@ -33,7 +33,9 @@ record LeftOver(TestedAdapter tested, SpecModel model, Finding finding) {
     Held before = tested.before();
     try {
       boolean again = recurs();
-      if (!again) {
+      if (!again && isOfABeginning()) {
+        return finding.said().isEmpty() ? finding.saying("it goes wrong only as the first scenario of a process") : finding;
+      } else if (!again) {
         return before != null && comesBehind(before) ? leaked("it goes wrong only behind another scenario in the same process,"
             + " such as one that ends so: " + end(before)) : wentWell();
       } else if (takesTime() || !recursAlways() || goesWrongInNewProcesses()) {
@@ -54,6 +56,17 @@ record LeftOver(TestedAdapter tested, SpecModel model, Finding finding) {
       }
     }
     return !goesWrongInNewProcesses();
+  }
+
+  /** Whether it always goes wrong in a new process, and well when it is repeated there. */
+  private boolean isOfABeginning() throws AdapterFailure {
+    for (int i = 0; i < ANEW; i++) {
+      tested.adapter.quit();
+      if (!recurs() || recurs()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The last words of a scenario. */

@@ -42,6 +42,9 @@ final class Suite {
   private static final double MOST_AT_RANDOM = 15;
 
   /** The most seconds of each kind of crowd, where an adapter is slow. */
+  /** Seconds for what comes first in a process: it takes as many processes. */
+  private static final double MOST_OF_BEGINNINGS = 6;
+
   private static final double MOST_OF_A_KIND = 3;
 
   /** The most seconds of scenarios with limits at random, where these take real time. */
@@ -112,6 +115,7 @@ final class Suite {
         new Part("every transition", true, 8, () -> walk(scripts.share(AT_FIRST))),
         new Part("crowds", true, 2, this::crowds),
         new Part("first look", timed.wanted(), 12, timed::firstLook),
+        new Part("first of a process", true, 2, this::beginnings),
         new Part("other transitions", () -> !transitions.done(), 4, () -> walk(Long.MAX_VALUE)),
         new Part("larger crowds", () -> results.phases().isEmpty() || scripts.hasLater(), 1,
             () -> scripts.runLater(scripts.share(MOST_AT_RANDOM))),
@@ -176,6 +180,23 @@ final class Suite {
     int run = 0;
     for (Crowds kind : Crowds.all()) {
       run += scripts.run(new ArrayDeque<>(kind.scripts()), untimed(), kind.cast(), scripts.share(MOST_OF_A_KIND));
+    }
+    return run;
+  }
+
+  /** What comes first in a process. */
+  private int beginnings() {
+    BooleanSupplier goesOn = scripts.within(scripts.share(MOST_OF_BEGINNINGS));
+    int run = 0;
+    for (Script script : Beginnings.all()) {
+      if (goesOn.getAsBoolean()) {
+        try {
+          tested.adapter.quit();
+        } catch (AdapterFailure failure) {
+          results.error(failure);
+        }
+        run += scripts.run(List.of(script), features, Scripts.FEW);
+      }
     }
     return run;
   }

@@ -111,7 +111,8 @@ final class TimedScripts {
    * such; timers soon, since what goes wrong with them takes long to make shorter.
    */
   int firstLook() {
-    int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) : 0;
+    int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW)
+        + scripts.run(Capacities.ofEndlessTimes(), features, Counters.EACH) : 0;
     long each = scripts.share(AT_FIRST);
     run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) : 0;
     run += isPatient() ? runMany(timers, each) : 0;

@@ -82,5 +82,10 @@ class InJvmPlantedAdapter implements Adapter {
   }
 
   @Override
+  public void quit() {
+    planted.begins();
+  }
+
+  @Override
   public void close() {}
 }

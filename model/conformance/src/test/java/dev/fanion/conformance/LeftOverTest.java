@@ -117,6 +117,18 @@ class LeftOverTest {
     assertTrue(finding.said().contains("it went well when it was repeated"), finding::said);
   }
 
+  @Test
+  void whatGoesWrongOnlyFirstInAProcessIsToldAsSuch() throws Exception {
+    TestedAdapter tested = new TestedAdapter(new Renewed(Bug.FORGETS_STATE, Bug.NONE));
+    SpecModel model = MODELS.get(Profile.asyncio(), Set.of("event"), CAST);
+    Finding finding = tested.run(model, Script.of("main: set e1; is_set e1").chooser(model), rules -> { });
+    assertNotNull(finding);
+    Finding told = new LeftOver(tested, model, finding).told();
+
+    assertEquals(Set.of("EVT-11"), Rule.ids(told.first()));
+    assertTrue(told.said().contains("only as the first scenario of a process"), told::said);
+  }
+
   /** In each new process the first scenario goes well, the second one wrong, and those that follow well. */
   @Test
   void whatGoesWrongOnlyBehindOneOtherScenarioIsALeak() throws Exception {

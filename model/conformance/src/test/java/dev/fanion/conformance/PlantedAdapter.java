@@ -37,6 +37,9 @@ public final class PlantedAdapter {
   private final Random random = new Random(1);
   private PlantedRuntime runtime;
 
+  /** Whether what the bug spoils has come in this process. */
+  private boolean warm;
+
   public PlantedAdapter(Bug bug) {
     this(bug, Sides.ASYNCIO, PlantedLoop.Notice.TURN, PlantedTime.real());
   }
@@ -96,18 +99,31 @@ public final class PlantedAdapter {
     String thing = request.path(request.has("flag") ? "flag" : "event").asText();
     return switch (op) {
       case "spawn" -> runtime.spawn(request.path("task").asText());
-      case "wait" -> runtime.await(thing, request.path("timeout_ms").asLong() * MILLI);
+      case "wait" -> runtime.await(thing, request.has("timeout_ms") && isFirst(Bug.FIRST_LIMIT_PASSES_AT_ONCE) ? 1
+          : request.path("timeout_ms").asLong() * MILLI);
       case "set" -> runtime.set(thing);
       case "clear" -> runtime.clear(thing);
       case "yield" -> runtime.yieldTurn();
       case "sleep" -> runtime.sleep(request.path("ms").asLong() * MILLI);
       case "hog" -> hog(request.path("ms").asLong() * MILLI);
       case "cancel" -> runtime.waits.cancel(runtime.tasks.get(request.path("task").asText()));
-      case "interrupt" -> runtime.interrupt(thing);
-      case "arm" -> runtime.arm(thing, request.path("delay_ms").asLong() * MILLI);
+      case "interrupt" -> request.has("flag") && isFirst(Bug.FIRST_INTERRUPT_IS_LOST) ? "ok" : runtime.interrupt(thing);
+      case "arm" -> isFirst(Bug.FIRST_INTERRUPT_IS_LOST) ? "ok" : runtime.arm(thing, request.path("delay_ms").asLong() * MILLI);
       case "exit" -> runtime.exit();
       default -> error("no such operation: " + op);
     };
+  }
+
+  private boolean isFirst(Bug spoils) {
+    boolean first = bug == spoils && !warm;
+    warm |= first;
+    return first;
+  }
+
+  /** A new process begins. */
+  void begins() {
+    warm = false;
+    runtime = null;
   }
 
   private String hog(long nanos) {

@@ -26,6 +26,7 @@ final class PlantedLoop {
     int count;
     int queued;
     int sets;
+    int wakes;
     int interrupts;
     int holes;
     int refused;

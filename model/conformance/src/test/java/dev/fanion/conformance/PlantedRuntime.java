@@ -195,6 +195,7 @@ final class PlantedRuntime {
     }
     List<PlantedTask> woken = new ArrayList<>(thing.waiters);
     int size = woken.size();
+    thing.wakes += size == 0 ? 0 : 1;
     switch (bug) {
       case WAKES_ONE -> woken = woken.subList(0, Math.min(1, size));
       case WAKES_TWO, LOST_THIRD -> woken = woken.subList(0, Math.min(2, size));

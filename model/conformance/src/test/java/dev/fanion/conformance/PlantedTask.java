@@ -35,6 +35,7 @@ final class PlantedTask {
   int wokenIn = -1;
   String wokenBy = "";
   int sets;
+  int wakes;
   /** How many turns it has had. */
   int turns;
   /** The task that has its name after it. */

@@ -25,6 +25,8 @@ final class PlantedTimers {
   private static final long SOON = 50_000_000;
   private static final int NUMBERS = 8;
   private static final long MOMENT = 4_000_000;
+  private static final long MILLISECOND = 1_000_000;
+  private static final long MICROSECOND = 1_000;
   private static final int ARMS = 4;
   private static final int POOL = 9;
   private static final int PACKED = 32;
@@ -70,6 +72,9 @@ final class PlantedTimers {
     return switch (bug) {
       case CLOCK_READ_ONCE_A_ROUND -> round + nanos;
       case LONG_TIMES_ARE_CUT -> time.nanoTime() + Math.min(nanos, LONGEST);
+      case TIMES_OF_16_BITS -> time.nanoTime() + nanos % (MILLISECOND << Short.SIZE);
+      case MICROSECONDS_OF_32_BITS -> time.nanoTime() + nanos % (MICROSECOND << Integer.SIZE);
+      case NANOSECONDS_OF_32_BITS -> time.nanoTime() + nanos % (1L << Integer.SIZE);
       default -> time.nanoTime() + nanos;
     };
   }

@@ -17,6 +17,7 @@ final class PlantedWaits {
   private static final int ARRAY = 7;
   private static final int CANCELS = 4;
   private static final int COUNTED = 16;
+  private static final int FEW_WAKES = 4;
   PlantedLoop loop;
   private static final int RING_OF_8 = 8;
   private static final int FLAGS = 3;
@@ -69,6 +70,7 @@ final class PlantedWaits {
       thing.waiters.clear();
     }
     task.sets = thing.sets;
+    task.wakes = thing.wakes;
     if (bug == WAITERS_IN_AN_ARRAY_OF_7 && !thing.isFlag && thing.waiters.size() == ARRAY) {
       loop.block(task, thing, "woken", due);
       return null;
@@ -150,7 +152,8 @@ final class PlantedWaits {
     if (task.inner != null) {
       abandon(task);
     }
-    if (bug == SETS_ARE_COUNTED_BY_4_BITS && woken && onEvent && (task.on.sets - task.sets) % COUNTED == 0) {
+    if (bug == SETS_ARE_COUNTED_BY_4_BITS && woken && onEvent && (task.on.sets - task.sets) % COUNTED == 0
+        || bug == WAKES_ARE_COUNTED_BY_2_BITS && woken && onEvent && (task.on.wakes - task.wakes) % FEW_WAKES == 0) {
       loop.ready.remove(task);
       loop.ready.add(task);
     }
