@@ -188,7 +188,8 @@ final class Capacities {
   static List<Script> ofEndlessTimes() {
     List<Script> all = new ArrayList<>();
     for (String does : List.of("sleep ", "wait e1 ", "wait f%d ")) {
-      for (List<Integer> times : List.of(ENDLESS.subList(0, ENDLESS.size() / 2), ENDLESS.subList(ENDLESS.size() / 2, ENDLESS.size()))) {
+      int half = ENDLESS.size() / 2;
+      for (List<Integer> times : List.of(ENDLESS.subList(0, half), ENDLESS.subList(half, ENDLESS.size()))) {
         StringBuilder text = new StringBuilder("main: " + spawns(1, times.size()) + "2 yield; sleep 30; yield");
         for (int i = 1; i <= times.size(); i++) {
           text.append(each(i, i, does + times.get(i - 1)));

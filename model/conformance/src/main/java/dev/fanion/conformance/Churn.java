@@ -74,6 +74,19 @@ final class Churn {
     return all;
   }
 
+  /** Two tasks wake each other again and again, by events and by flags, while others are ready: those get their turns. */
+  static List<Script> ofHandovers() {
+    List<Script> all = new ArrayList<>();
+    for (String clear : List.of("; clear %s", "")) {
+      String mine = clear.isEmpty() ? "f1" : "e1";
+      String yours = clear.isEmpty() ? "f2" : "e2";
+      all.add(Script.of("main: spawn t1; spawn t2; spawn t3; 5 yield"
+          + " | t1: 60 (wait " + yours + "; set " + mine + clear.replace("%s", mine) + ")"
+          + " | t2: yield; 60 (set " + yours + clear.replace("%s", yours) + "; wait " + mine + ") | t3: 4 yield"));
+    }
+    return all;
+  }
+
   /** The same of what takes time: limits that pass, sleeps that are cancelled, interrupts. */
   static List<Script> ofTimedDeeds() {
     String others = " | t2: 2 wait e1; exit | t3: wait f1; exit";

@@ -29,6 +29,7 @@ record Crowds(String name, Cast cast, List<Script> scripts) {
         new Crowds("many cancels", DataStructures.CAST, Counters.ofCancels()),
         new Crowds("rounds", DataStructures.CAST, Counters.ofRounds()),
         new Crowds("wakes before a turn", DataStructures.CAST, Churn.ofWakesBeforeATurn()),
+        new Crowds("handovers", DataStructures.CAST, Churn.ofHandovers()),
         new Crowds("rings", DataStructures.CAST, Churn.ofRings()),
         new Crowds("holes", DataStructures.CAST, Churn.ofHoles()),
         new Crowds("sets together", Counters.EACH, Together.ofSets()),

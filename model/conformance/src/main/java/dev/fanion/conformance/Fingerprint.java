@@ -32,7 +32,7 @@ final class Fingerprint {
   /** An order that is open shows wherever tasks are ready, so that only the experiments about orders can find it. */
   private static final Set<Side> OPEN = EnumSet.of(Side.BATCH, Side.ANY);
 
-  /** So many more exchanges of a run does a side explain than the one asked for, if it is nearer to what was seen. */
+  /** A side that is nearer to what was seen than the one asked for explains more than this number of exchanges more, in each run. */
   private static final int MUCH = 1;
 
   private static final int LATE = 2;
@@ -129,7 +129,7 @@ final class Fingerprint {
     long most = explained(base, seen) + MUCH * seen.size();
     for (Profile other : sides(experiment)) {
       long explained = explained(other, seen);
-      if (explained > most) {
+      if (explained > most && isInTime(other, seen)) {
         best = other;
         most = explained;
       }

@@ -71,6 +71,7 @@ final class Suite {
   private final ScriptRunner scripts;
   private final TimedScripts timed;
   private final Transitions transitions;
+  private final Unexplained unexplained;
 
   Suite(Adapter adapter, Plan plan, ModelCache models, Progress progress) {
     tested = new TestedAdapter(adapter);
@@ -82,6 +83,7 @@ final class Suite {
     judge = new Judge(tested, results, progress);
     scripts = new ScriptRunner(tested, plan, models, results, judge);
     transitions = new Transitions(tested, models, results, judge, scripts);
+    unexplained = new Unexplained(results, judge);
     timed = new TimedScripts(scripts, features, tested.adapter.realTime(), plan);
   }
 
@@ -130,7 +132,9 @@ final class Suite {
         new Part("with time", timeout || features.contains("arm"), 13,
             () -> atRandom(SMALLER, features, fewer, LENGTH / 2, scripts.share(MOST_TIMED / 2))
                 + atRandom(LARGE, features, fewer, TIMED_LENGTH, scripts.share(MOST_TIMED / 2))),
-        new Part("storms", features.contains("storm") && features.contains("flag"), 2, this::storms));
+        new Part("storms", features.contains("storm") && features.contains("flag"), 2, this::storms),
+        new Part("without a side", () -> results.phases().isEmpty() || unexplained.isAll(), 1,
+            () -> unexplained.run(models, features)));
   }
 
   /** The scenario whose every transition is taken. */
