@@ -23,7 +23,11 @@ final class RandomChooser implements Chooser {
       Map.entry(Op.IS_SET, 3), Map.entry(Op.YIELD, 20), Map.entry(Op.CANCEL, 9), Map.entry(Op.EXIT, 3),
       Map.entry(Op.INTERRUPT, 8), Map.entry(Op.ARM, 6), Map.entry(Op.SLEEP, 8), Map.entry(Op.HOG, 4), Map.entry(Op.STORM, 0));
 
+  /** Longer than any run, in milliseconds. */
+  private static final int ENDLESS_MILLIS = 3_600_000;
+
   private final SpecModel model;
+  private final boolean endless;
   private final SplittableRandom random;
   private final BiPredicate<Tracker, Request> wanted;
   private final Map<String, List<Request>> urns = new HashMap<>();
@@ -33,10 +37,12 @@ final class RandomChooser implements Chooser {
   /**
    * A chooser for one model.
    *
+   * @param endless whether nothing is to take time: limits do not pass, and only main, which never waits, has none
    * @param wanted which of the legal requests are worth making
    */
-  RandomChooser(SpecModel model, SplittableRandom random, BiPredicate<Tracker, Request> wanted) {
+  RandomChooser(SpecModel model, boolean endless, SplittableRandom random, BiPredicate<Tracker, Request> wanted) {
     this.model = model;
+    this.endless = endless;
     this.random = random;
     this.wanted = wanted;
     drain = new Drain(model);
@@ -65,13 +71,21 @@ final class RandomChooser implements Chooser {
       List<Request> tickets = new ArrayList<>();
       for (Request request : model.requests(t).keySet()) {
         boolean ends = request.op() == Op.EXIT && t.equals(Cast.MAIN);
-        int weight = ends ? 0 : 10 * WEIGHTS.getOrDefault(request.op(), 0) / count.get(request.op());
+        int weight = ends || endless && takesTime(t, request) ? 0 : 10 * WEIGHTS.getOrDefault(request.op(), 0) / count.get(request.op());
         for (int i = 0; i < weight; i++) {
           tickets.add(request);
         }
       }
       return tickets;
     });
+  }
+
+  private static boolean takesTime(String task, Request request) {
+    return switch (request.op()) {
+      case SLEEP, HOG, ARM -> true;
+      case WAIT -> task.equals(Cast.MAIN) || !request.limited();
+      default -> false;
+    };
   }
 
   private Request any(Tracker tracker) {
@@ -87,6 +101,6 @@ final class RandomChooser implements Chooser {
 
   private Request lasting(Request request) {
     boolean lasts = request.limited() || request.op() == Op.SLEEP || request.op() == Op.HOG || request.op() == Op.ARM;
-    return lasts ? request.lasting(1 + random.nextInt(LONGEST_MILLIS)) : request;
+    return lasts ? request.lasting(endless ? ENDLESS_MILLIS : 1 + random.nextInt(LONGEST_MILLIS)) : request;
   }
 }

@@ -50,7 +50,7 @@ final class RandomOrders {
 
   /** Holds the scenarios, each as far as the model explains it. Returns whether the adapter did not fail. */
   private boolean record(SpecModel model, List<List<Exchange>> seen) {
-    RandomChooser chooser = new RandomChooser(model, new SplittableRandom(SEED), (tracker, request) -> true);
+    RandomChooser chooser = new RandomChooser(model, false, new SplittableRandom(SEED), (tracker, request) -> true);
     try {
       for (int i = 0; i < SCENARIOS; i++) {
         Conversation conversation =

@@ -124,6 +124,8 @@ final class Suite {
         new Part("known ground", true, 3,
             () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, scripts.share(MOST_AT_RANDOM))),
         new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, scripts.share(MOST_AT_RANDOM))),
+        new Part("limits that do not pass", timeout, 3, () -> atRandom(small(), withLimits(), true, steps, LENGTH,
+            scripts.share(MOST_AT_RANDOM))),
         new Part("interrupts", timed.armed(), 4, timed::interrupts),
         new Part("limits", timeout, 7, timed::limits),
         new Part("late limits", timeout, 8, timed::lateLimits),
@@ -148,6 +150,12 @@ final class Suite {
     return untimed;
   }
 
+  private Set<String> withLimits() {
+    Set<String> limits = untimed();
+    limits.add("timeout");
+    return limits;
+  }
+
   private void run(Part part, double before) {
     if (!results.isCutShort()) {
       results.failures().beginPhase();
@@ -165,9 +173,13 @@ final class Suite {
 
   /** Runs random scenarios of this number of steps together; if they take real time, for at most {@code most} nanoseconds. */
   private int atRandom(Cast cast, Set<String> what, long steps, int length, long most) {
+    return atRandom(cast, what, false, steps, length, most);
+  }
+
+  private int atRandom(Cast cast, Set<String> what, boolean endless, long steps, int length, long most) {
     SpecModel model = models.get(results.profile(), what, cast);
     SplittableRandom random = new SplittableRandom(plan.seed());
-    RandomChooser chooser = new RandomChooser(model, random,
+    RandomChooser chooser = new RandomChooser(model, endless, random,
         (tracker, request) -> judge.wants(model, tracker.candidates(), tracker.task(), request));
     BooleanSupplier goesOn = scripts.within(most);
     long end = tested.steps() + steps;

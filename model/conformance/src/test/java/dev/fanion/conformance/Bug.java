@@ -45,6 +45,7 @@ public enum Bug {
   CLEAR_WAKES("clear() wakes waiters", "EVT-5", "EVT-7"),
   CLEAR_FORGETS_WAITERS("clear() forgets waiters", "EVT-2", "EVT-5"),
   CLEAR_UNWAKES("clear() un-wakes waiters", "EVT-2", "EVT-5", "EVT-8"),
+  CLEAR_UNWAKES_A_LIMITED("clear() un-wakes waiters with a limit", "EVT-2", "EVT-5", "EVT-8", "CAN-5"),
   IS_SET_CLEARS("is_set() has an effect: it clears", "EVT-3", "EVT-11"),
   IS_SET_WAKES("is_set() has an effect: it wakes", "EVT-7", "EVT-11"),
   EVENTS_SHARE_QUEUE("two events share a queue", "EVT-7", "EVT-12", "EVT-2"),

@@ -110,6 +110,7 @@ final class PlantedLoop {
     task.cancelledOn = null;
     timers.suspends(task);
     task.due = due;
+    task.hasLimit = due != 0;
     if (due != 0) {
       timers.add(task);
     }

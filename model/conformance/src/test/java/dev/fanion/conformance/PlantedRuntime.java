@@ -274,8 +274,9 @@ final class PlantedRuntime {
     if (bug == (thing.isFlag ? FLAG_CLEAR_UNREGISTERS : CLEAR_FORGETS_WAITERS)) {
       thing.waiters.clear();
     }
-    if (bug == CLEAR_UNWAKES && !thing.isFlag) {
-      List<PlantedTask> woken = loop.ready.stream().filter(task -> task.on == thing && task.result.equals("woken")).toList();
+    if ((bug == CLEAR_UNWAKES || bug == CLEAR_UNWAKES_A_LIMITED) && !thing.isFlag) {
+      List<PlantedTask> woken = loop.ready.stream().filter(task -> task.on == thing && task.result.equals("woken"))
+          .filter(task -> bug == CLEAR_UNWAKES || task.hasLimit).toList();
       loop.ready.removeAll(woken);
       woken.forEach(task -> task.blocked = true);
       thing.waiters.addAll(woken);

@@ -24,6 +24,7 @@ final class PlantedTask {
   boolean holds;
   /** The nanosecond time at which its sleep or wait is over; 0 for never. */
   long due;
+  boolean hasLimit;
   /** For CANCEL_TWICE: whether the second delivery is still to come, and whether it has come. */
   boolean again;
   boolean twice;

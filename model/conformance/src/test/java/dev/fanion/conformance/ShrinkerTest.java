@@ -36,7 +36,7 @@ class ShrinkerTest {
   }
 
   private static Finding longFinding(TestedAdapter tested, SpecModel model) throws AdapterFailure {
-    RandomChooser chooser = new RandomChooser(model, new SplittableRandom(1), (tracker, request) -> true);
+    RandomChooser chooser = new RandomChooser(model, false, new SplittableRandom(1), (tracker, request) -> true);
     for (int i = 0; i < MOST_SCENARIOS; i++) {
       Finding finding = tested.run(model, chooser.begin(120), rules -> { });
       if (finding != null && finding.exchanges().size() >= LONG) {
