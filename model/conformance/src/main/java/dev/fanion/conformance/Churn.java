@@ -59,8 +59,8 @@ final class Churn {
   }
 
   /**
-   * While t1, which was woken first, waits for its turn, each of the others begins to wait and is woken by the next. In the end t1
-   * is cancelled, or not.
+   * While t1, which was woken first, waits for its turn, each of the others begins to wait and is woken by the next. In the end
+   * t1 is cancelled, or not.
    */
   static List<Script> ofWakesBeforeATurn() {
     List<Script> all = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Churn {
     return all;
   }
 
-  /** Two tasks wake each other again and again, by events and by flags, while others are ready: those get their turns. */
+  /** Two tasks wake each other again and again, by events or by flags, while others are ready. */
   static List<Script> ofHandovers() {
     List<Script> all = new ArrayList<>();
     for (String clear : List.of("; clear %s", "")) {

@@ -32,7 +32,7 @@ final class Fingerprint {
   /** An order that is open shows wherever tasks are ready, so that only the experiments about orders can find it. */
   private static final Set<Side> OPEN = EnumSet.of(Side.BATCH, Side.ANY);
 
-  /** A side that is nearer to what was seen than the one asked for explains more than this number of exchanges more, in each run. */
+  /** A side is nearer to what was seen than the one asked for if it explains more than this number of exchanges more a run. */
   private static final int MUCH = 1;
 
   private static final int LATE = 2;

@@ -101,6 +101,7 @@ final class RandomChooser implements Chooser {
 
   private Request lasting(Request request) {
     boolean lasts = request.limited() || request.op() == Op.SLEEP || request.op() == Op.HOG || request.op() == Op.ARM;
-    return lasts ? request.lasting(endless ? ENDLESS_MILLIS : 1 + random.nextInt(LONGEST_MILLIS)) : request;
+    int millis = endless ? ENDLESS_MILLIS : 1 + random.nextInt(LONGEST_MILLIS);
+    return lasts ? request.lasting(millis) : request;
   }
 }
