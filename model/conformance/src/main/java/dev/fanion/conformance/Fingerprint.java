@@ -90,7 +90,8 @@ final class Fingerprint {
   /** Whether an experiment can show anything: nothing can happen in a turn that no wait gives; what is left open is not tried. */
   private boolean matters(Experiment experiment) {
     VariationPoint last = experiment.points().get(experiment.points().size() - 1);
-    if (experiment.leavesOpen() && asked.side(last) != last.sides().get(0)
+    if (experiment.isInstead() && features.contains("event")
+        || experiment.leavesOpen() && asked.side(last) != last.sides().get(0)
         || profile.side(VariationPoint.CANCEL_DELIVERY) == Side.QUEUED
         && Set.of(VariationPoint.CANCEL_ON_SET, VariationPoint.CANCEL_AFTER_SET).contains(last)) {
       return false;

@@ -7,14 +7,18 @@ import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Driver;
+import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Wire;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the experiments alone print. */
@@ -44,6 +48,32 @@ class FingerprintTest {
 
     assertTrue(said.toString().matches("(?s).*\nWakeOrder is unknown, since no side allows:\n +main started\n.*"
         + "\n +the spec allows: .*"), said::toString);
+  }
+
+  /** Each of these was taken for another side once, and its conversations then for mistakes. */
+  @ParameterizedTest
+  @CsvSource({
+      "GROUP_BY_NAME, none, WakeOrder=group",
+      "FLAG_WAITER_FIRST, none, WakeOrder=any",
+      "FLAG_WAITER_FIRST, event, WakeOrder=any",
+      "WRAPPED, event, LimitedWait=wrapped",
+      "CANCEL_AFTER_SET_WOKEN, event, CancelAfterSet=woken",
+      "WRAPPED+NEWEST_FIRST, none, LimitedWait=wrapped",
+      "WAIT_ON_SET_YIELDS+NEWEST_FIRST, none, WaitOnSet=yields",
+      "FLAG_WAIT_YIELDS+NEWEST_FIRST, event, WaitOnSetFlag=yields"})
+  void aSideIsFoundAlsoWhereLittleShowsIt(String sides, String without, String found) throws IOException, Wire.MalformedLine {
+    Adapter adapter = new InJvmPlantedAdapter(Bug.NONE, Sides.parse(sides), PlantedLoop.Notice.TURN) {
+      @Override
+      public Hello hello() {
+        Hello all = super.hello();
+        Set<String> features = new TreeSet<>(all.features());
+        features.remove(without);
+        return new Hello(all.name(), all.version(), features);
+      }
+    };
+
+    assertEquals(0, new SuiteRun(Plan.of(Profile.asyncio()), folder, new PrintWriter(said)).fingerprint(adapter), said::toString);
+    assertTrue(said.toString().contains(found), said::toString);
   }
 
   /** A reply of each run comes a second late: a machine can be slow, so that it says nothing of a side. */

@@ -64,6 +64,7 @@ final class PlantedLoop {
   enum Stop { ENDED, DEADLOCK, ASLEEP }
 
   private static final int TO_YIELDERS = 7;
+  private static final int MORE = 4;
   private static final int NUMBERS = 4;
   private static final int BITS_8 = 256;
 
@@ -76,6 +77,8 @@ final class PlantedLoop {
   final Random random;
   final PlantedTimers timers;
   private int turnsLeft;
+  /** How many turns in this round, more than its tasks, those have had who jump the queue. */
+  private int more;
   int turns;
   final List<PlantedTask> ready = new ArrayList<>();
   PlantedTask running = new PlantedTask("main", null);
@@ -208,7 +211,7 @@ final class PlantedLoop {
     boolean waits = !waiters.isEmpty() && (waiters.get(0).blocked || bug == Bug.FLAG_QUEUED_TWICE);
     boolean looksLater = bug == Bug.LIMIT_LOOKS_ONLY_AT_THE_END && waits && waiters.get(0).limited().due != 0;
     if (flag.set && waits && !looksLater) {
-      wake(waiters, ready.size());
+      wake(waiters, sides.has(PlantedRuntime.Side.FLAG_WAITER_FIRST) && jumps() ? 0 : ready.size());
       waiters.get(0).holds = sides.has(PlantedRuntime.Side.SIGNAL_HANDED);
       flag.set = bug != Bug.FLAG_CONSUMED_WHEN_NOTICED && !sides.has(PlantedRuntime.Side.SIGNAL_HANDED);
     }
@@ -290,8 +293,17 @@ final class PlantedLoop {
     }
   }
 
+  /** Whether one more may run in this round than its tasks: an open order has a bound. */
+  private boolean jumps() {
+    turnsLeft += more < MORE ? 1 : 0;
+    return more++ < MORE;
+  }
+
   /** The place of the task that runs next. Others pass over whoever has yielded, where they may, but for a turn now and then. */
   private int next(int turn) {
+    if (sides.has(PlantedRuntime.Side.NEWEST_FIRST) && ready.size() > turnsLeft + 1 && jumps()) {
+      return ready.size() - 1;
+    }
     int passing = IntStream.range(0, ready.size()).filter(i -> !ready.get(i).yields).findFirst().orElse(0);
     return turn % TO_YIELDERS == 0 ? 0 : passing;
   }
@@ -319,6 +331,7 @@ final class PlantedLoop {
       look();
     }
     turnsLeft = ready.size();
+    more = 0;
     if (sides.has(PlantedRuntime.Side.ANY_ORDER)) {
       Collections.shuffle(ready, random);
     } else if (sides.has(PlantedRuntime.Side.NEW_TASKS_LAST_FIRST)) {

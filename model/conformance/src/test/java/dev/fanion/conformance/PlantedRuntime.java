@@ -23,7 +23,8 @@ final class PlantedRuntime {
   enum Side {
     GROUP, ANY_ORDER, WAIT_ON_SET_YIELDS, CANCEL_AFTER_SET_WOKEN, SECOND_WAITER_UNDEFINED, IDLES_ON_DEADLOCK,
     UNSAFE_SET_UNDEFINED, WRAPPED, TIMERS_IDLE, CANCEL_QUEUED, YIELD_NOT_CANCELLED, SIGNAL_HANDED, FLAG_WAIT_YIELDS,
-    YIELDS_IDLE, WOKEN_WAITER_PASSES, EVERY_WOKEN_WAITER_PASSES, NEW_TASKS_LAST_FIRST
+    YIELDS_IDLE, WOKEN_WAITER_PASSES, EVERY_WOKEN_WAITER_PASSES, NEW_TASKS_LAST_FIRST, GROUP_BY_NAME,
+    FLAG_WAITER_FIRST, NEWEST_FIRST
   }
 
   private static final int FEW = 17;
@@ -219,6 +220,8 @@ final class PlantedRuntime {
     }
     if (sides.has(Side.GROUP)) {
       Collections.shuffle(woken, loop.random);
+    } else if (sides.has(Side.GROUP_BY_NAME)) {
+      woken.sort(Comparator.comparing(task -> task.name));
     }
     boolean inside = bug == RUNS_WAITERS_INSIDE_SET && !woken.isEmpty();
     if (inside) {
