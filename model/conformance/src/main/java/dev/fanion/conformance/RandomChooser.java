@@ -70,8 +70,8 @@ final class RandomChooser implements Chooser {
       model.requests(t).keySet().forEach(r -> count.merge(r.op(), 1, Integer::sum));
       List<Request> tickets = new ArrayList<>();
       for (Request request : model.requests(t).keySet()) {
-        boolean ends = request.op() == Op.EXIT && t.equals(Cast.MAIN);
-        int weight = ends || endless && takesTime(t, request) ? 0 : 10 * WEIGHTS.getOrDefault(request.op(), 0) / count.get(request.op());
+        boolean never = request.op() == Op.EXIT && t.equals(Cast.MAIN) || endless && takesTime(t, request);
+        int weight = never ? 0 : 10 * WEIGHTS.getOrDefault(request.op(), 0) / count.get(request.op());
         for (int i = 0; i < weight; i++) {
           tickets.add(request);
         }
