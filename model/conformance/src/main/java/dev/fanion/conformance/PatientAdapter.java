@@ -36,9 +36,15 @@ abstract class PatientAdapter implements Adapter {
     now = Long.MIN_VALUE;
   }
 
-  /** How long the request itself may take, in milliseconds. A storm takes its time, which no other reply can tell. */
+  /**
+   * How long the request itself may take, in milliseconds. A storm takes its time, which no other reply can tell; what is meant
+   * not to pass is not waited for.
+   */
   final int lasts(Request request) {
-    return request.op() == Op.STORM && !patience.isWhole() ? (int) (deadline / 1_000_000) : realTime() ? request.millis() : 0;
+    if (request.op() == Op.STORM && !patience.isWhole()) {
+      return (int) (deadline / 1_000_000);
+    }
+    return realTime() && request.millis() <= Endless.MILLIS ? request.millis() : 0;
   }
 
   /** Something is asked that may itself take this many milliseconds: the most nanoseconds to wait for the reply. */

@@ -124,8 +124,9 @@ final class Suite {
         new Part("known ground", true, 3,
             () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, scripts.share(MOST_AT_RANDOM))),
         new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, scripts.share(MOST_AT_RANDOM))),
-        new Part("limits that do not pass", timeout, 3, () -> atRandom(small(), withLimits(), true, steps, LENGTH,
-            scripts.share(MOST_AT_RANDOM))),
+        new Part("limits that do not pass", timeout, 3,
+            () -> atRandom(small(), withLimits(), true, steps / 2, LENGTH, scripts.share(MOST_AT_RANDOM / 2))
+                + atRandom(LARGE, withLimits(), true, steps, LENGTH, scripts.share(MOST_AT_RANDOM / 2))),
         new Part("interrupts", timed.armed(), 4, timed::interrupts),
         new Part("limits", timeout, 7, timed::limits),
         new Part("late limits", timeout, 8, timed::lateLimits),

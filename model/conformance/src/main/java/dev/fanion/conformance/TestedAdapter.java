@@ -63,7 +63,8 @@ final class TestedAdapter {
   }
 
   private Conversation conversation(SpecModel model, Chooser chooser, LongConsumer exercised) {
-    return new Conversation(model, Timing.of(adapter), chooser, exercised, unseen(model));
+    Chooser asks = adapter.realTime() ? Endless.notWaitedFor(chooser) : chooser;
+    return new Conversation(model, Timing.of(adapter), asks, exercised, unseen(model));
   }
 
   /** The names of the internal actions, and whether each was seen: some reply had no other explanation. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Result;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +26,8 @@ class RecordingTest {
   @BeforeEach
   void begin() {
     models = ModelCache.take();
-    Experiment limited = Experiment.all().stream().filter(each -> each.points().contains(VariationPoint.LIMITED_WAIT))
-        .findFirst().orElseThrow();
+    Experiment limited = new Experiment(List.of(VariationPoint.LIMITED_WAIT), FEATURES, 1, Cast.of(1, 1, 0),
+        Script.of("main: spawn t1; 3 yield; set e1; 8 yield; sleep " + Timing.CERTAIN + " | t1: 3 wait e1 2000"));
     recording = new Recording(limited, ModelCache.possible(limited.cast(), limited.known(FEATURES)), () -> now);
     recording.next(Conversation.FIRST);
   }
