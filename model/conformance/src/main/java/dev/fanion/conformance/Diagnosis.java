@@ -99,7 +99,7 @@ final class Diagnosis {
     long twice = isAgain(shown) ? history.ofLastEnd(task) : 0;
     if (runsInside(Op.CANCEL) || runsInside(Op.SPAWN)) {
       return ONE_AT_A_TIME;
-    } else if (history.hasRefused() && (shown & OF_WAITERS) != 0) {
+    } else if (history.hasRefused() && (shown & OF_WAITERS) != 0 && isOfAFlag(history)) {
       return DISTURBS_THE_WAITER;
     } else if (isOfCancellation(shown, history)) {
       return KEEPS_ITS_PLACE;
@@ -131,6 +131,17 @@ final class Diagnosis {
   /** Whether this call has run somebody else before it returned: nothing that came before is the cause. */
   private boolean runsInside(Op call) {
     return request.op() == call && reply != null && !reply.over() && !reply.task().equals(task);
+  }
+
+  /** Whether a waiter of a flag was woken, or is owed a turn; or nobody is. */
+  private boolean isOfAFlag(History history) {
+    Set<Reply> turns = new LinkedHashSet<>(allowed);
+    if (reply != null) {
+      turns.add(reply);
+    }
+    turns.removeIf(Reply::over);
+    return turns.isEmpty() || turns.stream().map(Reply::task)
+        .anyMatch(other -> other.equals(task) ? request.on() == Request.Kind.FLAG : history.flagOf(other) != null);
   }
 
   /** Whether a wait gets no signal that was there before, and no wait has ended without it but a cancelled one. */

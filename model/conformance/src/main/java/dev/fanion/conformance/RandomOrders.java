@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * may well come out as a stricter order would have them.
  */
 final class RandomOrders {
-  private static final int SCENARIOS = 100;
+  private static final int SCENARIOS = 400;
   private static final int LENGTH = 40;
   private static final long SEED = 1;
   private static final Cast CAST = Cast.of(3, 2, 1);
