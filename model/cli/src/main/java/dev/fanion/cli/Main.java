@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
         "(benchmarks); each takes --help too."},
     subcommands = {
       CheckCommand.class, SmokeCommand.class, ConformCommand.class, FingerprintCommand.class, ReplayCommand.class,
-      JudgeCommand.class, RulesCommand.class, AdapterCommand.class, SpecCommand.class, TraceCommand.class, DemoCommand.class
+      JudgeCommand.class, VectorsCommand.class, RulesCommand.class, AdapterCommand.class, SpecCommand.class, TraceCommand.class,
+      DemoCommand.class
     })
 public final class Main implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

@@ -44,6 +44,10 @@ class CommandLineTest {
       replay --adapter sh                                    | FILE
       judge                                                  | FILE
       judge no-such-file                                     | no-such-file is not there
+      vectors                                                | --out
+      vectors --out x --profile tornado                      | no profile tornado: neither a file nor one of asyncio, gevent,
+      vectors --out x --features event,cancle                | --features: there is no feature cancle; did you mean cancel?
+      vectors --out x --features cancel                      | --features names neither event nor flag
       check --tasks 0                                        | --tasks 0: give 1 to 7
       spec no-such-entry                                     | no entry or group 'no-such-entry'; the groups are
       spec --config mutants                                    | 'mutants' is a group; name one entry

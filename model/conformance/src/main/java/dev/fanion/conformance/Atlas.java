@@ -3,11 +3,10 @@ package dev.fanion.conformance;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
-import dev.fanion.oracle.Candidates;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +119,11 @@ final class Atlas {
     return nodes.computeIfAbsent(key, k -> new Node(nodes.size() + 1, all, place, task));
   }
 
+  /** The places that are known by now. */
+  Collection<Place> places() {
+    return places.values();
+  }
+
   private static List<Integer> key(int[] states) {
     return Arrays.stream(states).sorted().boxed().toList();
   }
@@ -154,46 +158,20 @@ final class Atlas {
   }
 
   private List<Outcome> outcomes(Node node, int[] possible, int[] actions) {
-    Map<Reply, int[]> all = replies(node.task, possible, actions, false);
-    Map<Reply, int[]> likely = noticing == Noticing.ANY_TIME ? all : replies(node.task, node.place.states, actions, true);
+    Map<Reply, int[]> all = replies(possible, actions, false);
+    Map<Reply, int[]> likely = noticing == Noticing.ANY_TIME ? all : replies(node.place.states, actions, true);
     List<Outcome> outcomes = new ArrayList<>();
     likely.forEach((reply, states) ->
         outcomes.add(new Outcome(reply, reply.over() ? end : node(all.get(reply), states, reply.task()))));
     return outcomes;
   }
 
-  private Map<Reply, int[]> replies(String task, int[] states, int[] actions, boolean predicted) {
-    Map<Reply, int[]> replies = new LinkedHashMap<>();
-    for (int action : actions) {
-      SpecCase possible = model.caseOf(action);
-      int[] after = model.candidates().after(states, action);
-      if (after.length == 0) {
-        continue;
-      } else if (possible.suspends()) {
-        int[] unseen = predicted ? settled(after) : model.candidates().closure(after, a -> true);
-        resume(replies, unseen);
-      } else {
-        int[] noticed = predicted && noticing == Noticing.AT_ONCE ? settled(after) : after;
-        replies.merge(possible.reply(), noticed, Candidates::union);
-      }
+  private Map<Reply, int[]> replies(int[] states, int[] actions, boolean predicted) {
+    Allowed allowed = new Allowed(model);
+    if (!predicted) {
+      return allowed.replies(states, actions, allowed::closed, after -> after);
     }
-    return replies;
-  }
-
-  private void resume(Map<Reply, int[]> replies, int[] states) {
-    for (String task : model.tasks()) {
-      for (int resume : model.resumes(task)) {
-        int[] after = model.candidates().after(states, resume);
-        if (after.length > 0) {
-          replies.merge(Reply.of(task, model.result(resume)), after, Candidates::union);
-        }
-      }
-    }
-    for (int state : states) {
-      if (model.reports(state)) {
-        replies.put(Reply.deadlock(model.live(state)), new int[0]);
-      }
-    }
+    return allowed.replies(states, actions, this::settled, noticing == Noticing.AT_ONCE ? this::settled : after -> after);
   }
 
   /** These states with every set flag noticed. */

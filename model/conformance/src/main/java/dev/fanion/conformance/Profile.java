@@ -137,7 +137,8 @@ public record Profile(String name, Map<VariationPoint, Side> sides) {
     }
   }
 
-  private static List<String> names() {
+  /** The names of the profiles that come with the spec. */
+  static List<String> names() {
     try (Stream<Path> files = Files.list(SpecFiles.find().resolve("tla/profiles"))) {
       List<String> names = new ArrayList<>();
       files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".cfg"))

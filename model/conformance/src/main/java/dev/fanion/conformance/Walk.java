@@ -63,6 +63,11 @@ final class Walk implements Chooser {
     return done || idle > PATIENCE;
   }
 
+  /** How many pairs of a place and a request it has covered. */
+  int covered() {
+    return covered;
+  }
+
   /** Whether a reply was right, but not as predicted: the implementation notices flags at another time. */
   boolean lost() {
     return lost;
