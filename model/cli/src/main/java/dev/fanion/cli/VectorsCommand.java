@@ -26,7 +26,8 @@ final class VectorsCommand implements Callable<Integer> {
   String profile;
 
   @Option(names = "--features", paramLabel = "LIST", split = ",",
-      description = "Only what an adapter with these features can be asked, such as event,cancel. Default: all that take no time.")
+      description = "Only what an adapter with these features can be asked, such as event,cancel. Default: all features "
+          + "that take no time.")
   Set<String> features = new LinkedHashSet<>();
 
   @Override

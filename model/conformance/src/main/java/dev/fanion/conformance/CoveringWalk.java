@@ -22,8 +22,8 @@ import java.util.TreeSet;
  * Confined to one thread.
  */
 final class CoveringWalk {
-  /** Where an order is open a walk would not end soon. */
-  private static final int MOST = 500;
+  /** Where an order is open a walk would not end soon: it has this many scenarios. */
+  private static final int FEW = 40;
 
   /**
    * What each task is asked in one scenario, by its name.
@@ -83,7 +83,8 @@ final class CoveringWalk {
       covered.forEach((earlier, its) -> place.covered |= choice.containsAll(earlier) ? its.getOrDefault(place, 0L) : 0);
     }
     Walk walk = new Walk(atlas, (node, move) -> can(choice, node, move));
-    for (int i = 0; i < MOST && !walk.done(); i++) {
+    int most = model.profile.isPredictable() ? Integer.MAX_VALUE : FEW;
+    for (int i = 0; i < most && !walk.done(); i++) {
       walk.begin();
       int before = walk.covered();
       Map<String, List<Request>> script = held(walk);

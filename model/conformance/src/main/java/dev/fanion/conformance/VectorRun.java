@@ -68,9 +68,10 @@ public final class VectorRun {
         String.join(", ", vectors.features));
     for (Map.Entry<String, Vectors.Count> kind : vectors.counts().entrySet()) {
       Vectors.Count count = kind.getValue();
-      out.printf("  %-20s %4d%s%s%n", kind.getKey(), count.made(), count.same() == 0 ? "" : ", " + count.same() + " more are alike",
-          count.open() == 0 ? "" : ", " + count.open() + " left out: more than " + Unfolding.MOST + " steps, or "
-              + Unfolding.OPEN + " explanations");
+      String same = count.same() == 0 ? "" : ", " + count.same() + " more are alike";
+      String open = count.open() == 0 ? "" : ", " + count.open() + " left out: they need more than " + Unfolding.MOST
+          + " steps, or more than " + Unfolding.OPEN + " states explain what was said";
+      out.printf("  %-20s %4d%s%s%n", kind.getKey(), count.made(), same, open);
     }
     out.flush();
   }

@@ -114,11 +114,11 @@ class VectorPlayersTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-      1 | read begin; exit 0                                                   | nothing, the adapter has ended; allowed: main started
-      1 | while read it; do echo '{"task":"t1","result":"ok"}'; done           | it began with: t1 ok; allowed: main started
-      2 | read it; echo '{"error":"out of order"}'; read it                    | Bail out! the adapter sent what is no reply
-      2 | read it; echo '{"task":"\\u001b[31m","result":"ok"}'; read it        | Bail out! the adapter sent what is no reply
-      2 | read it; head -c 70000 /dev/zero; read it                            | Bail out! the adapter sent a line of more than 65,536
+      1 | read begin; exit 0 | nothing, the adapter has ended; allowed: main started
+      1 | while read it; do echo '{"task":"t1","result":"ok"}'; done | it began with: t1 ok; allowed: main started
+      2 | read it; echo '{"error":"out of order"}'; read it | Bail out! the adapter sent what is no reply
+      2 | read it; echo '{"task":"\\u001b[31m","result":"ok"}'; read it | Bail out! the adapter sent what is no reply
+      2 | read it; head -c 70000 /dev/zero; read it | Bail out! the adapter sent a line of more than 65,536
       """)
   void anAdapterThatGoesWrongIsTold(int status, String does, String told) throws Exception {
     for (Said said : says(does)) {

@@ -107,8 +107,8 @@ class VectorsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CLEAR_FORGETS_WAITERS", "RETESTS_AFTER_WAKE", "FLAG_CLEAR_UNREGISTERS", "CANCEL_TWICE", "FLAG_CANCEL_CONSUMES",
-      "NEVER_ENDS_WHILE_BLOCKED", "FLAGS_ONLY_WHEN_IDLE", "KEEPS_STATE_IF_MANY_STAY"})
+  @EnumSource(names = {"CLEAR_FORGETS_WAITERS", "RETESTS_AFTER_WAKE", "FLAG_CLEAR_UNREGISTERS", "CANCEL_TWICE",
+      "FLAG_CANCEL_CONSUMES", "NEVER_ENDS_WHILE_BLOCKED", "FLAGS_ONLY_WHEN_IDLE", "KEEPS_STATE_IF_MANY_STAY"})
   void aPlantedMistakeIsShown(Bug bug) throws Wire.MalformedLine {
     VectorPlayer.Wrong wrong = new VectorPlayer(bug, PlantedLoop.Notice.TURN).first(all());
 
