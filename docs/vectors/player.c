@@ -149,7 +149,7 @@ static void start(void) {
   setpgid(child, child);
   close(in[0]), close(out[1]);
   to = in[1], from = out[0], held = 0;
-  if (hear(2 * deadline) <= 0 || !member("features", features + 1, sizeof features - 2))
+  if (hear(10 * deadline) <= 0 || !member("features", features + 1, sizeof features - 2))
     bail("the adapter's first line is no hello");
   *features = ',';
   strcat(features, ",");

@@ -15,7 +15,7 @@ class Adapter:
         self.child = subprocess.Popen(command, stdin=-1, stdout=-1, bufsize=0, start_new_session=True)
 
     def hello(self):
-        line = self.line(2 * self.deadline)
+        line = self.line(10 * self.deadline)
         try:
             self.features = set(json.loads(line or "")["features"])
         except (ValueError, KeyError, TypeError):
