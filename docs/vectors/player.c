@@ -55,7 +55,7 @@ static double now(void) {
   return t.tv_sec + t.tv_nsec / 1e9;
 }
 
-/* Reads a line of the adapter into `line`: 1, or 0 if it has ended, or -1 if there is none in time. */
+/* Reads a line of the adapter into `line`: 1, or 0 if it has ended, or -1 if nothing comes in time. */
 static int hear(double seconds) {
   double until = now() + seconds;
   for (char *lf; !(lf = memchr(rest, '\n', held));) {
@@ -87,7 +87,7 @@ static char *behind(char *p) {
   return p;
 }
 
-/* The value of a member of the object in `line`, without quotes, and brackets and blanks outside of them; 0 if there is none. */
+/* The value of a member of the object in `line`, without quotes, and brackets and blanks outside of them; 0 without it. */
 static int member(const char *name, char *value, size_t size) {
   for (char *p = strchr(line, '{'); p && *p && *p != '}'; p = behind(p)) {
     char *key = strchr(p, '"'), *stop = key ? strchr(key + 1, '"') : NULL, *at = stop ? strchr(stop, ':') : NULL;

@@ -19,10 +19,10 @@ class Adapter:
         try:
             self.features = set(json.loads(line or "")["features"])
         except (ValueError, KeyError, TypeError):
-            raise CannotTell("the adapter's first line is no hello: %r" % (line or "there is none"))
+            raise CannotTell("the adapter's first line is no hello: %r" % (line or "nothing came"))
 
     def line(self, seconds):
-        """The next line; "" if the adapter has ended, None if there is none in time."""
+        """The next line; "" if the adapter has ended, None if nothing comes in time."""
         until = time.monotonic() + seconds
         while b"\n" not in self.rest:
             if not select.select([self.child.stdout], [], [], max(0, until - time.monotonic()))[0]:
