@@ -60,15 +60,26 @@ final class Vectors {
     Vectors vectors = new Vectors(profile, features);
     SpecModel walked = models.get(profile, vectors.features, small);
     CoveringWalk.all(walked).forEach(each -> vectors.add(WALK, Unfolding.of(walked, WALK, each.script(), each.reports())));
-    for (Crowds kind : crowds) {
-      SpecModel model = models.get(profile, vectors.features, kind.cast());
-      for (Script script : kind.scripts()) {
-        if (script.concerns(model.cast)) {
-          vectors.add(kind.name(), model, requests(script));
+    crowds.forEach(kind -> vectors.add(kind, models.get(profile, vectors.features, kind.cast())));
+    return vectors;
+  }
+
+  /**
+   * Adds what an adapter can be asked that reports deadlocks, in its order, since what one scenario leaves shows in the next.
+   * Then, where that is not the same, what an adapter can be asked that does not.
+   */
+  private void add(Crowds kind, SpecModel model) {
+    List<Script> reported = new ArrayList<>();
+    for (Script script : kind.scripts()) {
+      if (script.concerns(model.cast)) {
+        TestVector vector = Unfolding.of(model, kind.name(), requests(script), true);
+        add(kind.name(), vector);
+        if (vector != null && vector.needs().contains("deadlock")) {
+          reported.add(script);
         }
       }
     }
-    return vectors;
+    reported.forEach(script -> add(kind.name(), Unfolding.of(model, kind.name(), requests(script), false)));
   }
 
   /** What each task is asked, in its order. */
@@ -76,15 +87,6 @@ final class Vectors {
     Map<String, List<Request>> requests = new HashMap<>();
     script.queues().forEach((task, its) -> requests.put(task, new ArrayList<>(its)));
     return requests;
-  }
-
-  /** Adds what an adapter can be asked that reports deadlocks, and if that is not the same, what one can that does not. */
-  private void add(String kind, SpecModel model, Map<String, List<Request>> script) {
-    TestVector whole = Unfolding.of(model, kind, script, true);
-    add(kind, whole);
-    if (whole != null && whole.needs().contains("deadlock")) {
-      add(kind, Unfolding.of(model, kind, script, false));
-    }
   }
 
   private void add(String kind, @Nullable TestVector vector) {
