@@ -9,6 +9,14 @@ import java.util.List;
  * @param cast who takes part
  */
 record Crowds(String name, Cast cast, List<Script> scripts) {
+  private static final String HANDOVERS = "handovers";
+  private static final String BEFORE_A_TURN = "wakes before a turn";
+
+  /** Whether it shows how long a ready task waits. Some runtimes have no bound there: whoever is woken always goes first. */
+  boolean isOfPatience() {
+    return name.equals(HANDOVERS) || name.equals(BEFORE_A_TURN);
+  }
+
   /** All kinds, in the order in which a run has them. */
   static List<Crowds> all() {
     return List.of(
@@ -28,8 +36,8 @@ record Crowds(String name, Cast cast, List<Script> scripts) {
         new Crowds("many sets", DataStructures.CAST, Counters.ofSets()),
         new Crowds("many cancels", DataStructures.CAST, Counters.ofCancels()),
         new Crowds("rounds", DataStructures.CAST, Counters.ofRounds()),
-        new Crowds("wakes before a turn", DataStructures.CAST, Churn.ofWakesBeforeATurn()),
-        new Crowds("handovers", DataStructures.CAST, Churn.ofHandovers()),
+        new Crowds(BEFORE_A_TURN, DataStructures.CAST, Churn.ofWakesBeforeATurn()),
+        new Crowds(HANDOVERS, DataStructures.CAST, Churn.ofHandovers()),
         new Crowds("rings", DataStructures.CAST, Churn.ofRings()),
         new Crowds("holes", DataStructures.CAST, Churn.ofHoles()),
         new Crowds("sets together", Counters.EACH, Together.ofSets()),

@@ -174,7 +174,7 @@ record Experiment(List<VariationPoint> points, Set<String> needs, int repeats, C
    */
   private static Experiment limitedWait() {
     return new Experiment(List.of(VariationPoint.AFTER_WAKE, VariationPoint.LIMITED_WAIT), Set.of("event", "timeout"), 2, ALL,
-        Script.of("main: spawn t1; 3 yield; set e1; spawn t2; 4 wait e1 2000; 8 yield; sleep " + Timing.CERTAIN
+        Script.of("main: spawn t1; 3 yield; set e1; 8 yield; spawn t2; 4 wait e1 2000; sleep " + Timing.CERTAIN
             + " | t1: 3 wait e1 2000 | t2: 8 (spawn t3; exit) | t3: 8 (spawn t2; exit)"));
   }
 

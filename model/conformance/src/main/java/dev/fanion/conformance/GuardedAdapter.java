@@ -194,6 +194,11 @@ public final class GuardedAdapter extends PatientAdapter {
   }
 
   @Override
+  public void discard() {
+    end();
+  }
+
+  @Override
   public void close() {
     end();
   }

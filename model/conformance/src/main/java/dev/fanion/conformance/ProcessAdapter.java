@@ -188,6 +188,11 @@ public final class ProcessAdapter extends PatientAdapter {
   }
 
   @Override
+  public void discard() {
+    endChild();
+  }
+
+  @Override
   public void close() {
     endChild();
   }

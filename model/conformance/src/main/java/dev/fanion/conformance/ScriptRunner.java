@@ -54,6 +54,11 @@ final class ScriptRunner {
     return () -> !stopped() && (!tested.adapter.takesTime() || System.nanoTime() - start < nanos);
   }
 
+  /** The next scenario begins in a new process, in which no earlier one has left anything. */
+  void anew() {
+    tested.adapter.discard();
+  }
+
   /** Real time for a part of the run that is bounded by it, in nanoseconds: a share of a run of the usual number of steps. */
   long share(double seconds) {
     return (long) (seconds * 1e9 * plan.steps() / Plan.STEPS);

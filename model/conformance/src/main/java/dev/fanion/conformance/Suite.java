@@ -4,7 +4,6 @@ import dev.fanion.conformance.protocol.Adapter;
 import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
-import dev.fanion.conformance.protocol.AdapterFailure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -124,9 +123,7 @@ final class Suite {
         new Part("known ground", true, 3,
             () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, scripts.share(MOST_AT_RANDOM))),
         new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, scripts.share(MOST_AT_RANDOM))),
-        new Part("limits that do not pass", timeout, 3,
-            () -> atRandom(small(), withLimits(), true, steps / 2, LENGTH, scripts.share(MOST_AT_RANDOM / 2))
-                + atRandom(LARGE, withLimits(), true, steps, LENGTH, scripts.share(MOST_AT_RANDOM / 2))),
+        new Part("limits that do not pass", timeout, 3, this::endlessLimits),
         new Part("interrupts", timed.armed(), 4, timed::interrupts),
         new Part("limits", timeout, 7, timed::limits),
         new Part("late limits", timeout, 8, timed::lateLimits),
@@ -151,10 +148,13 @@ final class Suite {
     return untimed;
   }
 
-  private Set<String> withLimits() {
+  private int endlessLimits() {
     Set<String> limits = untimed();
     limits.add("timeout");
-    return limits;
+    int run = atRandom(small(), limits, true, plan.steps() / 2, LENGTH, scripts.share(MOST_AT_RANDOM / 2))
+        + atRandom(LARGE, limits, true, plan.steps(), LENGTH, scripts.share(MOST_AT_RANDOM / 2));
+    scripts.anew();
+    return run;
   }
 
   private void run(Part part, double before) {
@@ -195,8 +195,11 @@ final class Suite {
   /** Many waiters and many times the same, and what they are kept in. Where an adapter is slow, some of each kind. */
   private int crowds() {
     int run = 0;
+    boolean open = results.profile().side(VariationPoint.WAKE_ORDER) == VariationPoint.Side.ANY;
     for (Crowds kind : Crowds.all()) {
-      run += scripts.run(new ArrayDeque<>(kind.scripts()), untimed(), kind.cast(), scripts.share(MOST_OF_A_KIND));
+      if (!open || !kind.isOfPatience()) {
+        run += scripts.run(new ArrayDeque<>(kind.scripts()), untimed(), kind.cast(), scripts.share(MOST_OF_A_KIND));
+      }
     }
     return run;
   }
@@ -207,11 +210,7 @@ final class Suite {
     int run = 0;
     for (Script script : Beginnings.all()) {
       if (goesOn.getAsBoolean()) {
-        try {
-          tested.adapter.quit();
-        } catch (AdapterFailure failure) {
-          results.error(failure);
-        }
+        scripts.anew();
         run += scripts.run(List.of(script), features, Scripts.FEW);
       }
     }

@@ -112,6 +112,11 @@ public final class TracingAdapter implements Adapter {
   }
 
   @Override
+  public void discard() {
+    adapter.discard();
+  }
+
+  @Override
   public void close() {
     file.close();
     adapter.close();

@@ -87,5 +87,10 @@ class InJvmPlantedAdapter implements Adapter {
   }
 
   @Override
+  public void discard() {
+    planted.begins();
+  }
+
+  @Override
   public void close() {}
 }

@@ -51,6 +51,9 @@ public interface Adapter extends AutoCloseable {
    */
   default void quit() throws AdapterFailure {}
 
+  /** Ends what runs the scenarios, without asking: nothing of them is left. The next scenario begins in a new process. */
+  default void discard() {}
+
   @Override
   void close();
 }
