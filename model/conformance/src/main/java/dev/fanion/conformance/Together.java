@@ -150,9 +150,12 @@ final class Together {
     return all;
   }
 
-  /** Many sleeps and limits, of one moment or of the next ones, are over when the loop is busy: they come within the same few turns as one. */
+  /**
+   * Many sleeps and limits, of one moment or of the next ones, are over when the loop is busy: they come within the same few
+   * turns as one.
+   */
   static List<Script> ofTimes() {
-    return Stream.of("sleep 5", "wait e1 5", "wait f1 5", "sleep 1%d", "wait e1 1%d").map(timer -> Script.of("main: " + spawns(1, TASKS)
-        + "2 yield; hog " + Timing.CERTAIN + "; 9 yield" + each(1, TASKS, timer + "; exit"))).toList();
+    Stream<String> timers = Stream.of("sleep 5", "wait e1 5", "wait f1 5", "sleep 1%d", "wait e1 1%d");
+    return timers.map(timer -> Script.of("main: " + spawns(1, TASKS) + "2 yield; hog " + Timing.CERTAIN + "; 9 yield" + each(1, TASKS, timer + "; exit"))).toList();
   }
 }
