@@ -156,6 +156,7 @@ final class Together {
    */
   static List<Script> ofTimes() {
     Stream<String> timers = Stream.of("sleep 5", "wait e1 5", "wait f1 5", "sleep 1%d", "wait e1 1%d");
-    return timers.map(timer -> Script.of("main: " + spawns(1, TASKS) + "2 yield; hog " + Timing.CERTAIN + "; 9 yield" + each(1, TASKS, timer + "; exit"))).toList();
+    return timers.map(timer -> Script.of("main: " + spawns(1, TASKS) + "2 yield; hog "
+        + Timing.CERTAIN + "; 9 yield" + each(1, TASKS, timer + "; exit"))).toList();
   }
 }
