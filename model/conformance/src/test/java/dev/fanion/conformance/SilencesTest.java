@@ -26,10 +26,10 @@ class SilencesTest {
   }
 
   /** More replies than the experiments have, fewer than a short run. */
-  private static final long MIDWAY = 2_500;
+  private static final long MIDWAY = 4_500;
 
   /** After all repetitions of what was said then. */
-  private static final long LATER = 4_500;
+  private static final long LATER = 7_500;
 
   /** An adapter of a process, as it looks to the suite, which is silent where it is told to be. */
   private static final class Stalling implements Adapter {
