@@ -87,8 +87,14 @@ class PlantedSidesTest {
     PlantedTest.findsAndNames(Bug.LOST_THIRD, Sides.ASYNCIO, seed, models);
   }
 
+  /** Where whoever has yielded may be passed over it takes longest. */
+  static Stream<PlantedRuntime.Side> orders() {
+    Stream<PlantedRuntime.Side> idle = PlantedTest.ALL ? Stream.of(PlantedRuntime.Side.YIELDS_IDLE) : Stream.empty();
+    return Stream.concat(Stream.of(PlantedRuntime.Side.GROUP, PlantedRuntime.Side.ANY_ORDER), idle);
+  }
+
   @ParameterizedTest
-  @EnumSource(names = {"GROUP", "ANY_ORDER", "YIELDS_IDLE"})
+  @MethodSource("orders")
   void aLostTaskIsFoundInWhateverOrderTheOthersRun(PlantedRuntime.Side side) throws Wire.MalformedLine {
     PlantedTest.findsAndNames(Bug.LOST_THIRD, Sides.of(side), 1, models);
   }
