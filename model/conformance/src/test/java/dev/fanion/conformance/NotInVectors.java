@@ -24,7 +24,7 @@ final class NotInVectors {
       List<String> lines = Files.readAllLines(PAGE);
       int begin = lines.indexOf("<!-- mistakes that vectors do not show -->");
       Map<String, String> all = new LinkedHashMap<>();
-      for (int i = begin + 3; !lines.get(i).equals("<!-- end -->"); i++) { // behind the head of the table
+      for (int i = begin + 3; !lines.get(i).equals("<!-- no more mistakes -->"); i++) { // behind the head of the table
         String[] cells = lines.get(i).split(" *[|] *");
         for (String words : cells[2].split(" · ")) {
           all.put(words, cells[1]);
