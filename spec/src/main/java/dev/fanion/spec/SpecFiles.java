@@ -97,7 +97,8 @@ public final class SpecFiles {
     }
   }
 
-  private static MessageDigest sha256() {
+  /** What computes a SHA-256, which every JDK has. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

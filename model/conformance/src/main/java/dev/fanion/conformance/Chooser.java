@@ -2,6 +2,7 @@ package dev.fanion.conformance;
 
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the requests of a conversation. */
@@ -17,4 +18,21 @@ interface Chooser {
 
   /** The scenario ended with this reply, and the spec explains it. */
   default void ended(Reply reply) {}
+
+  /** The same requests, each of which goes through this before it is made; null gives the scenario up. */
+  default Chooser through(BiFunction<Tracker, Request, @Nullable Request> each) {
+    Chooser first = this;
+    return new Chooser() {
+      @Override
+      public @Nullable Request choose(Tracker tracker, Reply reply) {
+        Request request = first.choose(tracker, reply);
+        return request == null ? null : each.apply(tracker, request);
+      }
+
+      @Override
+      public void ended(Reply reply) {
+        first.ended(reply);
+      }
+    };
+  }
 }

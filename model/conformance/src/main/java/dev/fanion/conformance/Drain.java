@@ -5,6 +5,9 @@ import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Reply;
 import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +42,17 @@ final class Drain implements Chooser {
         patience.add(request);
       }
     }
-    int yields = YIELDS * model.cast.tasks().size();
+    mains.addAll(ending(sets, model.cast));
+  }
+
+  /** What main does in the end: everything is set, and everybody gets turns; twice. */
+  static List<Request> ending(List<Request> sets, Cast cast) {
+    List<Request> ending = new ArrayList<>();
     for (int round = 0; round < 2; round++) {
-      mains.addAll(sets);
-      for (int i = 0; i < yields; i++) {
-        mains.add(Request.of(Op.YIELD));
-      }
+      ending.addAll(sets);
+      ending.addAll(Collections.nCopies(YIELDS * cast.tasks().size(), Request.of(Op.YIELD)));
     }
+    return ending;
   }
 
   @Override
@@ -61,7 +68,7 @@ final class Drain implements Chooser {
         return next;
       }
     }
-    while (!mains.isEmpty() && !isAlone(tracker)) {
+    while (!mains.isEmpty() && !isAlone(model, tracker.candidates())) {
       Request next = mains.poll();
       if (tracker.legal(next)) {
         return next;
@@ -76,15 +83,17 @@ final class Drain implements Chooser {
     if (tracker.legal(Request.of(Op.EXIT))) {
       return Request.of(Op.EXIT);
     }
-    return sets.isEmpty() || steps % (sets.size() + 1) == 0 ? Request.of(Op.YIELD) : sets.get(steps % (sets.size() + 1) - 1);
+    return stray(sets, steps);
   }
 
-  private boolean isAlone(Tracker tracker) {
-    for (int state : tracker.candidates()) {
-      if (model.live(state).size() > 1) {
-        return false;
-      }
-    }
-    return true;
+  /** One of these, or a yield, in turn: what a task does that nobody would be left to answer for if it went. */
+  static Request stray(List<Request> sets, int turn) {
+    int next = turn % (sets.size() + 1);
+    return next == 0 ? Request.of(Op.YIELD) : sets.get(next - 1);
+  }
+
+  /** Whether main is the only task in all these states. */
+  static boolean isAlone(SpecModel model, int[] states) {
+    return Arrays.stream(states).allMatch(state -> model.live(state).size() <= 1);
   }
 }

@@ -194,11 +194,6 @@ public final class GuardedAdapter extends PatientAdapter {
   }
 
   @Override
-  public void discard() {
-    end();
-  }
-
-  @Override
   public void close() {
     end();
   }

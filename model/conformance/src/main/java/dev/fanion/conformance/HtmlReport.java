@@ -3,13 +3,12 @@ package dev.fanion.conformance;
 import dev.fanion.conformance.protocol.AdapterFailure;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Version;
+import dev.fanion.spec.SpecFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,12 +83,7 @@ final class HtmlReport {
   }
 
   private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
-    }
+    return Base64.getEncoder().encodeToString(SpecFiles.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void verdict() {
@@ -105,7 +99,7 @@ final class HtmlReport {
     Profile asyncio = Profile.asyncio();
     String others = found.sides().entrySet().stream().filter(side -> side.getValue() != asyncio.side(side.getKey()))
         .map(side -> side.getKey() + "=" + side.getValue()).collect(Collectors.joining(", "));
-    String unknown = results.sightings().stream().filter(sighting -> sighting.basis() == Sighting.Basis.UNKNOWN)
+    String unknown = results.sightings().stream().filter(Sighting::isUnknown)
         .map(sighting -> sighting.point().toString()).collect(Collectors.joining(", "));
     return (others.isEmpty() ? "Where good runtimes differ, it was judged by asyncio’s sides"
         : "Where good runtimes differ, it was judged by asyncio’s sides but for " + others)

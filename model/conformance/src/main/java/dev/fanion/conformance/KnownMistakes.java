@@ -49,21 +49,10 @@ final class KnownMistakes {
   /** The same chooser for a new scenario, whose deeds are noted. */
   Chooser noting(SpecModel model, Chooser chooser) {
     now.clear();
-    return new Chooser() {
-      @Override
-      public @Nullable Request choose(Tracker tracker, Reply reply) {
-        Request request = chooser.choose(tracker, reply);
-        if (request != null) {
-          now.add(deed(model, tracker.candidates(), tracker.task(), request));
-        }
-        return request;
-      }
-
-      @Override
-      public void ended(Reply reply) {
-        chooser.ended(reply);
-      }
-    };
+    return chooser.through((tracker, request) -> {
+      now.add(deed(model, tracker.candidates(), tracker.task(), request));
+      return request;
+    });
   }
 
   /** Nothing went wrong in the scenario. */

@@ -80,6 +80,11 @@ abstract class PatientAdapter implements Adapter {
   }
 
   @Override
+  public final void discard() {
+    close(); // the next scenario makes another
+  }
+
+  @Override
   public final long roundTrip() {
     return patience.usual();
   }

@@ -188,11 +188,6 @@ public final class ProcessAdapter extends PatientAdapter {
   }
 
   @Override
-  public void discard() {
-    endChild();
-  }
-
-  @Override
   public void close() {
     endChild();
   }

@@ -23,9 +23,6 @@ final class RandomChooser implements Chooser {
       Map.entry(Op.IS_SET, 3), Map.entry(Op.YIELD, 20), Map.entry(Op.CANCEL, 9), Map.entry(Op.EXIT, 3),
       Map.entry(Op.INTERRUPT, 8), Map.entry(Op.ARM, 6), Map.entry(Op.SLEEP, 8), Map.entry(Op.HOG, 4), Map.entry(Op.STORM, 0));
 
-  /** Longer than any run, in milliseconds. */
-  private static final int ENDLESS_MILLIS = 3_600_000;
-
   private final SpecModel model;
   private final boolean endless;
   private final SplittableRandom random;
@@ -101,7 +98,7 @@ final class RandomChooser implements Chooser {
 
   private Request lasting(Request request) {
     boolean lasts = request.limited() || request.op() == Op.SLEEP || request.op() == Op.HOG || request.op() == Op.ARM;
-    int millis = endless ? ENDLESS_MILLIS : 1 + random.nextInt(LONGEST_MILLIS);
+    int millis = endless ? Endless.HOUR : 1 + random.nextInt(LONGEST_MILLIS);
     return lasts ? request.lasting(millis) : request;
   }
 }

@@ -16,6 +16,11 @@ record Sighting(VariationPoint point, Side side, Basis basis, String words, @Nul
   /** How a side was found. */
   enum Basis { SHOWN, UNKNOWN, NOT_TRIED }
 
+  /** Whether no side explains what was seen. */
+  boolean isUnknown() {
+    return basis == Basis.UNKNOWN;
+  }
+
   /** Whether the side is a choice that was not asked for. */
   boolean isChoice() {
     return basis == Basis.SHOWN && conversation != null;

@@ -1,9 +1,5 @@
 package dev.fanion.conformance;
 
-import dev.fanion.conformance.protocol.Reply;
-import dev.fanion.conformance.protocol.Request;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Makes short times longer for an implementation whose replies take long. Otherwise a limit would have passed whenever the next
  * request is made, and what happens before would never be tried.
@@ -22,18 +18,7 @@ final class Stretch {
   /** The same requests, with times that suit replies which usually take this long, in nanoseconds. */
   static Chooser of(Chooser chooser, long roundTrip) {
     int times = (int) Math.max(1, Math.min(MOST, 1 + roundTrip / SHORT));
-    return times == 1 ? chooser : new Chooser() {
-      @Override
-      public @Nullable Request choose(Tracker tracker, Reply reply) {
-        Request request = chooser.choose(tracker, reply);
-        boolean isShort = request != null && request.millis() > 0 && request.millis() <= LONG;
-        return isShort ? request.lasting(times * request.millis()) : request;
-      }
-
-      @Override
-      public void ended(Reply reply) {
-        chooser.ended(reply);
-      }
-    };
+    return times == 1 ? chooser : chooser.through((tracker, request) ->
+        request.millis() > 0 && request.millis() <= LONG ? request.lasting(times * request.millis()) : request);
   }
 }

@@ -115,7 +115,7 @@ public final class SuiteRun {
       out.printf("%nprofile: %s (%s)%n", fingerprint.profile().name(), file);
       out.flush();
       return fingerprint.failure() == null
-          && sightings.stream().noneMatch(s -> s.basis() == Sighting.Basis.UNKNOWN) ? 0 : 2;
+          && sightings.stream().noneMatch(Sighting::isUnknown) ? 0 : 2;
     } finally {
       models.leave();
     }

@@ -5,9 +5,8 @@ import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Result;
 import dev.fanion.conformance.protocol.Wire;
+import dev.fanion.spec.SpecFiles;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -44,11 +43,7 @@ record TestVector(String kind, Cast cast, List<Step> steps) {
 
   /** The beginning of the hash of some bytes. */
   static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+    return HexFormat.of().formatHex(SpecFiles.sha256().digest(bytes)).substring(0, DIGITS);
   }
 
   private String content() {

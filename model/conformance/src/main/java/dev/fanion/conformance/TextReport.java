@@ -73,7 +73,7 @@ final class TextReport {
     String found = sightings.stream().filter(sighting -> sighting.basis() == Sighting.Basis.SHOWN)
         .map(sighting -> sighting.point() + "=" + sighting.side()).collect(Collectors.joining(", "));
     out.printf("sides found: %s%n", found.isEmpty() ? "none" : found);
-    sightings.stream().filter(sighting -> sighting.basis() == Sighting.Basis.UNKNOWN).forEach(sighting ->
+    sightings.stream().filter(Sighting::isUnknown).forEach(sighting ->
         out.printf("side unknown: %s, judged as %s: %s%n", sighting.point(), sighting.side(), sighting.words()));
   }
 

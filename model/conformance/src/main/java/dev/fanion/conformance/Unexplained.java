@@ -24,8 +24,7 @@ final class Unexplained {
   }
 
   private List<Finding> conversations() {
-    return results.sightings().stream().filter(sighting -> sighting.basis() == Sighting.Basis.UNKNOWN).map(Sighting::conversation)
-        .filter(Objects::nonNull).toList();
+    return results.sightings().stream().filter(Sighting::isUnknown).map(Sighting::conversation).filter(Objects::nonNull).toList();
   }
 
   /** Holds the conversations again, until one goes wrong. Returns how many were held. */

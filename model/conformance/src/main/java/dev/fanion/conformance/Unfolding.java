@@ -28,9 +28,6 @@ final class Unfolding {
   /** The most states that may explain one of its conversations: with more of them an order is too open to be followed. */
   static final int OPEN = 400;
 
-  /** How often main yields after its last sets, for each task. */
-  private static final int YIELDS = 3;
-
   /** A task that cannot leave after this many more requests is not waited for. */
   private static final int STRAY = 40;
 
@@ -62,12 +59,7 @@ final class Unfolding {
     sets = sets(script.values());
     List<Request> main = new ArrayList<>(script.getOrDefault(Cast.MAIN, List.of()));
     own = main.size();
-    for (int round = 0; round < 2; round++) {
-      main.addAll(sets);
-      for (int i = 0; i < YIELDS * model.cast.tasks().size(); i++) {
-        main.add(Request.of(Op.YIELD));
-      }
-    }
+    main.addAll(Drain.ending(sets, model.cast));
     this.script.put(Cast.MAIN, main);
   }
 
@@ -140,7 +132,7 @@ final class Unfolding {
     List<Request> its = script.getOrDefault(place.task, List.of());
     int at = asked.getOrDefault(place.task, 0);
     boolean main = place.task.equals(Cast.MAIN);
-    for (; at < its.size() && !(main && at >= own && isAlone(place)); at++) {
+    for (; at < its.size() && !(main && at >= own && Drain.isAlone(model, place.array())); at++) {
       if (isLegal(place, its.get(at))) {
         asked.put(place.task, at + 1);
         return its.get(at);
@@ -149,23 +141,13 @@ final class Unfolding {
     asked.put(place.task, at + 1);
     return main ? Request.of(Op.END)
         : isLegal(place, Request.of(Op.EXIT)) ? Request.of(Op.EXIT)
-        : at < its.size() + STRAY ? stray(at) : null;
-  }
-
-  /** Nobody would be left to answer: the task sets what others may wait for. */
-  private Request stray(int at) {
-    int turn = at % (sets.size() + 1);
-    return turn == 0 ? Request.of(Op.YIELD) : sets.get(turn - 1);
+        : at < its.size() + STRAY ? Drain.stray(sets, at) : null;
   }
 
   private boolean isLegal(Place place, Request request) {
     int[] actions = model.actions(place.task, request);
     return request.op() == Op.END ? place.task.equals(Cast.MAIN)
         : model.candidates().alwaysEnabled(place.array(), actions) && (reports || !allowed.mayReport(place.array(), actions));
-  }
-
-  private boolean isAlone(Place place) {
-    return place.states.stream().allMatch(state -> model.live(state).size() == 1);
   }
 
   /** The steps, each with those of its rules that are in question in a conversation with such requests. */
