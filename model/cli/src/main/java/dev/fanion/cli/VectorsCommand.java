@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Writes conformance vectors. */
 @Command(name = "vectors", mixinStandardHelpOptions = true,
-    description = "Writes conformance vectors, which a program of a few lines plays to an adapter without Java: docs/vectors.md.")
+    description = "Writes conformance vectors, which a program of a few pages plays to an adapter without Java: docs/vectors.md.")
 final class VectorsCommand implements Callable<Integer> {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
