@@ -53,7 +53,7 @@ record Evidence(Profile asked, Profile profile, Map<VariationPoint, List<Recordi
     List<Recording> seen = recordings.get(point);
     boolean stranded = point == VariationPoint.SECOND_FLAG_WAITER && seen.stream().anyMatch(r -> r.suspended().contains("t1"));
     return stranded ? "the first waiter, t1, is stranded: no set that followed has woken it"
-        : profile.side(point) == Side.ANY && isAlwaysTheSame(seen)
+        : Set.of(Side.BATCH, Side.ANY).contains(profile.side(point)) && isAlwaysTheSame(seen)
         ? "the order was the same in each repeat: it may be a mistake in an order that is meant to be fixed" : "";
   }
 

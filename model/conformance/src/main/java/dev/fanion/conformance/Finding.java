@@ -54,10 +54,15 @@ record Finding(
     return new Finding(kind, rules, first, cast, exchanges, allowed, words, option);
   }
 
-  /** This finding as a legal side that the profile asked for does not have, with what follows from it. */
-  Finding asOtherSide(String profile, String consequence) {
+  /**
+   * This finding as a legal side that the profile asked for does not have, with what follows from it. It names first a rule that
+   * says something else on another side of the point, if it has one.
+   */
+  Finding asOtherSide(String profile, VariationPoint point, String consequence) {
     String known = consequence.isEmpty() ? said : consequence;
-    return new Finding(Kind.OTHER_SIDE, rules, first, cast, exchanges, allowed, known, profile);
+    long about = rules & Rule.varying(point);
+    long named = about == 0 || (about & first) != 0 ? first : Long.lowestOneBit(about);
+    return new Finding(Kind.OTHER_SIDE, rules, named, cast, exchanges, allowed, known, profile);
   }
 
   /**

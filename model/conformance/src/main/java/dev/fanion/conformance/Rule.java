@@ -114,6 +114,12 @@ record Rule(
         .sorted(Comparator.comparing(key -> -key.split(",").length)).findFirst().map(under::get).orElse(says);
   }
 
+  /** The rules that say something else under some side of a point, whatever the other sides are. */
+  static long varying(VariationPoint point) {
+    return ALL.stream().filter(rule -> rule.under.keySet().stream().anyMatch(key -> key.matches(point + "=[a-z]+")))
+        .mapToLong(Rule::bit).reduce(0, (some, other) -> some | other);
+  }
+
   /** The set of this rule alone. */
   long bit() {
     return 1L << index;

@@ -53,7 +53,7 @@ final class SidePhase {
     } catch (AdapterFailure failure) {
       results.error(failure);
     }
-    results.add(shortest.asOtherSide(results.profile().name(), sighting.words()));
+    results.add(shortest.asOtherSide(results.profile().name(), sighting.point(), sighting.words()));
   }
 
   /** Whether the side that was found explains what is said in the conversation: what no side explains is no choice. */

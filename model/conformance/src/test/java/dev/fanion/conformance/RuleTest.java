@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Hello;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
@@ -103,6 +104,23 @@ class RuleTest {
         assertEquals("asyncio," + sides, Profile.parse("asyncio," + sides).name(), rule.id());
       }
     }
+  }
+
+  /** A flag's waiter may show an order in the shortest conversation: how its signal is consumed was named first for it once. */
+  @Test
+  void anOtherSideNamesFirstWhatSaysSomethingElseUnderIt() {
+    assertEquals(Set.of("EVT-2", "LOP-1", "LOP-2"), Rule.ids(Rule.varying(VariationPoint.WAKE_ORDER)));
+    assertEquals(Set.of(), Rule.ids(Rule.varying(VariationPoint.ON_DEADLOCK)));
+    assertEquals(List.of("LOP-1", "FLG-4", "FLG-5"), choice("FLG-5", VariationPoint.WAKE_ORDER));
+    assertEquals(List.of("LOP-1", "FLG-4", "FLG-5"), choice("LOP-1", VariationPoint.WAKE_ORDER));
+    assertEquals(List.of("FLG-5", "FLG-4", "LOP-1"), choice("FLG-5", VariationPoint.SIGNAL_CONSUMED));
+    assertEquals(List.of("FLG-4", "FLG-5", "LOP-1"), choice("FLG-4", VariationPoint.ON_DEADLOCK));
+  }
+
+  private static List<String> choice(String first, VariationPoint point) {
+    long rules = Rule.bits(Set.of("FLG-4", "FLG-5", "LOP-1"));
+    return new Finding(Finding.Kind.BROKEN, rules, Rule.bits(Set.of(first)), Cast.of(1, 1, 0), List.of(), Set.of(), "", null)
+        .asOtherSide("another", point, "").ruleNames();
   }
 
   @Test
