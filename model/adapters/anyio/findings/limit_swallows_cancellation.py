@@ -1,4 +1,4 @@
-"""anyio 3.6.2 on asyncio: a limit that has passed swallows the cancellation of the scope around it (rule CAN-5).
+"""anyio 3.6.2 on asyncio: a limit that has passed swallows the cancellation of the scope around it (rules CAN-4, CAN-5).
 Run: /usr/bin/python3 model/adapters/anyio/findings/limit_swallows_cancellation.py asyncio   (on trio it does not)"""
 import sys, time, anyio
 
