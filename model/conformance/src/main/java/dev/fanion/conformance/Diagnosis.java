@@ -107,7 +107,7 @@ final class Diagnosis {
       return twice;
     } else if (shown == WOKEN_FOR_NOTHING && reply != null && history.wasWokenByEvent(reply.task())) {
       return WOKEN_AGAIN;
-    } else if (shown == ENDS_TOO_SOON && (traits & History.CLEARS_A_FLAG) != 0) {
+    } else if (shown == ENDS_TOO_SOON && (traits & History.CLEARS_A_FLAG) != 0 && isOfAFlag(history)) {
       return CLEARS_TOO_MUCH;
     } else if (runsInside(Op.SET)) {
       return shown;
