@@ -48,6 +48,7 @@ record Crowds(String name, Cast cast, List<Script> scripts) {
         new Crowds("all kinds", Counters.EACH, Together.ofAllKinds()),
         new Crowds("cancels together", Counters.EACH, Together.ofCancels()),
         new Crowds("taken back", Counters.EACH, Together.ofTakenBack()),
+        new Crowds("two in a row", Sequels.CAST, Sequels.ofTwo()),
         new Crowds("quiet", DataStructures.CAST, Capacities.ofQuiet()));
   }
 }

@@ -36,6 +36,8 @@ final class Scripts {
             + " 2 yield; 256 (set e1; clear e1)); 3 yield | t1: 12 wait e1",
         "main: spawn t1; 300 (2 yield; set f1; 2 yield) | t1: 320 wait f1",
         "main: spawn t1; 300 (2 yield; interrupt f1; 3 yield) | t1: 320 wait f1",
+        // Waits on a set event give no turn, however many there are.
+        "main: set e1; spawn t1; 1100 wait e1; yield | t1: exit",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set e1 | t1: 60 wait e1",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set f1; 2 yield | t1: 60 wait f1",
         "main: 40 (spawn t1; 2 yield; set e1; 2 yield; clear e1) | t1: 40 (wait e1; exit)");

@@ -41,6 +41,7 @@ final class TimedScripts {
   private final Deque<Script> arms = new ArrayDeque<>(Capacities.ofArms());
   private final Deque<Script> moments = new ArrayDeque<>(Capacities.ofEverybody());
   private final Deque<Script> together = new ArrayDeque<>(Together.ofArms());
+  private final Deque<Script> sequels = new ArrayDeque<>(Sequels.ofTwoTimed());
   private final boolean clock;
 
   TimedScripts(ScriptRunner scripts, Set<String> features, boolean realTime, Plan plan) {
@@ -122,6 +123,7 @@ final class TimedScripts {
       run += run(neighbours, each) + run(limits, each) + run(again, each);
       run += run(late, each) + run(lateAndCancelled, each);
       run += runMany(reborn, each) + runMany(moments, 2 * each) + quiet();
+      run += scripts.run(Sequels.meanwhile(), features, DataStructures.CAST) + runTwo(each);
       run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
     }
     return run;
@@ -152,7 +154,7 @@ final class TimedScripts {
 
   /** What was left over, and the same many times. */
   int limitsAgain() {
-    return run(left, Long.MAX_VALUE) + run(again, scripts.share(MOST))
+    return run(left, Long.MAX_VALUE) + run(again, scripts.share(MOST)) + runTwo(scripts.share(MOST))
         + runMany(reborn, scripts.share(MOST / 2)) + runMany(moments, scripts.share(MOST / 2))
         + runMany(timers, scripts.share(MOST));
   }
@@ -170,6 +172,10 @@ final class TimedScripts {
 
   private int runPairs(Deque<Script> kind, long most) {
     return scripts.run(kind, features, Capacities.PAIRS, most);
+  }
+
+  private int runTwo(long most) {
+    return scripts.run(sequels, features, Sequels.CAST, most);
   }
 
   private int runEach(Deque<Script> kind, long most) {

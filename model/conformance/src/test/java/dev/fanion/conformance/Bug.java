@@ -204,6 +204,9 @@ public enum Bug {
   AGES_BY_16("a task that has yielded 16 times is passed over by others", "LOP-2", "LOP-1"),
   EIGHTH_REFUSAL("the eighth wait on a flag that is refused unregisters its waiter", "FLG-9"),
   INTERRUPT_QUEUE_OF_128("the 129th interrupt in a turn is dropped", "FLG-7", "FLG-4", "FLG-2", "FLG-3"),
+  ARMED_SET_FORGETS_THE_LAST("while an interrupt is armed, set() of three waiters forgets the last", "EVT-2"),
+  REFUSED_JOINS_AT_FRONT("a wait behind one that a flag has refused is put before the others", "EVT-2", "LOP-1"),
+  BUDGET_OF_300("each 300th wait of a task on a set event gives a turn", "EVT-6"),
 
   REPORT_FORGETS_TIMERS("a deadlock is reported while a timer runs", "LOP-6"),
   REPORT_FORGETS_THE_LAST_READY("a deadlock is reported while one task is ready", "LOP-6"),

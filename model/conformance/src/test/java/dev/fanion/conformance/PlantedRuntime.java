@@ -214,6 +214,7 @@ final class PlantedRuntime {
         return "ok";
       }
       case WAKES_ALL_BUT_LAST -> woken = woken.subList(0, Math.max(size - 1, Math.min(1, size)));
+      case ARMED_SET_FORGETS_THE_LAST -> woken = size > TWO && loop.timers.isArmed() ? woken.subList(0, size - 1) : woken;
       case WAKES_IN_WRONG_ORDER -> Collections.reverse(woken);
       case WAITERS_NUMBERED_BY_8_BITS -> woken.sort(Comparator.comparingInt(task -> task.waitNumber & 0xff));
       default -> { }

@@ -53,6 +53,8 @@ final class PlantedTask {
   int cancelTurn = -1;
   /** The flag that has refused it last. */
   PlantedLoop.Thing refusedBy;
+  /** How many of its waits were on a set event. */
+  int atOnce;
   /** Whether a wait of this task was cancelled before. */
   boolean wasCancelled;
 

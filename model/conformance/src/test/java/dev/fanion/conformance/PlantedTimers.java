@@ -143,6 +143,11 @@ final class PlantedTimers {
     flag.armed = true;
   }
 
+  /** Whether an interrupt is yet to come. */
+  boolean isArmed() {
+    return !arms.isEmpty();
+  }
+
   /** The flag's armed interrupts do not come any more. */
   void callOff(Thing flag) {
     arms.removeIf(arm -> arm.flag == flag);

@@ -22,6 +22,7 @@ final class PlantedWaits {
   private static final int RING_OF_8 = 8;
   private static final int FLAGS = 3;
   private static final int LOOK = 2;
+  private static final int BUDGET = 300;
   private int waitsBegun;
   /** How many limits have passed in this look at the timers. */
   int expired;
@@ -60,6 +61,10 @@ final class PlantedWaits {
     boolean blind = limited && bug == (thing.isFlag ? LIMITED_FLAG_WAIT_NEVER_LOOKS : LIMITED_WAIT_NEVER_LOOKS);
     if (!blind && (thing.isFlag ? looksAtFlag(thing) : looksAtEvent(thing))) {
       thing.set = thing.set && !(bug == ONCE_PER_SET && !thing.isFlag);
+      if (bug == BUDGET_OF_300 && !thing.isFlag && ++task.atOnce % BUDGET == 0) {
+        loop.pause("woken", loop.ready.size());
+        return null;
+      }
       if (!thing.isFlag && (bug == GIVES_A_TURN_ON_SET || sides.has(Side.WAIT_ON_SET_YIELDS)) && task.owner == null) {
         loop.pause("woken", loop.ready.size());
         return null;
@@ -82,7 +87,9 @@ final class PlantedWaits {
       loop.block(task, thing, "woken", due);
       return null;
     }
-    thing.waiters.add(bug == JOINS_AT_FRONT ? 0 : thing.waiters.size(), task);
+    boolean atFront = bug == JOINS_AT_FRONT || bug == REFUSED_JOINS_AT_FRONT && task.refusedBy != null && !thing.isFlag;
+    task.refusedBy = bug == REFUSED_STAYS_KNOWN ? task.refusedBy : null;
+    thing.waiters.add(atFront ? 0 : thing.waiters.size(), task);
     if (bug == WAITERS_IN_A_RING_OF_4 && thing.waiters.size() == RING + 1) {
       Collections.rotate(thing.waiters.subList(0, RING), thing.head % RING);
     }
