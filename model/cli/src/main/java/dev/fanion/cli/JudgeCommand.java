@@ -20,8 +20,10 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Mixin ProfileOption profile;
 
+  @Mixin RequirementsOption requirements;
+
   @Override
   public Integer call() throws Exception {
-    return new RecordedRun(file, profile.expected(), spec.commandLine().getOut()).judge();
+    return new RecordedRun(file, profile.expected(), requirements.chosen(), spec.commandLine().getOut()).judge();
   }
 }

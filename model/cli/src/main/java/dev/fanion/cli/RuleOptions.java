@@ -7,9 +7,10 @@ import dev.fanion.conformance.RuleChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which rules a run tells of, and which are expected to fail. */
+/** Which rules a run tells of, which are expected to fail, and which decide. */
 final class RuleOptions {
   @Option(names = "--only", paramLabel = "RULE", split = ",",
       description = "Tell only of findings that name one of these rules first, by ids or patterns such as FLG-*. The whole "
@@ -25,9 +26,11 @@ final class RuleOptions {
           + "flaky. Such findings do not decide the status; a rule that no longer fails does.")
   Path expected;
 
+  @Mixin RequirementsOption requirements;
+
   /** The same plan, with what the user said of rules. */
   Plan of(Plan plan) {
-    return plan.telling(RuleChoice.of(only, skip), expectations(plan));
+    return plan.telling(RuleChoice.of(only, skip), expectations(plan)).demanding(requirements.chosen());
   }
 
   private Expectations expectations(Plan plan) {

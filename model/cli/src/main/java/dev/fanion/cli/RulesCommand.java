@@ -1,8 +1,10 @@
 package dev.fanion.cli;
 
+import dev.fanion.conformance.Inventory;
 import dev.fanion.conformance.RuleList;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the rules. */
@@ -15,8 +17,16 @@ final class RulesCommand implements Runnable {
       description = "A rule, such as EVT-2, or the beginning of its name; default all.")
   String id;
 
+  @Option(names = "--freeze", paramLabel = "NUMBER",
+      description = "Print the file of requirements of this number instead, with all that the suite has today: for a release.")
+  String freeze;
+
   @Override
   public void run() {
-    RuleList.print(id, spec.commandLine().getOut());
+    if (freeze != null) {
+      Inventory.print(freeze, spec.commandLine().getOut());
+    } else {
+      RuleList.print(id, spec.commandLine().getOut());
+    }
   }
 }

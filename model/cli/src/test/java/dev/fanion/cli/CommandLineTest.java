@@ -34,6 +34,8 @@ class CommandLineTest {
       conform --adapter sh --only EVT2                       | no rule EVT2; did you mean EVT-2?
       conform --adapter sh --skip FLG-2,NO-*                 | no rule NO-*; ./fanion rules lists them
       conform --adapter sh --expected no-such-file           | --expected no-such-file: there is no such file
+      conform --adapter sh --requirements 2027.1             | there are 2026.1
+      conform --adapter sh --requirements latest             | no requirements latest; there are 2026.1
       conform                                                | --adapter
       conform --adapter                                      | --adapter
       conform --adapter 'python3                             | is not closed
@@ -44,6 +46,8 @@ class CommandLineTest {
       replay --adapter sh                                    | FILE
       judge                                                  | FILE
       judge no-such-file                                     | no-such-file is not there
+      judge no-such-file --requirements 1                    | no requirements 1
+      rules --freeze next                                    | --freeze next: give the year and a number in it
       vectors                                                | --out
       vectors --out x --profile tornado                      | no profile tornado: neither a file nor one of asyncio, gevent,
       vectors --out x --features event,cancle                | --features: there is no feature cancle; did you mean cancel?
@@ -120,6 +124,13 @@ class CommandLineTest {
   void aRuleIsPrintedWithWhatItDemandsUnderOtherSides() {
     CommandRun run = CommandRun.of("rules", "evt-2");
     run.says("EVT-2", "in order", "under WakeOrder=group", "tested with event");
+    assertEquals(0, run.status());
+  }
+
+  @Test
+  void theRequirementsOfTodayArePrintedToBeFrozen() {
+    CommandRun run = CommandRun.of("rules", "--freeze", "2099.1");
+    run.says("number = \"2099.1\"", "id = \"EVT-2\"", "  \"wakes two\",");
     assertEquals(0, run.status());
   }
 

@@ -71,6 +71,7 @@ class CiKitTest {
       ${{ inputs.seed }}                 | ${{ inputs.sed }}              | action: inputs
       EXPECTED: ${{                      | EXPECT: ${{                    | script: takes
       --expected "$EXPECTED"             | --expect "$EXPECTED"           | script:
+      --requirements "$REQUIREMENTS"     | --requires "$REQUIREMENTS"     | script:
       /summary.md                        | /summary.txt                   | script: no summary
       conform --adapter "$ADAPTER"       | conform "$ADAPTER"             | script:
       .github/actions/conform@main       | .github/actions/suite@main     | workflow: no action
@@ -105,9 +106,10 @@ class CiKitTest {
 
   @Test
   void theScriptAsksForWhatItIsToldAndHandsTheStatusOn() throws Exception {
-    assertEquals(1, run(1, true, Map.of("ADAPTER", "python3 'my adapter.py'", "EXPECTED", "x.toml", "SEED", "7")));
+    assertEquals(1, run(1, true, Map.of("ADAPTER", "python3 'my adapter.py'", "EXPECTED", "x.toml", "REQUIREMENTS", "2026.1",
+        "SEED", "7")));
 
-    assertEquals("conform --adapter python3 'my adapter.py' --out out --expected x.toml --seed 7",
+    assertEquals("conform --adapter python3 'my adapter.py' --out out --expected x.toml --requirements 2026.1 --seed 7",
         String.join(" ", Files.readAllLines(folder.resolve("asked"))));
     assertEquals(List.of("status=1"), Files.readAllLines(folder.resolve("output")));
     assertEquals(List.of("## what was found"), Files.readAllLines(folder.resolve("summary")));

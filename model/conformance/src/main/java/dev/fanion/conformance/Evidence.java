@@ -4,9 +4,9 @@ import dev.fanion.conformance.Sighting.Basis;
 import dev.fanion.conformance.VariationPoint.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,14 @@ record Evidence(Profile asked, Profile profile, Map<VariationPoint, List<Recordi
     for (VariationPoint point : VariationPoint.values()) {
       Side side = profile.side(point);
       if (recordings.containsKey(point) && !(isUnknown(point) && side == asked.side(point))) {
-        all.add(new Sighting(point, side, Basis.SHOWN, consequence(point), side == asked.side(point) ? null : instead(point)));
+        Map<Finding, Experiment> instead = side == asked.side(point) ? Map.of()
+            : wrong(recordings.get(point), profile.with(point, asked.side(point)));
+        all.add(new Sighting(point, side, Basis.SHOWN, consequence(point), shortest(instead), Set.copyOf(instead.values())));
       } else if (isUnknown(point)) {
-        all.add(new Sighting(point, side, Basis.UNKNOWN, "no side explains what was seen", strange(point)));
+        all.add(new Sighting(point, side, Basis.UNKNOWN, "no side explains what was seen", strange(point), Set.of()));
       } else {
         all.add(new Sighting(point, side, Basis.NOT_TRIED,
-            failed ? "the adapter failed in an experiment" : notTried(point), null));
+            failed ? "the adapter failed in an experiment" : notTried(point), null, Set.of()));
       }
     }
     return all;
@@ -62,21 +64,26 @@ record Evidence(Profile asked, Profile profile, Map<VariationPoint, List<Recordi
         .map(Recording::exchanges).distinct().count() == 1);
   }
 
-  /** The shortest conversation that the side asked for does not explain. */
-  private @Nullable Finding instead(VariationPoint point) {
-    return shortest(recordings.get(point), profile.with(point, asked.side(point)));
-  }
-
   /** The shortest conversation that the profile found does not explain. */
   private @Nullable Finding strange(VariationPoint point) {
-    return shortest(unexplained.entrySet().stream().filter(each -> each.getKey().points().contains(point))
-        .flatMap(each -> each.getValue().stream()).toList(), profile);
+    return shortest(wrong(unexplained.entrySet().stream().filter(each -> each.getKey().points().contains(point))
+        .flatMap(each -> each.getValue().stream()).toList(), profile));
   }
 
-  private @Nullable Finding shortest(List<Recording> seen, Profile other) {
-    return seen.stream().map(recording -> recording.against(other, features, models)).filter(Objects::nonNull)
-        .filter(finding -> finding.rules() != 0)
-        .min(Comparator.comparingInt(finding -> finding.exchanges().size())).orElse(null);
+  /** The conversations that a profile does not explain, in their order, each with the experiment that it is from. */
+  private Map<Finding, Experiment> wrong(List<Recording> seen, Profile other) {
+    Map<Finding, Experiment> wrong = new LinkedHashMap<>();
+    for (Recording recording : seen) {
+      Finding finding = recording.against(other, features, models);
+      if (finding != null && finding.rules() != 0) {
+        wrong.putIfAbsent(finding, recording.experiment);
+      }
+    }
+    return wrong;
+  }
+
+  private static @Nullable Finding shortest(Map<Finding, Experiment> wrong) {
+    return wrong.keySet().stream().min(Comparator.comparingInt(finding -> finding.exchanges().size())).orElse(null);
   }
 
   private String notTried(VariationPoint point) {

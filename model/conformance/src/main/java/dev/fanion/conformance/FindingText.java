@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a finding, for a person. */
 final class FindingText {
@@ -43,16 +44,15 @@ final class FindingText {
 
   /** Prints it under this number. */
   static void print(int number, Finding finding, PrintWriter out) {
-    print(number, finding, Expectations.NONE, out);
+    print(number, finding, null, out);
   }
 
-  /** Prints it under this number, with the reason if it was expected. */
-  static void print(int number, Finding finding, Expectations expected, PrintWriter out) {
+  /** Prints it under this number, with the words why it does not decide, if there are any. */
+  static void print(int number, Finding finding, @Nullable String excuse, PrintWriter out) {
     out.printf("%s, shown by %s%n", title(number, finding), count(finding.exchanges().size(), "operation"));
     conversation(finding, out);
-    Expectations.Entry entry = expected.of(finding);
-    if (entry != null) {
-      out.println("     expected: " + entry.reason());
+    if (excuse != null) {
+      out.println("     " + excuse);
     }
     if (finding.option() != null) {
       out.println("     a choice, accepted by --profile " + finding.option());

@@ -52,6 +52,10 @@ final class HtmlFindings {
     Retrace retrace = Retrace.of(finding, results, models);
     html.open("section", "class", "finding", "id", id(number)).put("h3", FindingText.title(number, finding));
     rules(finding, retrace.profile());
+    String excuse = results.excuse(finding);
+    if (excuse != null) {
+      html.put("p", "It does not decide; " + excuse + ".");
+    }
     if (finding.option() != null) {
       html.open("p").say("A choice, accepted by ").put("code", "--profile " + finding.option()).say(".").close();
     }

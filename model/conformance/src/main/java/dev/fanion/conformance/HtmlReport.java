@@ -147,6 +147,7 @@ final class HtmlReport {
     fact("features", FindingText.features(hello));
     fact("profile asked for", results.plan.profile().name());
     fact("profile found", results.profile().name());
+    fact("requirements", results.plan.requirements().words());
     fact("seed", String.valueOf(results.plan.seed()));
     fact("suite", "Fanion " + Version.TEXT + ", protocol " + Hello.PROTOCOL + ", spec " + specHash);
     html.put("dt", "the same run again").open("dd").put("code", results.plan.command()).close();

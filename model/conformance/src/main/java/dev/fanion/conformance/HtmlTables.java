@@ -39,7 +39,7 @@ final class HtmlTables {
     html.close();
   }
 
-  private void rule(Results.Verdict verdict) {
+  private void rule(Verdict verdict) {
     Rule rule = verdict.rule();
     boolean untested = !verdict.reason().isEmpty();
     html.open("tr", "id", rule.id(), "class", verdict.finding() != null ? "broken" : untested ? "untested" : "holds");
@@ -49,6 +49,10 @@ final class HtmlTables {
     html.open("td").say(rule.says(results.profile()));
     if (untested) {
       html.put("span", " (" + verdict.reason() + ")", "class", "reason");
+    } else if (verdict.finding() != null && results.excuse(verdict.finding()) != null) {
+      html.put("span", " (" + results.excuse(verdict.finding()) + ")", "class", "reason");
+    } else if (!results.plan.requirements().has(rule)) {
+      html.put("span", " (not in requirements " + results.plan.requirements().number() + ")", "class", "reason");
     }
     html.close().put("td", String.join(", ", rule.needs())).open("td");
     if (verdict.finding() != null) {
@@ -59,7 +63,7 @@ final class HtmlTables {
     html.close().close();
   }
 
-  private static String sign(Results.Verdict verdict) {
+  private static String sign(Verdict verdict) {
     return verdict.finding() != null ? verdict.finding().kind() == Finding.Kind.OTHER_SIDE ? "≠" : "✗"
         : verdict.reason().isEmpty() ? "✓" : "–";
   }

@@ -11,7 +11,6 @@ import dev.fanion.conformance.protocol.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what a run found, for programs: {@code results.json}. */
 final class JsonReport {
@@ -33,6 +32,7 @@ final class JsonReport {
         .put("basis", words(sighting.basis())));
     root.put("seed", results.plan.seed()).put("status", results.status());
     root.put("conforms", results.conforms()).put("cutShort", results.cutShort());
+    root.put("requirements", results.plan.requirements().number());
     root.set("only", JSON.valueToTree(results.plan.choice().only()));
     root.set("skip", JSON.valueToTree(results.plan.choice().skip()));
     ArrayNode expected = root.putArray("expected");
@@ -47,7 +47,7 @@ final class JsonReport {
     ArrayNode rules = root.putArray("rules");
     results.verdicts().forEach(verdict -> rule(rules.addObject(), verdict, results));
     ArrayNode findings = root.putArray("findings");
-    results.findings().forEach(finding -> finding(findings.addObject(), finding, results.plan.expected().of(finding)));
+    results.findings().forEach(finding -> finding(findings.addObject(), finding, results));
     ArrayNode errors = root.putArray("adapterErrors");
     results.errors().forEach(error -> error(errors.addObject(), error));
     JSON.writeValue(file.toFile(), root);
@@ -66,9 +66,12 @@ final class JsonReport {
     }
   }
 
-  private static void rule(ObjectNode node, Results.Verdict verdict, Results results) {
+  private static void rule(ObjectNode node, Verdict verdict, Results results) {
     node.put("id", verdict.rule().id()).put("says", verdict.rule().says()).put("verdict", verdict.word());
     node.put("exercised", verdict.exercised()).put("failures", verdict.failures());
+    if (!results.plan.requirements().has(verdict.rule())) {
+      node.put("new", true);
+    }
     if (!verdict.reason().isEmpty()) {
       node.put("reason", verdict.reason());
     }
@@ -82,10 +85,14 @@ final class JsonReport {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static void finding(ObjectNode node, Finding finding, Expectations.@Nullable Entry expected) {
+  private static void finding(ObjectNode node, Finding finding, Results results) {
+    Expectations.Entry expected = results.plan.expected().of(finding);
     node.put("kind", finding.kind().words());
     if (expected != null) {
       node.put("expected", expected.reason());
+    }
+    if (results.news(finding) != null) {
+      node.put("new", results.news(finding));
     }
     node.set("rules", JSON.valueToTree(finding.ruleNames()));
     node.set("tasks", JSON.valueToTree(finding.cast().tasks()));

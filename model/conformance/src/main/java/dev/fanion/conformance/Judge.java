@@ -64,7 +64,7 @@ final class Judge {
     Finding shortest = shrunk(model, finding);
     results.replaceLast(shortest);
     known.shortest(model, finding, shortest);
-    progress.found(results.findings());
+    progress.found(results);
     if (results.plan.failFast() && results.decides(shortest)) {
       results.cutShort("--fail-fast was given");
     }

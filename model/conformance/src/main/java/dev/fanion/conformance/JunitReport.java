@@ -32,7 +32,7 @@ final class JunitReport {
   }
 
   private void write() throws XMLStreamException {
-    List<Results.Verdict> verdicts = results.verdicts();
+    List<Verdict> verdicts = results.verdicts();
     long failures = verdicts.stream().filter(this::fails).count();
     long skipped = verdicts.stream().filter(verdict -> skips(verdict) != null).count();
     boolean unfinished = unfinished() != null;
@@ -46,7 +46,7 @@ final class JunitReport {
     xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f",
         results.phases().stream().mapToDouble(Results.Phase::seconds).sum()));
     run();
-    for (Results.Verdict verdict : verdicts) {
+    for (Verdict verdict : verdicts) {
       rule(verdict);
     }
     xml.writeEndDocument();
@@ -54,8 +54,8 @@ final class JunitReport {
   }
 
   /** Why the run as a whole is not complete; null if it is. */
-  private String unfinished() {
-    return results.cutShort() != null ? "cut short: " + results.cutShort()
+  private @Nullable String unfinished() {
+    return results.isComplete() ? null : results.cutShort() != null ? "cut short: " + results.cutShort()
         : results.errors().isEmpty() ? null : "adapter error: " + results.errors().get(0).getMessage();
   }
 
@@ -74,22 +74,22 @@ final class JunitReport {
   }
 
   /** Whether the rule has a finding that was not expected, or passes though it was expected to fail. */
-  private boolean fails(Results.Verdict verdict) {
+  private boolean fails(Verdict verdict) {
     return verdict.finding() == null ? surprise(verdict) != null : results.decides(verdict.finding());
   }
 
-  private Expectations.@Nullable Entry surprise(Results.Verdict verdict) {
+  private Expectations.@Nullable Entry surprise(Verdict verdict) {
     return results.surprises().stream().filter(entry -> entry.rule() == verdict.rule()).findFirst().orElse(null);
   }
 
-  /** Why the rule has no result that counts: it was not tested, or all its findings were expected; null if it has one. */
-  private @Nullable String skips(Results.Verdict verdict) {
-    Expectations.Entry known = verdict.finding() == null ? null : results.plan.expected().of(verdict.finding());
+  /** Why the rule has no result that counts: it was not tested, or none of its findings decides; null if it has one. */
+  private @Nullable String skips(Verdict verdict) {
+    String excuse = verdict.finding() == null ? null : results.excuse(verdict.finding());
     return !verdict.reason().isEmpty() ? verdict.word() + ": " + verdict.reason()
-        : known == null ? null : verdict.word() + ", expected: " + known.reason();
+        : excuse == null ? null : verdict.word() + ", " + excuse;
   }
 
-  private void rule(Results.Verdict verdict) throws XMLStreamException {
+  private void rule(Verdict verdict) throws XMLStreamException {
     start(verdict.rule().id() + " " + verdict.rule().says());
     Expectations.Entry surprise = surprise(verdict);
     if (surprise != null) {

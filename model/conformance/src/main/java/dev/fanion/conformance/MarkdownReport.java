@@ -72,7 +72,7 @@ final class MarkdownReport {
   private void finding(int number, Finding finding) {
     StringWriter words = new StringWriter();
     PrintWriter out = new PrintWriter(words);
-    FindingText.print(number, finding, results.plan.expected(), out);
+    FindingText.print(number, finding, results.excuse(finding), out);
     out.flush();
     line("### " + FindingText.title(number, finding) + "\n");
     block(words.toString().lines().skip(1).collect(Collectors.joining("\n")));

@@ -10,26 +10,32 @@ package dev.fanion.conformance;
  * @param failFast whether the first finding ends the run
  * @param choice the rules to tell of
  * @param expected what is expected to fail
+ * @param requirements what decides the status
  */
-public record Plan(
-    Profile profile, int tasks, long steps, long seed, boolean failFast, RuleChoice choice, Expectations expected) {
+public record Plan(Profile profile, int tasks, long steps, long seed, boolean failFast, RuleChoice choice, Expectations expected,
+    Requirements requirements) {
   static final int TASKS = 2;
   static final long STEPS = 20_000;
 
-  /** A plan that tells of all rules, and expects nothing to fail. */
+  /** A plan that tells of all rules, expects nothing to fail, and demands all that the suite has. */
   public Plan(Profile profile, int tasks, long steps, long seed, boolean failFast) {
-    this(profile, tasks, steps, seed, failFast, RuleChoice.ALL, Expectations.NONE);
+    this(profile, tasks, steps, seed, failFast, RuleChoice.ALL, Expectations.NONE, Requirements.ALL);
   }
 
   /** The same plan, with another choice of rules and other expectations. */
   public Plan telling(RuleChoice rules, Expectations fails) {
-    return new Plan(profile, tasks, steps, seed, failFast, rules, fails);
+    return new Plan(profile, tasks, steps, seed, failFast, rules, fails, requirements);
+  }
+
+  /** The same plan, in which these requirements decide. */
+  public Plan demanding(Requirements other) {
+    return new Plan(profile, tasks, steps, seed, failFast, choice, expected, other);
   }
 
   /** The command that makes the same run, of all rules, of an adapter in a process. */
   String command() {
     return "./fanion conform --adapter CMD --profile " + profile.name() + " --seed " + seed + " --tasks " + tasks
-        + " --steps " + steps;
+        + " --steps " + steps + (requirements.isAll() ? "" : " --requirements " + requirements.number());
   }
 
   /** The usual plan, with seed 0. */

@@ -24,7 +24,6 @@ final class Progress {
   private final PrintStream line;
   private final boolean interactive;
   private final PrintWriter out;
-  private final Expectations expected;
   private final long start = System.nanoTime();
   private String phase = "";
   private double done;
@@ -40,13 +39,7 @@ final class Progress {
    * @param out where findings go
    */
   Progress(PrintStream line, boolean interactive, PrintWriter out) {
-    this(line, interactive, out, Expectations.NONE);
-  }
-
-  /** The same, with the reasons of findings that are expected. */
-  Progress(PrintStream line, boolean interactive, PrintWriter out, Expectations expected) {
     this.line = line;
-    this.expected = expected;
     this.interactive = interactive;
     this.out = out;
     next = start + (interactive ? 0 : ELSEWHERE);
@@ -84,14 +77,15 @@ final class Progress {
     }
   }
 
-  /** Shows the findings that are new. */
-  void found(List<Finding> findings) {
+  /** Shows the findings that it has not shown. */
+  void found(Results results) {
     erase();
+    List<Finding> findings = results.findings();
     for (; shown < findings.size(); shown++) {
       Finding finding = findings.get(shown);
       int number = alike.merge(List.of(finding.kind(), finding.first()), 1, Integer::sum);
       if (number <= MOST_ALIKE) {
-        FindingText.print(shown + 1, finding, expected, out);
+        FindingText.print(shown + 1, finding, results.excuse(finding), out);
       } else {
         out.printf("%d. %s: %s once more, in another conversation: see the other reports%n%n", shown + 1, finding.kind().title(),
             String.join(", ", Rule.ids(finding.first())));

@@ -26,17 +26,20 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedRun {
   private final Path file;
   private final Profile profile;
+  private final Requirements requirements;
   private final PrintWriter out;
   private int line;
   private int scenarios;
   private int open;
   private int late;
   private int wrong;
+  private int added;
 
-  /** Prepares to judge this file by this profile. */
-  public RecordedRun(Path file, Profile profile, PrintWriter out) {
+  /** Prepares to judge this file by this profile; these requirements decide. */
+  public RecordedRun(Path file, Profile profile, Requirements requirements, PrintWriter out) {
     this.file = file;
     this.profile = profile;
+    this.requirements = requirements;
     this.out = out;
   }
 
@@ -77,8 +80,12 @@ public final class RecordedRun {
     if (late > 0) {
       out.printf("in %d a reply came late, as on a slow machine: they are judged up to there%n", late);
     }
+    if (added > 0) {
+      out.printf("%d of these %s new by requirements %s, and no reason for status 1%n", added, added == 1 ? "is" : "are",
+          requirements.number());
+    }
     out.flush();
-    return wrong == 0 ? 0 : 1;
+    return wrong == added ? 0 : 1;
   }
 
   private @Nullable String next(BufferedReader lines) throws IOException {
@@ -119,7 +126,9 @@ public final class RecordedRun {
     } else {
       wrong++;
       out.printf("line %d (its scenario begins in line %d):%n", scenario.step().number(), steps.get(0).number());
-      FindingText.print(wrong, Finding.of(disagreement, conversation), out);
+      Finding finding = Finding.of(disagreement, conversation);
+      added += requirements.has(finding) ? 0 : 1;
+      FindingText.print(wrong, finding, requirements.has(finding) ? null : "new: " + requirements.lacks(finding), out);
     }
   }
 

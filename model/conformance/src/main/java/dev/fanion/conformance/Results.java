@@ -13,14 +13,6 @@ final class Results {
   /** The run ends when the adapter itself has failed this often. */
   static final int MOST_ERRORS = 5;
 
-  /**
-   * The suite's judgement of one rule.
-   *
-   * @param finding a conversation that breaks the rule, if there is one
-   * @param reason why the rule was not tested, or ""
-   */
-  record Verdict(Rule rule, String word, long exercised, int failures, @Nullable Finding finding, String reason) {}
-
   /** The size and the duration of one part of the run. */
   record Phase(String name, int scenarios, long steps, double seconds) {
     double rate() {
@@ -45,6 +37,10 @@ final class Results {
 
   /** Whether the user has ended the run: what fails from then on says nothing. Written by another thread. */
   private volatile boolean interrupted;
+
+  /** Whether something of the run that decides is missing. Written by another thread, too. */
+  private volatile boolean incomplete;
+
   private @Nullable Coverage coverage;
   private Atlas.@Nullable Noticing noticing;
 
@@ -52,7 +48,7 @@ final class Results {
     this.hello = hello;
     this.plan = plan;
     profile = plan.profile();
-    findings = new Findings(plan.choice());
+    findings = new Findings(plan.choice(), plan.requirements());
   }
 
   /** Counts the rules that an exchange exercised. */
@@ -62,23 +58,32 @@ final class Results {
     }
   }
 
-  /**
-   * Counts a scenario that went wrong.
-   *
-   * @return whether no scenario before went wrong in this way
-   */
+  /** Counts a scenario that went wrong. Returns whether no scenario before went wrong in this way. */
   boolean failed(Finding finding) {
     failures.count(finding);
     if (failures.hungTooOften()) {
       cutShort("it hung " + Failures.MOST_HANGS + " times");
     }
-    return findings.isNew(finding);
+    return findings.isUnknown(finding);
   }
 
-  /** Whether the reports show this finding, and it was not expected. */
-  boolean decides(Finding finding) {
-    return plan.choice().has(finding) && plan.expected().of(finding) == null;
+  /** Says whether the run is where the requirements do not look, so that what is found and what goes wrong does not decide. */
+  void later(boolean is) {
+    findings.later(is);
   }
+
+  /** Whether the reports show this finding, it was not expected, and the requirements have all that it rests on. */
+  boolean decides(Finding finding) {
+    return plan.choice().has(finding) && excuse(finding) == null;
+  }
+
+  /** Why a finding does not decide, in words; null if it does, unless its rule is not chosen. */
+  @Nullable String excuse(Finding finding) {
+    Expectations.Entry entry = plan.expected().of(finding);
+    String news = findings.news(finding);
+    return entry != null ? "expected: " + entry.reason() : news == null ? null : "new: " + news;
+  }
+
 
   /** Adds a finding to those that the reports show. */
   void add(Finding finding) {
@@ -101,6 +106,9 @@ final class Results {
       return;
     }
     errors.add(failure);
+    if (!findings.later()) {
+      incomplete = true;
+    }
     if (failure.kind() == AdapterFailure.Kind.PROTOCOL || failure.kind() == AdapterFailure.Kind.ANSWER) {
       cutShort("the adapter broke the protocol");
     } else if (errors.size() >= MOST_ERRORS) {
@@ -111,6 +119,9 @@ final class Results {
   /** Ends the run before all of it is done. */
   void cutShort(String why) {
     cutShort = cutShort == null ? why : cutShort;
+    if (interrupted || !findings.later()) {
+      incomplete = true;
+    }
   }
 
   /** The user ends the run. From any thread. */
@@ -155,27 +166,9 @@ final class Results {
     return failures;
   }
 
-  /** The verdict on every rule. */
   List<Verdict> verdicts() {
-    return Rule.ALL.stream().map(this::verdict).toList();
-  }
-
-  private Verdict verdict(Rule rule) {
-    if (!plan.choice().has(rule)) {
-      return new Verdict(rule, "not chosen", 0, 0, null, plan.choice().words());
-    }
-    List<Finding> about = findings().stream().filter(finding -> finding.isAbout(rule)).toList();
-    Finding shown = about.stream().filter(this::decides).findFirst().orElse(about.isEmpty() ? null : about.get(0));
-    long count = exercised[rule.index()];
-    if (shown != null) {
-      return new Verdict(rule, shown.kind().words(), count, failures.of(rule), shown, "");
-    }
-    if (findings.all().stream().anyMatch(finding -> finding.isAbout(rule))) {
-      return new Verdict(rule, "in question", count, failures.of(rule), null, plan.choice().leavesOut());
-    }
-    return count > 0
-        ? new Verdict(rule, "holds", count, 0, null, "")
-        : new Verdict(rule, "not tested", 0, 0, null, rule.whyUntested(hello.features()));
+    return Rule.ALL.stream().map(rule -> Verdict.of(rule, plan.choice(), findings.all(), this::decides, exercised[rule.index()],
+        failures.of(rule), hello.features())).toList();
   }
 
   /** What became of an entry of what was expected to fail. */
@@ -192,6 +185,11 @@ final class Results {
   /** The findings of the rules that were chosen. */
   List<Finding> findings() {
     return findings.told();
+  }
+
+  /** Why a finding is new by the requirements, in words; null if it is not. */
+  @Nullable String news(Finding finding) {
+    return findings.news(finding);
   }
 
   List<AdapterFailure> errors() {
@@ -230,18 +228,20 @@ final class Results {
     return fails ? 1 : isComplete() ? 0 : 2;
   }
 
-  private boolean isComplete() {
-    return errors.isEmpty() && cutShort == null;
+  /** Whether all that decides was run. */
+  boolean isComplete() {
+    return !incomplete;
   }
 
-  /** The entries of what was expected to fail that pass, and are not flaky. */
+  /** The entries of what was expected to fail that pass, and are not flaky: those of rules that the requirements have. */
   List<Expectations.Entry> surprises() {
-    return plan.expected().entries().stream().filter(entry -> !entry.flaky() && outcome(entry) == Expectations.Outcome.PASSES)
-        .toList();
+    return plan.expected().entries().stream().filter(entry -> !entry.flaky() && plan.requirements().has(entry.rule())
+        && outcome(entry) == Expectations.Outcome.PASSES).toList();
   }
 
-  /** Whether the implementation conforms: all rules were chosen, and nothing went wrong, be it expected or not. */
+  /** Whether the implementation conforms: all rules were chosen, and nothing that is required went wrong, expected or not. */
   boolean conforms() {
-    return status() == 0 && plan.choice().isAll() && findings.all().isEmpty();
+    return status() == 0 && plan.choice().isAll()
+        && findings.all().stream().allMatch(finding -> news(finding) != null && plan.expected().of(finding) == null);
   }
 }

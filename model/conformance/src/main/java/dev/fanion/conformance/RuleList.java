@@ -21,16 +21,23 @@ public final class RuleList {
       throw new IllegalArgumentException("no rule " + beginning + "; there are "
           + Rule.ALL.stream().map(rule -> rule.id().replaceFirst("-.*", "-…")).distinct().collect(Collectors.joining(", ")));
     }
-    rules.forEach(rule -> print(rule, rules.size() == 1, out));
+    List<Requirements> sets = Requirements.NUMBERS.stream().map(Requirements::named).toList();
+    rules.forEach(rule -> print(rule, sets, rules.size() == 1, out));
     out.flush();
   }
 
-  private static void print(Rule rule, boolean detailed, PrintWriter out) {
+  private static void print(Rule rule, List<Requirements> sets, boolean detailed, PrintWriter out) {
     out.printf("%-7s %s%n", rule.id(), rule.says());
     rule.under().forEach((side, says) -> out.printf("        under %s: %s%n", side, says));
     String untested = rule.untested();
     out.printf("        %s%n", untested != null ? "not tested: " + untested
         : rule.needs().isEmpty() ? "tested with every adapter" : "tested with " + String.join(", ", rule.needs()));
+    List<String> numbers = sets.stream().filter(set -> set.has(rule)).map(Requirements::number).toList();
+    if (numbers.isEmpty()) {
+      out.println("        new: in no numbered requirements yet");
+    } else if (detailed) {
+      out.printf("        in requirements %s%n", String.join(", ", numbers));
+    }
     if (detailed) {
       rule.planted().forEach(mistake -> out.printf("        catches: %s%n", mistake));
     } else if (!rule.planted().isEmpty()) {

@@ -38,17 +38,19 @@ public record RuleVerdict(String rule, String says, Outcome outcome, String word
   private static RuleVerdict run(Results results) {
     StringWriter words = new StringWriter();
     PrintWriter out = new PrintWriter(words);
-    results.errors().forEach(error -> out.printf("adapter error: %s%n%s%n", FindingText.ends(error.getMessage()),
-        String.join("\n", error.conversation())));
-    if (results.cutShort() != null) {
+    if (!results.isComplete()) {
+      results.errors().forEach(error -> out.printf("adapter error: %s%n%s%n", FindingText.ends(error.getMessage()),
+          String.join("\n", error.conversation())));
+    }
+    if (!results.isComplete() && results.cutShort() != null) {
       out.printf("the run was cut short: %s%n", results.cutShort());
     }
-    print(results, results.findings().stream().filter(finding -> finding.rules() == 0).toList(), out);
+    print(results, results.findings().stream().filter(finding -> finding.rules() == 0 && results.decides(finding)).toList(), out);
     return new RuleVerdict(RUN, "the run is complete", words.toString().isBlank() ? Outcome.HOLDS : Outcome.FAILS,
         words.toString().strip());
   }
 
-  private static RuleVerdict of(Results.Verdict verdict, Results results) {
+  private static RuleVerdict of(Verdict verdict, Results results) {
     Rule rule = verdict.rule();
     List<Finding> own = results.findings().stream().filter(finding -> namesFirst(finding, rule)).toList();
     List<Finding> deciding = own.stream().filter(results::decides).toList();
@@ -62,7 +64,7 @@ public record RuleVerdict(String rule, String says, Outcome outcome, String word
     } else if (!passes.isEmpty()) {
       return new RuleVerdict(rule.id(), says, Outcome.FAILS, passes);
     }
-    String open = !own.isEmpty() ? verdict.word() + ", expected: " + results.plan.expected().of(own.get(0)).reason()
+    String open = !own.isEmpty() ? verdict.word() + ", " + results.excuse(own.get(0))
         : verdict.finding() != null ? "in question in a finding of " + verdict.finding().ruleNames().get(0)
         : verdict.reason().isEmpty() ? "" : verdict.word() + ": " + verdict.reason();
     return new RuleVerdict(rule.id(), says, open.isEmpty() ? Outcome.HOLDS : Outcome.OPEN, open);

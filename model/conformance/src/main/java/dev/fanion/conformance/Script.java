@@ -4,12 +4,17 @@ import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
 import dev.fanion.conformance.protocol.Request.Kind;
+import dev.fanion.conformance.protocol.Wire;
+import dev.fanion.spec.SpecFiles;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * {@code 40 (yield; set e1; clear e1)}.
  */
 final class Script {
+  /** As many hexadecimal digits of a hash as tell one script from another. */
+  private static final int DIGITS = 8;
+
   private final Map<String, List<Request>> requests = new HashMap<>();
 
   private Script() {}
@@ -80,6 +88,17 @@ final class Script {
       case 'f' -> Kind.FLAG;
       default -> Kind.TASK;
     };
+  }
+
+  /** What tells it from others, and stays when they change: the beginning of the hash of what each task is asked. */
+  String id() {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(requests).forEach((task, its) -> {
+      text.append(task).append('\n');
+      its.forEach(request -> text.append(Wire.write(request)).append('\n'));
+    });
+    byte[] hash = SpecFiles.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash).substring(0, DIGITS);
   }
 
   /** Whether every object that the script names is in the cast. */

@@ -25,15 +25,27 @@ final class ScriptRunner {
   /** More inner tasks than these begin, and end, in too many orders. */
   private static final int INNER = 4;
 
-  /** Scripts of many tasks that are run later, since they take long here. */
-  private record Later(Script script, Set<String> features, Cast cast) {}
+  /**
+   * A script that is run later.
+   *
+   * @param fresh whether it is the first of a process
+   */
+  private record Later(Script script, Set<String> features, Cast cast, boolean fresh) {}
 
   private final TestedAdapter tested;
   private final Plan plan;
   private final ModelCache models;
   private final Results results;
   private final Judge judge;
+
+  /** Scripts of many tasks, since they take long here. */
   private final Queue<Later> later = new PriorityQueue<>(Comparator.comparingInt(next -> next.script().length()));
+
+  /** Scripts that are not in the requirements asked for: before those that are, they could change what these show. */
+  private final Queue<Later> added = new ArrayDeque<>();
+
+  /** Whether nothing was run since the process began. */
+  private boolean fresh;
 
   ScriptRunner(TestedAdapter tested, Plan plan, ModelCache models, Results results, Judge judge) {
     this.tested = tested;
@@ -57,6 +69,7 @@ final class ScriptRunner {
   /** The next scenario begins in a new process, in which no earlier one has left anything. */
   void anew() {
     tested.adapter.discard();
+    fresh = true;
   }
 
   /** Real time for a part of the run that is bounded by it, in nanoseconds: a share of a run of the usual number of steps. */
@@ -81,10 +94,13 @@ final class ScriptRunner {
     while (!scripts.isEmpty() && goesOn.getAsBoolean()) {
       Script script = scripts.poll();
       if (script.concerns(model.cast) && !isTooMuch(script)) {
-        if (isMuch(script)) {
-          later.add(new Later(script, features, cast));
+        if (!plan.requirements().has(script)) {
+          added.add(new Later(script, features, cast, fresh));
+        } else if (isMuch(script)) {
+          later.add(new Later(script, features, cast, false));
         } else {
           run++;
+          fresh = false;
           judge.scenario(model, script.chooser(model));
         }
       }
@@ -103,6 +119,26 @@ final class ScriptRunner {
     int run = 0;
     for (; !later.isEmpty() && !stopped() && System.nanoTime() - start < most; run++) {
       Later next = later.remove();
+      SpecModel model = models.get(results.profile(), next.features(), next.cast());
+      judge.scenario(model, next.script().chooser(model));
+    }
+    return run;
+  }
+
+  /** Whether there are scripts that are not in the requirements asked for. */
+  boolean hasAdded() {
+    return !added.isEmpty();
+  }
+
+  /** Runs those, if they take real time for at most {@code most} nanoseconds. */
+  int runAdded(long most) {
+    BooleanSupplier goesOn = within(most);
+    int run = 0;
+    for (; !added.isEmpty() && goesOn.getAsBoolean(); run++) {
+      Later next = added.remove();
+      if (next.fresh()) {
+        anew();
+      }
       SpecModel model = models.get(results.profile(), next.features(), next.cast());
       judge.scenario(model, next.script().chooser(model));
     }

@@ -36,11 +36,19 @@ final class SidePhase {
     }
     for (Sighting sighting : sightings) {
       if (sighting.isChoice()) {
+        results.later(!isRequired(sighting));
         choice(sighting, Objects.requireNonNull(sighting.conversation()));
+        results.later(false);
       }
     }
-    progress.found(results.findings());
+    progress.found(results);
     return Experiment.all().stream().mapToInt(Experiment::repeats).sum();
+  }
+
+  /** Whether the requirements have the point, and an experiment that shows the side. */
+  private boolean isRequired(Sighting sighting) {
+    Requirements requirements = results.plan.requirements();
+    return requirements.has(sighting.point()) && sighting.by().stream().anyMatch(each -> requirements.has(each.script()));
   }
 
   /** A side that is not the one asked for is a finding, told by the shortest conversation. */

@@ -5,6 +5,7 @@ import dev.fanion.conformance.protocol.Cast;
 import dev.fanion.conformance.protocol.Op;
 import dev.fanion.conformance.protocol.Request;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +55,8 @@ final class Suite {
    *
    * @param share how much of the time of a run it usually takes, compared with the others
    */
-  private record Part(String name, BooleanSupplier wanted, int share, Supplier<Integer> body) {
-    Part(String name, boolean wanted, int share, Supplier<Integer> body) {
+  private record Part(PartOfRun name, BooleanSupplier wanted, int share, Supplier<Integer> body) {
+    Part(PartOfRun name, boolean wanted, int share, Supplier<Integer> body) {
       this(name, () -> wanted, share, body);
     }
   }
@@ -92,7 +93,8 @@ final class Suite {
   }
 
   Results run() {
-    List<Part> parts = parts().stream().filter(part -> part.wanted.getAsBoolean()).toList();
+    List<Part> parts = parts().stream().filter(part -> part.wanted.getAsBoolean())
+        .sorted(Comparator.comparing(part -> !plan.requirements().has(part.name))).toList(); // what came later comes last
     double whole = parts.stream().mapToDouble(Part::share).sum();
     double before = 0;
     for (Part part : parts) {
@@ -101,8 +103,9 @@ final class Suite {
       }
       before += part.share();
     }
+    results.later(false);
     results.internal(tested.internal());
-    progress.found(results.findings());
+    progress.found(results);
     return results;
   }
 
@@ -112,29 +115,31 @@ final class Suite {
     long steps = plan.steps();
     long fewer = steps / (takesTime ? 2 : 10);
     return List.of(
-        new Part("sides", true, 12, new SidePhase(tested, models, features, results, progress)::run),
-        new Part("every transition", true, 8, () -> walk(scripts.share(AT_FIRST))),
-        new Part("crowds", true, 2, this::crowds),
-        new Part("first look", timed.wanted(), 12, timed::firstLook),
-        new Part("first of a process", true, 2, this::beginnings),
-        new Part("other transitions", () -> !transitions.done(), 4, () -> walk(Long.MAX_VALUE)),
-        new Part("larger crowds", () -> results.phases().isEmpty() || scripts.hasLater(), 1,
+        new Part(PartOfRun.SIDES, true, 12, new SidePhase(tested, models, features, results, progress)::run),
+        new Part(PartOfRun.EVERY_TRANSITION, true, 8, () -> walk(scripts.share(AT_FIRST))),
+        new Part(PartOfRun.CROWDS, true, 2, this::crowds),
+        new Part(PartOfRun.FIRST_LOOK, timed.wanted(), 12, timed::firstLook),
+        new Part(PartOfRun.BEGINNINGS, true, 2, this::beginnings),
+        new Part(PartOfRun.OTHER_TRANSITIONS, () -> !transitions.done(), 4, () -> walk(Long.MAX_VALUE)),
+        new Part(PartOfRun.LARGER_CROWDS, () -> results.phases().isEmpty() || scripts.hasLater(), 1,
             () -> scripts.runLater(scripts.share(MOST_AT_RANDOM))),
-        new Part("known ground", true, 3,
+        new Part(PartOfRun.KNOWN_GROUND, true, 3,
             () -> atRandom(small(), untimed(), steps * (takesTime ? 1 : 10), LENGTH, scripts.share(MOST_AT_RANDOM))),
-        new Part("at random", true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, scripts.share(MOST_AT_RANDOM))),
-        new Part("limits that do not pass", timeout, 3, this::endlessLimits),
-        new Part("interrupts", timed.armed(), 4, timed::interrupts),
-        new Part("limits", timeout, 7, timed::limits),
-        new Part("late limits", timeout, 8, timed::lateLimits),
-        new Part("limits again", timeout, 4, timed::limitsAgain),
-        new Part("with patience", timed.isPatient(), 13, timed::patient),
-        new Part("with time", timeout || features.contains("arm"), 13,
+        new Part(PartOfRun.AT_RANDOM, true, 6, () -> atRandom(LARGE, untimed(), steps, LENGTH, scripts.share(MOST_AT_RANDOM))),
+        new Part(PartOfRun.ENDLESS_LIMITS, timeout, 3, this::endlessLimits),
+        new Part(PartOfRun.INTERRUPTS, timed.armed(), 4, timed::interrupts),
+        new Part(PartOfRun.LIMITS, timeout, 7, timed::limits),
+        new Part(PartOfRun.LATE_LIMITS, timeout, 8, timed::lateLimits),
+        new Part(PartOfRun.LIMITS_AGAIN, timeout, 4, timed::limitsAgain),
+        new Part(PartOfRun.WITH_PATIENCE, timed.isPatient(), 13, timed::patient),
+        new Part(PartOfRun.WITH_TIME, timeout || features.contains("arm"), 13,
             () -> atRandom(SMALLER, features, fewer, LENGTH / 2, scripts.share(MOST_TIMED / 2))
                 + atRandom(LARGE, features, fewer, TIMED_LENGTH, scripts.share(MOST_TIMED / 2))),
-        new Part("storms", features.contains("storm") && features.contains("flag"), 2, this::storms),
-        new Part("without a side", () -> results.phases().isEmpty() || unexplained.isAll(), 1,
-            () -> unexplained.run(models, features)));
+        new Part(PartOfRun.STORMS, features.contains("storm") && features.contains("flag"), 2, this::storms),
+        new Part(PartOfRun.WITHOUT_A_SIDE, () -> results.phases().isEmpty() || unexplained.isAll(), 1,
+            () -> unexplained.run(models, features)),
+        new Part(PartOfRun.ADDED, () -> results.phases().isEmpty() ? !plan.requirements().isAll() : scripts.hasAdded(), 1,
+            () -> scripts.runAdded(scripts.share(MOST_AT_RANDOM))));
   }
 
   /** The scenario whose every transition is taken. */
@@ -160,11 +165,12 @@ final class Suite {
   private void run(Part part, double before) {
     if (!results.isCutShort()) {
       results.failures().beginPhase();
-      progress.phase(part.name(), before);
+      results.later(!plan.requirements().has(part.name()));
+      progress.phase(part.name().words(), before);
       long start = System.nanoTime();
       long steps = tested.steps();
       int scenarios = part.body().get();
-      results.phase(new Results.Phase(part.name(), scenarios, tested.steps() - steps, (System.nanoTime() - start) / 1e9));
+      results.phase(new Results.Phase(part.name().words(), scenarios, tested.steps() - steps, (System.nanoTime() - start) / 1e9));
     }
   }
 

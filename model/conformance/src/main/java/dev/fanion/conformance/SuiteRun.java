@@ -69,8 +69,7 @@ public final class SuiteRun {
     clear(folder);
     ModelCache models = ModelCache.take();
     try {
-      Suite suite = new Suite(adapter, plan, models, 
-          new Progress(System.err, Terminal.isInteractive(), out, plan.expected()));
+      Suite suite = new Suite(adapter, plan, models, new Progress(System.err, Terminal.isInteractive(), out));
       Interrupted hook = new Interrupted(suite.results());
       try {
         suite.run();
@@ -89,10 +88,12 @@ public final class SuiteRun {
     }
   }
 
-  /** What the user has chosen not to hear of, and expects; a line for each. */
+  /** What the user has chosen not to hear of, and expects, and what decides if that is not all; a line for each. */
   private String restrictions() {
     String chosen = plan.choice().isAll() ? "" : "of the rules: " + plan.choice().words() + "\n";
-    return plan.expected().words().isEmpty() ? chosen : chosen + "expected to fail: " + plan.expected().words() + "\n";
+    String expected = plan.expected().words().isEmpty() ? "" : "expected to fail: " + plan.expected().words() + "\n";
+    return chosen + expected
+        + (plan.requirements().isAll() ? "" : "what decides: requirements " + plan.requirements().words() + "\n");
   }
 
   /**

@@ -25,9 +25,10 @@ final class TextReport {
   void print() {
     results.errors().forEach(this::error);
     out.printf("%-7s %-11s %9s  %s%n", "rule", "verdict", "exercised", "what it says");
-    List<Results.Verdict> verdicts = results.verdicts();
+    List<Verdict> verdicts = results.verdicts();
     verdicts.stream().filter(verdict -> verdict.reason().isEmpty()).forEach(this::row);
     untested(verdicts);
+    added();
     expected();
     out.println();
     sides();
@@ -38,17 +39,26 @@ final class TextReport {
     summary();
   }
 
-  private void row(Results.Verdict verdict) {
+  private void row(Verdict verdict) {
     out.printf("%-7s %-11s %9s  %s%n", verdict.rule().id(), verdict.word(),
         verdict.exercised() == 0 ? "" : String.format("%,d", verdict.exercised()), verdict.rule().says(results.profile()));
   }
 
   /** The rules without a verdict, a line for each reason. */
-  private void untested(List<Results.Verdict> verdicts) {
+  private void untested(List<Verdict> verdicts) {
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     verdicts.stream().filter(verdict -> !verdict.reason().isEmpty()).forEach(verdict -> reasons.computeIfAbsent(
         verdict.word() + ": %s [" + verdict.reason() + "]", r -> new ArrayList<>()).add(verdict.rule().id()));
     reasons.forEach((reason, rules) -> out.println(reason.replace("%s", String.join(", ", rules))));
+  }
+
+  /** The rules that do not decide, since they came after the requirements. */
+  private void added() {
+    List<Rule> rules = results.plan.requirements().missing();
+    if (!rules.isEmpty()) {
+      out.printf("new: %s [not in requirements %s]%n", rules.stream().map(Rule::id).collect(Collectors.joining(", ")),
+          results.plan.requirements().number());
+    }
   }
 
   /** What was expected to fail, and whether it did. */
@@ -125,7 +135,8 @@ final class TextReport {
     String cut = results.cutShort() == null ? "" : "; the run was cut short: " + results.cutShort();
     String asked = results.plan.profile().name();
     switch (results.status()) {
-      case 0 -> out.println(results.conforms() ? "CONFORMS to the profile " + results.profile().name() : asExpected());
+      case 0 -> out.println((results.conforms() ? "CONFORMS to " + judge(results.profile().name()) : asExpected()) + news()
+          + cut);
       case 1 -> failed(asked, cut);
       default -> out.printf("CANNOT TELL whether it conforms: %s%s%n",
           FindingText.count(results.errors().size(), "adapter error"), cut);
@@ -134,9 +145,25 @@ final class TextReport {
 
   /** Nothing went wrong that was chosen and was not expected, so that this is no verdict on all. */
   private String asExpected() {
-    int known = results.findings().size();
+    long known = expectedOnes();
     return (known == 0 ? "NOTHING WRONG" : "NOTHING NEW (" + FindingText.count(known, "finding") + ", expected)")
-        + " by the profile " + results.profile().name() + chosen();
+        + " by " + judge(results.profile().name()) + chosen();
+  }
+
+  private long expectedOnes() {
+    return results.findings().stream().filter(finding -> results.plan.expected().of(finding) != null).count();
+  }
+
+  /** By what a run is judged. */
+  private String judge(String profile) {
+    Requirements requirements = results.plan.requirements();
+    return (requirements.isAll() ? "" : "requirements " + requirements.number() + " and ") + "the profile " + profile;
+  }
+
+  /** How many findings do not decide, and decide when the user takes the next requirements. */
+  private String news() {
+    long added = results.findings().size() - expectedOnes() - results.findings().stream().filter(results::decides).count();
+    return added == 0 ? "" : "; besides, " + FindingText.count(added, "finding") + " of what came after these requirements";
   }
 
   private String chosen() {
@@ -147,15 +174,15 @@ final class TextReport {
   private void failed(String asked, String cut) {
     long decide = results.findings().stream().filter(results::decides).count();
     int failed = results.failures().scenarios();
-    int known = results.findings().size() - (int) decide;
+    long known = expectedOnes();
     if (decide == 0) {
-      out.printf("NOT AS EXPECTED: %s%s%n", String.join(", ",
-          results.surprises().stream().map(entry -> entry.rule().id() + " passes").toList()), chosen());
+      out.printf("NOT AS EXPECTED: %s%s%s%n", String.join(", ",
+          results.surprises().stream().map(entry -> entry.rule().id() + " passes").toList()), chosen(), news());
       return;
     }
-    out.printf("DOES NOT CONFORM to the profile %s: %s%s%s%s%s%n", asked, FindingText.count(results.findings().size(), "finding"),
+    out.printf("DOES NOT CONFORM to %s: %s%s%s%s%s%s%n", judge(asked), FindingText.count(decide + known, "finding"),
         failed == 0 ? "" : " in " + FindingText.count(failed, "scenario"), known == 0 ? "" : ", of which " + known + " expected",
-        chosen(), cut);
+        chosen(), news(), cut);
     if (results.findings().stream().filter(results::decides).allMatch(finding -> finding.kind() == Finding.Kind.OTHER_SIDE)
         && cut.isEmpty() && results.plan.choice().isAll()) {
       out.printf("all findings are choices: it conforms to --profile %s%n", results.profile().name());

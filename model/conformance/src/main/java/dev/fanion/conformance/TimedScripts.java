@@ -1,11 +1,6 @@
 package dev.fanion.conformance;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
 /** The scripts about time, by kind. Each is run once: what the first look has run is not run again. */
@@ -20,72 +15,18 @@ final class TimedScripts {
   private static final double AT_FIRST = 0.6;
   private static final double PATIENT_AT_FIRST = 4.5;
 
-  /** The numbers of turns that are tried early. */
-  private static final int LIKELY = 6;
-
   private final ScriptRunner scripts;
   private final Set<String> features;
   private final boolean patient;
-  private final Deque<Script> limits;
-  private final Deque<Script> neighbours;
-  private final Deque<Script> armed;
-  private final Deque<Script> late = new ArrayDeque<>(LimitRaces.late());
-  private final Deque<Script> lateAndCancelled;
-  private final Deque<Script> again;
-  private final Deque<Script> crowds;
-  private final Deque<Script> places = new ArrayDeque<>(Places.ofLimits());
-  private final Deque<Script> left = new ArrayDeque<>(Scripts.leftOver());
-  private final Deque<Script> timers;
-  private final Deque<Script> reborn;
-  private final Deque<Script> slow = new ArrayDeque<>(Scripts.patient());
-  private final Deque<Script> arms = new ArrayDeque<>(Capacities.ofArms());
-  private final Deque<Script> moments = new ArrayDeque<>(Capacities.ofEverybody());
-  private final Deque<Script> together = new ArrayDeque<>(Together.ofArms());
-  private final Deque<Script> sequels = new ArrayDeque<>(Sequels.ofTwoTimed());
+  private final TimedKinds kinds;
   private final boolean clock;
 
   TimedScripts(ScriptRunner scripts, Set<String> features, boolean realTime, Plan plan) {
     this.scripts = scripts;
     this.features = features;
     patient = !realTime || plan.steps() >= PATIENT_STEPS;
-    limits = shuffled(LimitRaces.all(), plan.seed());
-    List<Script> ofSeveral = new ArrayList<>(LimitRaces.ofNeighbours());
-    ofSeveral.addAll(LimitRaces.dueTogether());
-    ofSeveral.addAll(LimitRaces.heldUp());
-    neighbours = shuffled(ofSeveral, plan.seed());
-    armed = shuffled(Scripts.armed(), plan.seed());
-    List<Script> turns = Capacities.ofTurns();
-    Together.ofLimits().forEach(together::addFirst);
-    List<Script> many = Together.ofTimers();
-    together.addFirst(many.get(0));
-    together.addAll(Together.ofAllKinds());
-    together.add(many.get(1));
-    moments.addAll(Together.ofTimes());
-    moments.addAll(Churn.ofTimers());
-    moments.addAll(Churn.ofLimits());
-    moments.addAll(turns.subList(0, LIKELY));
-    moments.addAll(shuffled(Capacities.ofMoments(), plan.seed()));
-    moments.addAll(turns.subList(LIKELY, turns.size()));
+    kinds = new TimedKinds(plan.seed());
     clock = !realTime;
-    lateAndCancelled = shuffled(LimitRaces.lateAndCancelled(), plan.seed());
-    again = shuffled(Scripts.again(), plan.seed());
-    reborn = shuffled(DataStructures.ofTasksWithLimits(), plan.seed());
-    timers = shuffled(DataStructures.ofTimers(), plan.seed());
-    List<Script> some = new ArrayList<>(Subsets.ofLimits());
-    some.addAll(Subsets.ofHeldUp());
-    some.addAll(Together.ofMoments());
-    crowds = shuffled(some, plan.seed());
-    Subsets.ofCalledOff().forEach(crowds::addFirst);
-    Churn.ofTimedDeeds().forEach(crowds::addFirst);
-    List<Script> numbers = DataStructures.ofNumbers();
-    timers.addFirst(numbers.get(0));
-    timers.addAll(numbers.subList(1, numbers.size()));
-  }
-
-  private static Deque<Script> shuffled(List<Script> all, long seed) {
-    List<Script> shuffled = new ArrayList<>(all);
-    Collections.shuffle(shuffled, new Random(seed));
-    return new ArrayDeque<>(shuffled);
   }
 
   /** Whether the implementation has anything to do with time. */
@@ -112,62 +53,63 @@ final class TimedScripts {
    * such; timers soon, since what goes wrong with them takes long to make shorter.
    */
   int firstLook() {
-    int run = timeout() ? scripts.run(Scripts.sleeps(), features, Scripts.FEW) + endless() : 0;
+    int run = timeout() ? scripts.run(kinds.sleeps, features, Scripts.FEW) + endless() : 0;
     long each = scripts.share(AT_FIRST);
-    run += armed() ? scripts.run(Scripts.alone(), features, Scripts.FEW) : 0;
-    run += isPatient() ? runMany(timers, each) : 0;
-    run += armed() ? run(armed, 2 * each) + runPairs(arms, each) + runEach(together, 3 * each) : 0;
-    run += run(left, each);
+    run += armed() ? scripts.run(kinds.alone, features, Scripts.FEW) : 0;
+    run += isPatient() ? runMany(kinds.timers, each) : 0;
+    run += armed() ? run(kinds.armed, 2 * each) + runPairs(kinds.arms, each) + runEach(kinds.together, 3 * each) : 0;
+    run += run(kinds.left, each);
     if (timeout()) {
-      run += scripts.run(places, features, Places.CAST, each) + runMany(crowds, 3 * each);
-      run += run(neighbours, each) + run(limits, each) + run(again, each);
-      run += run(late, each) + run(lateAndCancelled, each);
-      run += runMany(reborn, each) + runMany(moments, 2 * each) + quiet();
-      run += scripts.run(Sequels.meanwhile(), features, DataStructures.CAST) + runTwo(each);
-      run += isPatient() ? run(slow, scripts.share(PATIENT_AT_FIRST)) : 0;
+      run += scripts.run(kinds.places, features, Places.CAST, each) + runMany(kinds.crowds, 3 * each);
+      run += run(kinds.neighbours, each) + run(kinds.limits, each) + run(kinds.again, each);
+      run += run(kinds.late, each) + run(kinds.lateAndCancelled, each);
+      run += runMany(kinds.reborn, each) + runMany(kinds.moments, 2 * each) + quiet();
+      run += scripts.run(kinds.meanwhile, features, DataStructures.CAST) + runTwo(each);
+      run += isPatient() ? run(kinds.slow, scripts.share(PATIENT_AT_FIRST)) : 0;
     }
     return run;
   }
 
   /** Timers that are not over keep some processes from ending, or from reporting a deadlock. */
   private int endless() {
-    int run = scripts.run(Capacities.ofEndlessTimes(), features, Counters.EACH);
+    int run = scripts.run(kinds.endless, features, Counters.EACH);
     scripts.anew();
     return run;
   }
 
   /** Interrupts that have to come while nothing else happens, or much. */
   int interrupts() {
-    return run(armed, scripts.share(MOST)) + runPairs(arms, scripts.share(MOST / 2)) + runEach(together, scripts.share(MOST));
+    return run(kinds.armed, scripts.share(MOST)) + runPairs(kinds.arms, scripts.share(MOST / 2))
+        + runEach(kinds.together, scripts.share(MOST));
   }
 
   /** Races of a short limit. */
   int limits() {
-    return scripts.run(places, features, Places.CAST, scripts.share(MOST)) + runMany(crowds, scripts.share(MOST))
-        + run(neighbours, scripts.share(MOST)) + run(limits, scripts.share(MOST));
+    return scripts.run(kinds.places, features, Places.CAST, scripts.share(MOST)) + runMany(kinds.crowds, scripts.share(MOST))
+        + run(kinds.neighbours, scripts.share(MOST)) + run(kinds.limits, scripts.share(MOST));
   }
 
   /** Races of a limit that begins late. */
   int lateLimits() {
-    return run(late, scripts.share(MOST)) + run(lateAndCancelled, scripts.share(MOST / 2));
+    return run(kinds.late, scripts.share(MOST)) + run(kinds.lateAndCancelled, scripts.share(MOST / 2));
   }
 
   /** What was left over, and the same many times. */
   int limitsAgain() {
-    return run(left, Long.MAX_VALUE) + run(again, scripts.share(MOST)) + runTwo(scripts.share(MOST))
-        + runMany(reborn, scripts.share(MOST / 2)) + runMany(moments, scripts.share(MOST / 2))
-        + runMany(timers, scripts.share(MOST));
+    return run(kinds.left, Long.MAX_VALUE) + run(kinds.again, scripts.share(MOST)) + runTwo(scripts.share(MOST))
+        + runMany(kinds.reborn, scripts.share(MOST / 2)) + runMany(kinds.moments, scripts.share(MOST / 2))
+        + runMany(kinds.timers, scripts.share(MOST));
   }
 
   /** What takes a second to show. */
   int patient() {
-    return run(slow, Long.MAX_VALUE);
+    return run(kinds.slow, Long.MAX_VALUE);
   }
 
   /** What is left over, and what long times show; the latter costs nothing where a clock is set. */
   private int quiet() {
-    return scripts.run(Capacities.ofQuiet(), features, DataStructures.CAST)
-        + (clock ? scripts.run(Capacities.ofLongTimes(), features, DataStructures.CAST) : 0);
+    return scripts.run(kinds.quiet, features, DataStructures.CAST)
+        + (clock ? scripts.run(kinds.longTimes, features, DataStructures.CAST) : 0);
   }
 
   private int runPairs(Deque<Script> kind, long most) {
@@ -175,7 +117,7 @@ final class TimedScripts {
   }
 
   private int runTwo(long most) {
-    return scripts.run(sequels, features, Sequels.CAST, most);
+    return scripts.run(kinds.sequels, features, Sequels.CAST, most);
   }
 
   private int runEach(Deque<Script> kind, long most) {

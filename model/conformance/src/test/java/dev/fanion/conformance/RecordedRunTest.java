@@ -29,13 +29,14 @@ class RecordedRunTest {
   private static List<String> right;
 
   @TempDir private Path folder;
+  private Requirements requirements = Requirements.ALL;
 
   /** What the verdict was, and what was printed. */
   private record Verdict(int status, String said) {}
 
   private Verdict judged(Profile profile) throws IOException {
     StringWriter said = new StringWriter();
-    int status = new RecordedRun(file(), profile, new PrintWriter(said)).judge();
+    int status = new RecordedRun(file(), profile, requirements, new PrintWriter(said)).judge();
     return new Verdict(status, said.toString());
   }
 
@@ -144,6 +145,20 @@ class RecordedRunTest {
 
     assertTrue(verdict.said().contains(words), verdict::said);
     assertEquals(status, verdict.status());
+  }
+
+  @Test
+  void whatANewRuleForbidsIsToldAndDoesNotDecide() throws IOException {
+    String early = "{\"sent\":2.0,\"request\":{\"op\":\"sleep\",\"ms\":5},\"told\":4.0,"
+        + "\"reply\":{\"task\":\"main\",\"result\":\"ok\"}}\n";
+    requirements = Older.withoutRule("LOP-2");
+    Verdict added = judged(early);
+    requirements = Older.withoutRule("EVT-2");
+
+    assertEquals(0, added.status(), added::said);
+    assertTrue(added.said().contains("     new: LOP-2 is not in requirements 2025.9\n")
+        && added.said().contains("\n1 of these is new by requirements 2025.9"), added::said);
+    assertEquals(1, judged(early).status());
   }
 
   /** The second scenario is begun when the first one's clock says 5000 ms. */

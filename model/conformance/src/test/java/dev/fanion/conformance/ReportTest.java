@@ -74,7 +74,7 @@ class ReportTest {
   private static String text(Results results) {
     StringWriter text = new StringWriter();
     try (PrintWriter out = new PrintWriter(text)) {
-      new Progress(new PrintStream(PrintStream.nullOutputStream()), false, out).found(results.findings());
+      new Progress(new PrintStream(PrintStream.nullOutputStream()), false, out).found(results);
       new TextReport(results, out).print();
     }
     return text.toString();

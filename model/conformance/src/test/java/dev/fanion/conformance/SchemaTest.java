@@ -106,8 +106,20 @@ class SchemaTest {
     fits(results, root);
   }
 
+  /** With a rule that is new, and a finding that is. */
+  @Test
+  void theReportOfARunByOlderRequirementsIsAsItsSchemaHasIt() throws IOException {
+    Finding finding = SamplePages.finding(Finding.Kind.BROKEN, SamplePages.lostWake(), "");
+    Results found = new Results(hello(), Plan.of(Profile.asyncio()).demanding(Older.withoutRule("EVT-2")));
+    found.add(finding);
+    JsonNode root = report(found);
+
+    assertTrue(root.at("/rules/1/new").booleanValue() && root.at("/findings/0").has("new"), root::toPrettyString);
+    fits(results, root);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"status", "findings", "expected"})
+  @ValueSource(strings = {"status", "findings", "expected", "requirements"})
   void aReportWithoutAMemberIsRefused(String member) throws IOException {
     ObjectNode root = (ObjectNode) report(new Results(hello(), Plan.of(Profile.asyncio())));
     fits(results, root);

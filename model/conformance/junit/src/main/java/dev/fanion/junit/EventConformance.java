@@ -4,6 +4,7 @@ import dev.fanion.conformance.ExpectedFile;
 import dev.fanion.conformance.GuardedAdapter;
 import dev.fanion.conformance.Plan;
 import dev.fanion.conformance.Profile;
+import dev.fanion.conformance.Requirements;
 import dev.fanion.conformance.RuleChoice;
 import dev.fanion.conformance.RuleVerdict;
 import dev.fanion.conformance.SuiteRun;
@@ -92,6 +93,16 @@ public abstract class EventConformance {
   }
 
   /**
+   * What decides: the number of frozen requirements, as for the option {@code --requirements} of the command line. What came after
+   * them is run last, and aborts the test of its rule. This one says that all that the suite has decides.
+   *
+   * @return a number, such as {@code 2026.1}
+   */
+  protected Optional<String> requirements() {
+    return Optional.empty();
+  }
+
+  /**
    * How long to wait for each reply, beyond the time that the request itself asks for. This one says five seconds.
    *
    * @return more than nothing
@@ -138,13 +149,14 @@ public abstract class EventConformance {
    * @return the run as a whole, then each rule in the order of the ids
    * @throws IOException if the reports cannot be written
    * @throws AdapterFailure if there is no adapter, or if its hello is not as the protocol says
-   * @throws IllegalArgumentException if a profile, or what is expected, is not as it must be
+   * @throws IllegalArgumentException if a profile, what is expected, or the number of the requirements is not as it must be
    */
   @TestFactory
   @ResourceLock("dev.fanion.conformance")
   protected final Stream<DynamicTest> rules(TestReporter reporter) throws IOException, AdapterFailure {
     Plan plan = new Plan(Profile.parse(profile()), Plan.of(Profile.asyncio()).tasks(), steps(), seed(), false);
-    Plan whole = expected().map(file -> plan.telling(RuleChoice.of(List.of(), List.of()), ExpectedFile.read(file))).orElse(plan);
+    Plan told = expected().map(file -> plan.telling(RuleChoice.of(List.of(), List.of()), ExpectedFile.read(file))).orElse(plan);
+    Plan whole = requirements().map(number -> told.demanding(Requirements.named(number))).orElse(told);
     Path folder = reports();
     Path text = Files.createDirectories(folder).resolve("report.txt");
     List<RuleVerdict> verdicts;

@@ -37,6 +37,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 class EventConformanceTest {
   private static Bug bug;
   private static Optional<Path> expected;
+  private static Optional<String> requirements;
   private static Path reports;
 
   @TempDir private Path folder;
@@ -51,6 +52,11 @@ class EventConformanceTest {
     @Override
     protected Optional<Path> expected() {
       return expected;
+    }
+
+    @Override
+    protected Optional<String> requirements() {
+      return requirements;
     }
 
     @Override
@@ -116,6 +122,7 @@ class EventConformanceTest {
   void nothingIsPlanted() {
     bug = Bug.NONE;
     expected = Optional.empty();
+    requirements = Optional.empty();
     reports = folder.resolve("reports");
   }
 
@@ -189,6 +196,16 @@ class EventConformanceTest {
 
     assertEquals(Set.of("EVT-7"), said.with(Status.FAILED));
     assertTrue(said.message("EVT-7").startsWith("expected to fail, and passes: our issue 118"), said.message("EVT-7"));
+  }
+
+  @Test
+  void theRequirementsAreThoseThatAreAskedFor() {
+    requirements = Optional.of("2025.9");
+    Said said = run(Planted.class);
+
+    assertEquals(Map.of(), said.tests);
+    assertTrue(said.others.stream().anyMatch(result -> result.getThrowable().map(Throwable::getMessage).orElse("")
+        .contains("no requirements 2025.9")));
   }
 
   @Test
