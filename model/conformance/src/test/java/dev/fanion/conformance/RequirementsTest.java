@@ -231,8 +231,8 @@ class RequirementsTest {
   @Test
   void aPlantedMistakeThatBreaksANewRuleIsNewAndAnotherDecides() throws Exception {
     Requirements older = Older.withoutRule("EVT-7");
-    Results broken = judged(Bug.RETURNS_WITHOUT_LOOKING, older);
-    Results other = judged(Bug.FORGETS_STATE, older);
+    Results broken = judged(Bug.RETURNS_WITHOUT_LOOKING, Sides.ASYNCIO, Set.of("event"), older);
+    Results other = judged(Bug.FORGETS_STATE, Sides.ASYNCIO, Set.of("event"), older);
 
     assertFalse(broken.findings().isEmpty());
     assertEquals(0, broken.status(), () -> text(broken));
@@ -274,7 +274,7 @@ class RequirementsTest {
 
   @Test
   void aScriptThatWasAddedIsRunLast() throws Exception {
-    List<String> phases = phases(judged(Bug.NONE, Older.withoutScript(Scripts.crowds().get(1))));
+    List<String> phases = phases(judged(Bug.NONE, Sides.ASYNCIO, Set.of("event"), Older.withoutScript(Scripts.crowds().get(1))));
 
     assertTrue(phases.contains("crowds"), phases.toString());
     assertEquals("added later", phases.get(phases.size() - 1));

@@ -93,8 +93,8 @@ public abstract class EventConformance {
   }
 
   /**
-   * What decides: the number of frozen requirements, as for the option {@code --requirements} of the command line. What came after
-   * them is run last, and aborts the test of its rule. This one says that all that the suite has decides.
+   * What decides: the number of frozen requirements, as for the option {@code --requirements} of the command line. What came
+   * after them is run last, and aborts the test of its rule. This one says that all that the suite has decides.
    *
    * @return a number, such as {@code 2026.1}
    */
