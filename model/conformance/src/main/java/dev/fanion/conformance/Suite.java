@@ -41,10 +41,10 @@ final class Suite {
   /** The most seconds of the small and of the large scenarios at random, where an adapter is slow. */
   private static final double MOST_AT_RANDOM = 15;
 
-  /** The most seconds of each kind of crowd, where an adapter is slow. */
-  /** Seconds for what comes first in a process: it takes as many processes. */
+  /** The most seconds for what comes first in a process: it takes as many processes. */
   private static final double MOST_OF_BEGINNINGS = 6;
 
+  /** The most seconds of each kind of crowd, where an adapter is slow. */
   private static final double MOST_OF_A_KIND = 3;
 
   /** The most seconds of scenarios with limits at random, where these take real time. */
