@@ -82,7 +82,8 @@ final class TimedKinds {
   static Stream<Script> all() {
     TimedKinds kinds = new TimedKinds(0);
     return Stream.of(kinds.limits, kinds.neighbours, kinds.armed, kinds.late, kinds.lateAndCancelled, kinds.again, kinds.crowds,
-        kinds.places, kinds.left, kinds.timers, kinds.reborn, kinds.slow, kinds.arms, kinds.moments, kinds.together, kinds.sequels,
-        kinds.sleeps, kinds.alone, kinds.endless, kinds.meanwhile, kinds.quiet, kinds.longTimes).flatMap(kind -> kind.stream());
+        kinds.places, kinds.left, kinds.timers, kinds.reborn, kinds.slow, kinds.arms, kinds.moments, kinds.together,
+        kinds.sequels, kinds.sleeps, kinds.alone, kinds.endless, kinds.meanwhile, kinds.quiet, kinds.longTimes)
+        .flatMap(kind -> kind.stream());
   }
 }
