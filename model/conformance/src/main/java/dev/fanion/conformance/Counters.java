@@ -51,7 +51,7 @@ final class Counters {
 
   /** More tasks are created, one after the other, than a number of eight bits can tell. */
   static List<Script> ofTasks() {
-    return List.of(Script.of("main: 260 (spawn t1; 2 yield) | t1: exit"));
+    return List.of(Script.of("main: 260 (spawn t1; 2 yield) | t1: 260 exit"));
   }
 
   /**

@@ -55,6 +55,23 @@ final class LimitRaces {
     return all;
   }
 
+  /**
+   * While the loop is busy a timer of t2 passes, and then one of t1; t2 cancels t1, which has yet to run, and goes on to do
+   * something else. How its first operation has ended must not show there.
+   */
+  static List<Script> cancelledWhenDue() {
+    List<Script> all = new ArrayList<>();
+    for (String first : List.of("sleep 10", "wait e1 10", "wait f1 10")) {
+      for (String cancels : List.of("cancel t1", "2 cancel t1")) {
+        for (String next : List.of("wait e1 8", "wait f1 8", "wait e1", "sleep 8", "yield; wait f1")) {
+          all.add(Script.of("main: spawn t2; spawn t1; 2 yield; hog 13; 3 yield; sleep 30; set e1; set f1; 4 yield"
+              + " | t2: sleep 5; " + cancels + "; exit | t1: " + first + "; " + next + "; exit"));
+        }
+      }
+    }
+    return all;
+  }
+
   /** A waiter is woken, and its limit passes before it runs, since a task that was ready before it is busy. */
   static List<Script> heldUp() {
     List<Script> all = new ArrayList<>();

@@ -36,6 +36,8 @@ final class Scripts {
             + " 2 yield; 256 (set e1; clear e1)); 3 yield | t1: 12 wait e1",
         "main: spawn t1; 300 (2 yield; set f1; 2 yield) | t1: 320 wait f1",
         "main: spawn t1; 300 (2 yield; interrupt f1; 3 yield) | t1: 320 wait f1",
+        "main: spawn t1; 20 (yield; cancel t1); 2 yield | t1: 40 yield; exit",
+        "main: 70 is_set e1; 70 (set e1; clear e1); 70 (set f1; clear f1)",
         // Waits on a set event give no turn, however many there are.
         "main: set e1; spawn t1; 1100 wait e1; yield | t1: exit",
         "main: spawn t1; 40 (2 yield; cancel t1) ; 2 yield; set e1 | t1: 60 wait e1",
@@ -140,6 +142,9 @@ final class Scripts {
         }
       }
     }
+    all.addAll(scripts("main: 110 wait e1 1; yield", "main: 140 wait f1 1; set f1; wait f1",
+        "main: spawn t1; yield; 9 wait f1 20; set f1; 4 yield | t1: wait f1; exit", // refused, with a limit
+        "main: spawn t1; 40 (yield; set f1; wait f1 20) | t1: 80 yield"));
     all.add(Script.of("main: spawn t1; spawn t2; 6 (sleep 4; cancel t1; yield; cancel t2; yield); 4 sleep 4"
         + " | t1: 30 (sleep 3) | t2: 30 (sleep 9)"));
     return all;

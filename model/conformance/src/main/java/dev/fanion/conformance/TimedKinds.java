@@ -43,6 +43,7 @@ final class TimedKinds {
     List<Script> ofSeveral = new ArrayList<>(LimitRaces.ofNeighbours());
     ofSeveral.addAll(LimitRaces.dueTogether());
     ofSeveral.addAll(LimitRaces.heldUp());
+    ofSeveral.addAll(LimitRaces.cancelledWhenDue());
     neighbours = shuffled(ofSeveral, seed);
     armed = shuffled(Scripts.armed(), seed);
     List<Script> turns = Capacities.ofTurns();
