@@ -110,8 +110,6 @@ final class DataStructures {
     all.addAll(heaps(List.of(1200, 40, 20, 1400, 1200, 30), List.of(4, 3), "1400", "1700"));
     all.addAll(heaps(List.of(1600, 30, 45, 1900, 1700, 50), List.of(4, 2), "1900", "1700"));
     all.addAll(heaps(List.of(50, 1600, 25, 1900, 1100, 45), List.of(4, 3), "1000", "1800"));
-    all.addAll(heaps(List.of(20, 50, 40, 30, 70, 80), List.of(4), ""));
-    all.addAll(heaps(List.of(20, 30, 70, 60, 50, 80), List.of(1, 4), "", ""));
     all.addAll(heaps(List.of(25, 1200, 1300, 1600, 1400, 40, 20), List.of(4), "50"));
     return all;
   }
