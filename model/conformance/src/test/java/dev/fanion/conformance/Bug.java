@@ -57,7 +57,7 @@ public enum Bug {
   CANCEL_SETS_EVENT("the event is set", "CAN-1", "EVT-7", "EVT-11"),
   CANCEL_CLEARS_EVENT("the event is cleared", "CAN-2", "EVT-3", "EVT-6", "EVT-11"),
   CANCEL_TWICE("the task gets it twice", "CAN-3", "CAN-4"),
-  CANCEL_IGNORED("the task gets it not at all", "CAN-1", "CAN-4"),
+  CANCEL_IGNORED("the task gets it not at all", "CAN-1", "CAN-4", "CAN-2"),
   CANCEL_QUEUES_WOKEN_AGAIN("a woken task is queued a second time", "CAN-2", "CAN-3", "CAN-1"),
   TIMEOUT_LEAVES_WAITER("a time-out leaves its waiter behind", "CAN-5", "FLG-10", "EVT-2", "FLG-5", "LOP-2", "LOP-6"),
   TIMEOUT_CONSUMES("a time-out consumes", "CAN-5", "FLG-5"),
